@@ -1,0 +1,1 @@
+"""Front Row: the one record from which a festival makes its whole programme."""

@@ -1,0 +1,9 @@
+"""What a command says when its input is bad: one line that names the file, the place and the fault."""
+
+
+class BadInput(Exception):
+    """Bad input of a command: `str()` is one line `FILE: PLACE: FAULT`, the parts that are empty left out."""
+
+    def __init__(self, file: str, fault: str, place: str = "") -> None:
+        self.file, self.place, self.fault = file, place, fault
+        super().__init__(": ".join(" ".join(part.split()) for part in (file, place, fault) if part))
