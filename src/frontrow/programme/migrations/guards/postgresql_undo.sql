@@ -1,0 +1,14 @@
+ALTER TABLE programme_screening DROP CONSTRAINT screen_taken;
+DROP TRIGGER screening_guard ON programme_screening;
+DROP TRIGGER screen_guard ON programme_screen;
+DROP TRIGGER venue_guard ON programme_venue;
+DROP TRIGGER edition_guard ON programme_edition;
+DROP TRIGGER item_guard ON programme_item;
+DROP TRIGGER version_guard ON programme_programmeversion;
+DROP FUNCTION frontrow_screening_guard();
+DROP FUNCTION frontrow_screen_guard();
+DROP FUNCTION frontrow_venue_guard();
+DROP FUNCTION frontrow_edition_guard();
+DROP FUNCTION frontrow_item_guard();
+DROP FUNCTION frontrow_version_guard();
+ALTER TABLE programme_screening DROP COLUMN occupied;

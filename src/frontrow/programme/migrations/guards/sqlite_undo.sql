@@ -1,0 +1,18 @@
+DROP TRIGGER screen_taken_insert;
+--;
+DROP TRIGGER screening_outside_edition_insert;
+--;
+DROP TRIGGER screen_taken_update;
+--;
+DROP TRIGGER screening_outside_edition_update;
+--;
+DROP TRIGGER screen_turnaround_guard;
+--;
+DROP TRIGGER venue_virtual_guard;
+--;
+DROP TRIGGER edition_days_guard;
+--;
+DROP TRIGGER item_edition_guard;
+--;
+DROP TRIGGER version_is_frozen;
+--;
