@@ -42,7 +42,18 @@ class Slugged(models.Model):
     def save(self, *args: Any, **options: Any) -> None:
         if not self.slug:
             self.slug = free_slug(type(self), self.slug_source(), self.pk)
+        if self.pk and self.address_folder:
+            self._remember_former_address()
         super().save(*args, **options)
+
+    def _remember_former_address(self) -> None:
+        former = type(self)._default_manager.filter(pk=self.pk).exclude(slug=self.slug).values_list("slug", flat=True).first()
+        if former is None:
+            return
+        old, new = f"{self.address_folder}/{former}", f"{self.address_folder}/{self.slug}"
+        FormerAddress.objects.filter(old=new).delete()  # the address is in use again
+        FormerAddress.objects.filter(new=old).update(new=new)  # no chains of redirects
+        FormerAddress.objects.update_or_create(old=old, defaults={"new": new})
 
 
 def free_slug(model: type[models.Model], source: str, own_key: object = None) -> str:

@@ -16,6 +16,8 @@ from frontrow.interchange.folding import fold
 class Person(Slugged, PreviewableMixin, DraftStateMixin, RevisionMixin, index.Indexed, ClusterableModel):
     """Someone who made a work, is in it or wrote of it; `folded` is the name as search compares it."""
 
+    address_folder = "people"
+
     name = models.CharField(max_length=200)
     sort_name = models.CharField(max_length=200, blank=True, help_text="as it stands in an index: Cassavetes, John")
     folded = models.CharField(max_length=400, editable=False, db_index=True)

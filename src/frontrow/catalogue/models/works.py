@@ -26,6 +26,8 @@ class Work(Slugged, PreviewableMixin, DraftStateMixin, RevisionMixin, index.Inde
     `year`, `minutes`, `colour`… are the preferred statements about it; all statements, rivals too, stand in `Statement`.
     """
 
+    address_folder = "films"
+
     key = models.SlugField(max_length=120, unique=True, help_text="never changes; pictures and imports go by it")
     original_title = models.CharField(max_length=300)
     folded = models.CharField(max_length=600, editable=False, db_index=True)

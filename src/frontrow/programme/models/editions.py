@@ -63,6 +63,8 @@ class Edition(Slugged, PreviewableMixin, DraftStateMixin, RevisionMixin, models.
 class Section(Slugged, PreviewableMixin, DraftStateMixin, RevisionMixin, models.Model):
     """A section of an edition, with the one colour that is its own on every page."""
 
+    address_folder = "sections"
+
     edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="sections")
     name = TranslatedField(blank=False)
     description = TranslatedField(rows=6)

@@ -17,6 +17,8 @@ class Item(Slugged, PreviewableMixin, DraftStateMixin, RevisionMixin, index.Inde
     """A programme item. `title` and `description` matter where several films are shown as one; the numbers below them are what
     the timetable is drafted from."""
 
+    address_folder = "programmes"
+
     edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="items")
     section = models.ForeignKey(Section, null=True, blank=True, on_delete=models.SET_NULL, related_name="items")
     title = TranslatedField(help_text="only where several films are shown as one")

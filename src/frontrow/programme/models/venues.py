@@ -16,6 +16,8 @@ LONGEST_TURNAROUND_MINUTES = 600
 class Venue(Slugged, PreviewableMixin, DraftStateMixin, RevisionMixin, ClusterableModel):
     """A house with screens; a virtual one shows items in a window of time instead of at an hour."""
 
+    address_folder = "venues"
+
     name = models.CharField(max_length=120)
     address = models.CharField(max_length=250, blank=True)
     latitude = models.FloatField(null=True, blank=True)

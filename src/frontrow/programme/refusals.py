@@ -1,0 +1,66 @@
+"""What the programme refuses, each by name and with the values that say why; pages and commands word them for people."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+
+class ProgrammeRefusal(Exception):
+    """A deed of the programme that cannot be done."""
+
+
+@dataclass
+class ScreenTaken(ProgrammeRefusal):
+    """The screen shows something else then, or needs its turnaround."""
+
+    screen: str
+    start: datetime
+    other: str
+    other_start: datetime
+    other_end: datetime
+    turnaround_minutes: int
+
+    def __str__(self) -> str:
+        when = f"{self.other_start:%d %b %H:%M}–{self.other_end:%H:%M}"
+        return f"{self.screen} is taken by {self.other} ({when}, and {self.turnaround_minutes} minutes between screenings)"
+
+
+@dataclass
+class OutsideEdition(ProgrammeRefusal):
+    """The festival day lies before or after the edition."""
+
+    festival_day: date
+    first_day: date
+    last_day: date
+
+    def __str__(self) -> str:
+        return f"{self.festival_day:%d %b %Y} is outside the edition ({self.first_day:%d %b}–{self.last_day:%d %b %Y})"
+
+
+@dataclass
+class NothingToShow(ProgrammeRefusal):
+    """The item has no film with a known length, so no end can be told."""
+
+    item: str
+
+    def __str__(self) -> str:
+        return f"{self.item}: no film of it has a known length in minutes"
+
+
+@dataclass
+class NotChanged(ProgrammeRefusal):
+    """Publishing would repeat the last version: nothing has changed since."""
+
+    number: int
+
+    def __str__(self) -> str:
+        return f"nothing has changed since version {self.number}"
+
+
+@dataclass
+class NotReady(ProgrammeRefusal):
+    """The programme cannot be published as it stands; `faults` says what to mend, one sentence each."""
+
+    faults: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return "; ".join(self.faults)
