@@ -1,18 +1,20 @@
 """The text view of a document: its characters, and for each the way back to its place in the original."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import Literal
 
 MarkKind = Literal[
-    "heading", "paragraph", "list_item", "cell", "label_cell", "italic", "bold", "link", "navigation", "footer", "embedded",
+    "heading", "paragraph", "list_item", "cell", "label_cell", "italic", "bold", "link", "navigation", "footer",
+    "embedded",
 ]
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
     """What the layout says of a span: `[start, end)` in code points; `level` 1..6 for headings; `target` of a link;
-    `row`, `column` (0-based) and `table` (0-based) of a cell; `embedded` is JSON-LD, microdata or OpenGraph text that stands
-    at the end of the view, `target` naming its vocabulary."""
+    `row`, `column` (0-based) and `table` (0-based) of a cell; `embedded` is one value of JSON-LD, microdata, OpenGraph or
+    the page's title that stands at the end of the view, `target` its path: "json-ld:Movie[0].director[0].name"."""
 
     start: int
     end: int
@@ -46,7 +48,7 @@ class ViewNotice:
 @dataclass(frozen=True, slots=True)
 class TextView:
     """A document as text. `text` keeps line ends as in the file; offsets are code points; `places` are sorted and empty
-    for plain text; `marks` are sorted by start and may nest; `language` is BCP 47 or None where the document does not say."""
+    for plain text; `marks` are sorted by start and may nest; `language` is BCP 47, None where the document does not say."""
 
     name: str
     sha256: str
@@ -56,3 +58,37 @@ class TextView:
     marks: tuple[Mark, ...] = ()
     places: tuple[Place, ...] = ()
     notices: tuple[ViewNotice, ...] = field(default=())
+
+    def __post_init__(self) -> None:
+        size = len(self.text)
+        previous = 0
+        for place in self.places:
+            if not previous <= place.start < place.end <= size:
+                raise ValueError(f"place [{place.start}, {place.end}) does not follow {previous} in {size} characters")
+            previous = place.end
+        if any(not 0 <= mark.start < mark.end <= size for mark in self.marks):
+            raise ValueError(f"a mark lies outside the {size} characters of the view")
+
+    def places_in(self, start: int, end: int) -> tuple[Place, ...]:
+        """The places that `[start, end)` touches, in order; none for plain text or for layout alone."""
+        first = bisect_right(self.places, start, key=lambda place: place.end)
+        last = bisect_left(self.places, end, key=lambda place: place.start)
+        return self.places[first:last]
+
+    def where(self, start: int, end: int) -> dict[str, object] | None:
+        """The "place" of reading.md for `[start, end)`: one place as it is; several as the first, with the last under
+        "last" (boxes of one page are joined into one); None where the original has no place for it."""
+        touched = self.places_in(start, end)
+        if not touched:
+            return None
+        first, last = touched[0].where, touched[-1].where
+        pages = {place.where.get("page") for place in touched}
+        if "box" in first and len(pages) == 1:
+            return {**first, "box": _joined([place.where["box"] for place in touched])}
+        return dict(first) if first == last else {**first, "last": last}
+
+
+def _joined(boxes: list[object]) -> list[float]:
+    corners = [box for box in boxes if isinstance(box, list)]
+    return [min(b[0] for b in corners), min(b[1] for b in corners),
+            max(b[2] for b in corners), max(b[3] for b in corners)]

@@ -1,0 +1,27 @@
+"""How much of a stranger's document is read: beyond these figures it is refused by name, not slowly swallowed.
+
+The figures are Front Row's own choice: ten times the largest real document of a festival that we know of.
+"""
+
+DOCUMENT_BYTES = 40_000_000
+VIEW_CHARACTERS = 5_000_000
+ZIP_MEMBERS = 5_000
+ZIP_MEMBER_BYTES = 100_000_000
+ZIP_TOTAL_BYTES = 200_000_000
+ZIP_RATIO = 200
+ZIP_RATIO_FREE_BYTES = 2_000_000
+XML_PART_BYTES = 30_000_000
+XML_DEPTH = 200
+SHEETS = 100
+SHEET_ROWS = 100_000
+SHEET_COLUMNS = 1_000
+SHEET_AREA = 4_000_000
+TABLE_CELLS = 500_000
+PDF_PAGES = 500
+PDF_PAGE_CHARACTERS = 60_000
+HTML_ELEMENTS = 200_000
+COMBINING_RUN = 30
+NOTICE_SPANS = 100
+
+PROCESS_MEMORY_BYTES = 1_000_000_000
+PROCESS_CPU_SECONDS = 30
