@@ -20,7 +20,7 @@ class Person(Slugged, PreviewableMixin, DraftStateMixin, RevisionMixin, index.In
 
     name = models.CharField(max_length=200)
     sort_name = models.CharField(max_length=200, blank=True, help_text="as it stands in an index: Cassavetes, John")
-    folded = models.CharField(max_length=400, editable=False, db_index=True)
+    folded = models.CharField(max_length=400, editable=False, blank=True, db_index=True)
     birth_year = models.PositiveSmallIntegerField(null=True, blank=True)
     death_year = models.PositiveSmallIntegerField(null=True, blank=True)
     birth_place = models.CharField(max_length=200, blank=True)
@@ -71,7 +71,7 @@ class PersonName(models.Model):
 
     person = ParentalKey(Person, on_delete=models.CASCADE, related_name="other_names")
     name = models.CharField(max_length=200)
-    folded = models.CharField(max_length=400, editable=False, db_index=True)
+    folded = models.CharField(max_length=400, editable=False, blank=True, db_index=True)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=("person", "folded"), name="person_name_once")]
@@ -88,7 +88,7 @@ class Organisation(models.Model):
     """A company or institution: produces, sells, distributes, awards."""
 
     name = models.CharField(max_length=200)
-    folded = models.CharField(max_length=400, editable=False, unique=True)
+    folded = models.CharField(max_length=400, editable=False, blank=True, unique=True)
     website = models.URLField(blank=True)
 
     class Meta:

@@ -30,7 +30,7 @@ class Work(Slugged, PreviewableMixin, DraftStateMixin, RevisionMixin, index.Inde
 
     key = models.SlugField(max_length=120, unique=True, help_text="never changes; pictures and imports go by it")
     original_title = models.CharField(max_length=300)
-    folded = models.CharField(max_length=600, editable=False, db_index=True)
+    folded = models.CharField(max_length=600, editable=False, blank=True, db_index=True)
     year = models.PositiveSmallIntegerField(null=True, blank=True, validators=[MinValueValidator(FIRST_FILM_YEAR), MaxValueValidator(LAST_FILM_YEAR)])
     minutes = models.PositiveIntegerField(null=True, blank=True, validators=[MinValueValidator(1), MaxValueValidator(LONGEST_FILM_MINUTES)])
     countries = models.JSONField(default=list, blank=True, help_text="ISO 3166 codes in their order")
@@ -95,7 +95,7 @@ class Title(Orderable):
     text = models.CharField(max_length=300)
     language = models.CharField(max_length=12, blank=True, help_text="BCP 47, empty where unknown")
     kind = models.CharField(max_length=12, choices=TITLE_KINDS, default="translated")
-    folded = models.CharField(max_length=600, editable=False, db_index=True)
+    folded = models.CharField(max_length=600, editable=False, blank=True, db_index=True)
 
     class Meta(Orderable.Meta):
         constraints = [models.UniqueConstraint(fields=("work", "folded", "language"), name="title_once")]

@@ -1,0 +1,151 @@
+"""Accepting, editing, refusing claims, and undoing each of these."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+
+from frontrow.catalogue.applying import APPLIERS, Acceptance
+from frontrow.catalogue.changes import Changes, take_back
+from frontrow.catalogue.deeds.ranking import prefer
+from frontrow.catalogue.models import Claim, Decision, Document, Person, Statement, Work
+from frontrow.catalogue.refusals import AlreadyDecided, NothingToUndo, UnfitValue, UnknownSubject
+from frontrow.catalogue.standing import standing_of
+
+SURE = 0.9  # measured precision from which a claim may be accepted without a look
+NEVER_BY_ITSELF = ("relation", "nav.title", "film.screening", "essay.headline", "essay.standfirst", "essay.author", "essay.author_bio")
+
+
+def accept(claim: Claim, by: Any, at: datetime, value: Any = None, reason: str = "") -> Decision:
+    """Accept a claim, with another value where one is given; raises AlreadyDecided, UnfitValue, UnknownSubject."""
+    with transaction.atomic():
+        _must_be_open(claim)
+        edited = value is not None and value != claim.value
+        accepted = value if edited else claim.value
+        changes = Changes()
+        applier = APPLIERS.get(claim.property)
+        if applier:
+            _apply(applier, Acceptance(claim, accepted, changes))
+        decision = Decision.objects.create(
+            claim=claim, verb="edit" if edited else "accept", value=accepted, reason=reason, effects=changes.effects, decided_by=by, decided_at=at
+        )
+        _state(decision, accepted)
+        claim.state = "accepted"
+        claim.save(update_fields=["state"])
+    return decision
+
+
+def _apply(applier: Any, acceptance: Acceptance) -> None:
+    try:
+        applier(acceptance)
+    except ValidationError as error:
+        raise UnfitValue(acceptance.claim.property, "; ".join(error.messages)) from error
+    except (KeyError, TypeError) as error:
+        raise UnfitValue(acceptance.claim.property, f"the value has not the form it needs ({error})") from error
+
+
+def _state(decision: Decision, value: Any) -> None:
+    """Keep the accepted value as a statement: preferred if it is the first of its property, else normal beside its rivals."""
+    subject = decision.claim.subject
+    if subject.work is None and subject.person is None:
+        return  # an essay: what it says of itself is no statement about a record
+    record = {"work": subject.work} if subject.work else {"person": subject.person}
+    name = decision.claim.property
+    has_preferred = Statement.objects.filter(property=name, rank="preferred", **record).exists()
+    Statement.objects.create(property=name, value=value, rank="normal" if has_preferred else "preferred", decision=decision, **record)
+
+
+def refuse(claim: Claim, by: Any, at: datetime, reason: str = "") -> Decision:
+    """Refuse a claim; raises AlreadyDecided."""
+    with transaction.atomic():
+        _must_be_open(claim)
+        claim.state = "refused"
+        claim.save(update_fields=["state"])
+        return Decision.objects.create(claim=claim, verb="refuse", reason=reason, decided_by=by, decided_at=at)
+
+
+def undo(claim: Claim, by: Any, at: datetime) -> Decision:
+    """Take the standing decision of a claim back, with all it changed; raises NothingToUndo and ChangedSince."""
+    with transaction.atomic():
+        decision = claim.decisions.filter(undone_at__isnull=True).first()
+        if decision is None:
+            raise NothingToUndo(str(claim))
+        record, name = claim.subject.work or claim.subject.person, claim.property
+        decision.statements.all().delete()
+        take_back(decision.effects, str(claim))
+        if record is not None:
+            _settle(record, name)
+        decision.undone_at, decision.undone_by = at, by
+        decision.save()
+        claim.refresh_from_db()
+        claim.state = "open"
+        claim.save(update_fields=["state"])
+    return decision
+
+
+def _settle(record: Work | Person, name: str) -> None:
+    """After an undoing: where no preferred statement is left, the oldest one that stands becomes it, field and all."""
+    left = Statement.objects.filter(property=name, **{record._meta.model_name or "": record.pk})
+    oldest = left.filter(rank="normal").order_by("pk").first()
+    if oldest is not None and not left.filter(rank="preferred").exists():
+        prefer(oldest, None)
+
+
+def _must_be_open(claim: Claim) -> None:
+    standing = claim.decisions.filter(undone_at__isnull=True).first()
+    if standing is not None:
+        raise AlreadyDecided(str(claim), standing.get_verb_display())
+
+
+@dataclass(frozen=True, slots=True)
+class SureRun:
+    """What accepting all sure claims did: how many were accepted, and how many were left, by reason."""
+
+    accepted: int
+    unsure: int
+    in_conflict: int
+    left_to_people: int
+
+
+def accept_sure(documents: Iterable[Document], by: Any, at: datetime, threshold: float = SURE) -> SureRun:
+    """Accept every open claim of the documents that is sure enough and conflicts with nothing; relations never."""
+    accepted = unsure = in_conflict = left = 0
+    for document in documents:
+        with transaction.atomic():
+            for claim in _in_order(document):
+                if claim.property in NEVER_BY_ITSELF:
+                    left += 1
+                elif claim.confidence < threshold:
+                    unsure += 1
+                elif standing_of(claim).verdict in ("conflict", "variant"):
+                    in_conflict += 1
+                elif _accepted(claim, by, at):
+                    accepted += 1
+                else:
+                    left += 1
+    return SureRun(accepted, unsure, in_conflict, left)
+
+
+def _accepted(claim: Claim, by: Any, at: datetime) -> bool:
+    """Whether the claim could be accepted; one whose subject or value does not fit is left for a person."""
+    try:
+        with transaction.atomic():
+            accept(claim, by, at)
+    except (UnknownSubject, UnfitValue):
+        return False
+    return True
+
+
+def _in_order(document: Document) -> list[Claim]:
+    """Open claims, titles first: they bring the works in that the others speak of."""
+    claims = document.claims.filter(state="open").select_related("subject__work", "subject__person", "document")
+    shared = {}
+    ordered = sorted(claims, key=lambda claim: (claim.property != "film.title", claim.number))
+    for claim in ordered:  # one subject object for all its claims: what one acceptance binds, the next must see
+        claim.subject = shared.setdefault(claim.subject_id, claim.subject)
+    return ordered
+
+

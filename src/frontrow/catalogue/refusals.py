@@ -1,0 +1,61 @@
+"""What the catalogue refuses, each by name and with the values that say why."""
+
+from dataclasses import dataclass
+
+
+class CatalogueRefusal(Exception):
+    """A deed of the catalogue that cannot be done."""
+
+
+@dataclass
+class AlreadyDecided(CatalogueRefusal):
+    """The claim has a decision that stands; undo it first."""
+
+    claim: str
+    verb: str
+
+    def __str__(self) -> str:
+        return f"{self.claim}: already decided ({self.verb}); undo that first"
+
+
+@dataclass
+class NothingToUndo(CatalogueRefusal):
+    """The claim has no decision that stands."""
+
+    claim: str
+
+    def __str__(self) -> str:
+        return f"{self.claim}: there is no decision to undo"
+
+
+@dataclass
+class ChangedSince(CatalogueRefusal):
+    """A record that the decision changed has been changed again since, so that undoing would lose the newer change."""
+
+    claim: str
+    record: str
+    field: str
+
+    def __str__(self) -> str:
+        return f"{self.claim}: {self.record} has been changed since ({self.field}); undo or correct that first"
+
+
+@dataclass
+class UnfitValue(CatalogueRefusal):
+    """The value does not fit the property."""
+
+    property: str
+    fault: str
+
+    def __str__(self) -> str:
+        return f"{self.property}: {self.fault}"
+
+
+@dataclass
+class UnknownSubject(CatalogueRefusal):
+    """The claim speaks of a film or person that no accepted title or name has brought into the catalogue."""
+
+    subject: str
+
+    def __str__(self) -> str:
+        return f"{self.subject} is not in the catalogue yet: accept its title or name first, or choose the record it is"

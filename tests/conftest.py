@@ -1,0 +1,7 @@
+"""What all tests share: a data folder of their own, and which databases there are."""
+
+import os
+import tempfile
+
+os.environ.setdefault("FRONTROW_DATA", tempfile.mkdtemp(prefix="frontrow-tests-"))
+os.environ.setdefault("FRONTROW_SECRET_KEY", "only-for-tests-0123456789-0123456789-0123456789-0123456789")
