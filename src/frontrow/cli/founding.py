@@ -1,0 +1,42 @@
+"""Founding a festival: languages, first edition, roles and the first administrator."""
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from frontrow.cli import festival
+
+
+@dataclass(frozen=True)
+class Founding:
+    """What `frontrow init` asks for; `password` is made up where empty."""
+
+    name: str = "A new festival"
+    languages: tuple[str, ...] = ("en",)
+    zone: str = "Europe/Warsaw"
+    city: str = ""
+    first_day: date | None = None
+    days: int = 6
+    administrator: str = "admin"
+    email: str = ""
+    password: str = ""
+
+
+def found_festival(founding: Founding, say: Callable[[str], None]) -> str:
+    """Make the data folder a new festival; returns the administrator's password. Raises BadInput; leaves no half festival."""
+    say("Preparing the database and the static files …")
+    festival.found()
+    from django.db import transaction
+
+    from frontrow.desk.deeds.founding import found
+
+    password = founding.password or secrets.token_urlsafe(12)
+    with transaction.atomic():
+        found(
+            name=founding.name, languages=list(founding.languages), zone=founding.zone, city=founding.city,
+            first_day=founding.first_day or date.today() + timedelta(days=60), days=founding.days,  # noqa: DTZ011 (the coordinator's own calendar)
+            administrator=founding.administrator, email=founding.email, password=password,
+        )
+    festival.seal()
+    return password
