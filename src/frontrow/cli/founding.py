@@ -23,8 +23,15 @@ class Founding:
     password: str = ""
 
 
-def found_festival(founding: Founding, say: Callable[[str], None]) -> str:
-    """Make the data folder a new festival; returns the administrator's password. Raises BadInput; leaves no half festival."""
+def nothing_more() -> None:
+    """A festival that begins empty is furnished with nothing."""
+
+
+def found_festival(founding: Founding, say: Callable[[str], None], furnish: Callable[[], None] = nothing_more) -> str:
+    """Make the data folder a new festival, furnished in the same transaction; returns the administrator's password.
+
+    Raises BadInput; what fails leaves no folder that looks like a festival.
+    """
     say("Preparing the database and the static files …")
     festival.found()
     from django.db import transaction
@@ -38,5 +45,6 @@ def found_festival(founding: Founding, say: Callable[[str], None]) -> str:
             first_day=founding.first_day or date.today() + timedelta(days=60), days=founding.days,  # noqa: DTZ011 (the coordinator's own calendar)
             administrator=founding.administrator, email=founding.email, password=password,
         )
+        furnish()
     festival.seal()
     return password

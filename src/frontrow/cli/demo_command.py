@@ -1,0 +1,38 @@
+"""`frontrow demo`: a sample festival, loaded once and served."""
+
+import argparse
+
+from frontrow.cli import festival
+from frontrow.cli.founding import Founding, found_festival
+from frontrow.cli.serving import serve
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Where to listen, and whether to serve at all."""
+    parser.add_argument("--port", type=int, default=8000, help="port on 127.0.0.1 (default 8000)")
+    parser.add_argument("--no-serve", action="store_true", help="only load the sample")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Load the sample into an empty data folder, or take what is there, and serve it."""
+    if festival.exists():
+        festival.open_festival()
+    else:
+        _begin()
+    password = festival.data_folder() / "demo-password"
+    if password.is_file():
+        print(f"\nThe desk is at http://127.0.0.1:{args.port}/desk/ : log in as `admin` with `{password.read_text('ascii').strip()}`.")
+    return 0 if args.no_serve else serve("127.0.0.1", args.port, 1, print)
+
+
+def _begin() -> None:
+    password = found_festival(Founding(name="Short Ends Film Festival", languages=("en", "pl")), print, furnish=_furnish)
+    file = festival.data_folder() / "demo-password"
+    file.touch(mode=0o600)
+    file.write_text(password + "\n", "ascii")
+
+
+def _furnish() -> None:
+    from frontrow.cli.sample_festival import load
+
+    load(print)
