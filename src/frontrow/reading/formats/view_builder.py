@@ -68,6 +68,11 @@ class ViewBuilder:
         """Tells the reviewer something of the document; at most `limits.NOTICE_SPANS` spans are kept."""
         self._notices.append(ViewNotice(code, message, tuple(spans)[: limits.NOTICE_SPANS]))
 
+    @property
+    def has_notices(self) -> bool:
+        """Whether there is something to tell, so that even an empty view is an answer."""
+        return bool(self._notices)
+
     def view(self, sha256: str, media_type: str, more: Iterable[ViewNotice] = ()) -> TextView:
         """The finished view."""
         marks = sorted(self._marks, key=lambda m: (m.start, -m.end))
