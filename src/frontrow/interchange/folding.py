@@ -1,4 +1,4 @@
-"""How texts are compared in search and matching: without case, diacritics, quotes' and dashes' shapes, and a typo apart."""
+"""How texts are compared in search and matching: without case, diacritics, quotes, dashes; a typo apart."""
 
 import re
 from collections.abc import Iterable
@@ -21,7 +21,7 @@ def typos(one: str, other: str, most: int = 1) -> int:
 
 
 def closest(terms: Iterable[str], query: str, limit: int = 5) -> list[str]:
-    """The folded terms a typo or less away from a folded query, nearest first; two typos are forgiven from 8 letters on.
+    """Folded terms a typo or less away from a folded query, nearest first; two typos are forgiven from 8 letters on.
 
     A query that is the beginning of a term counts as near it too, with the same typos; ties go by the alphabet.
     """
