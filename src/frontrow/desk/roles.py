@@ -1,10 +1,12 @@
 """The roles of a festival's staff, as Django groups with Wagtail's permissions."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.contrib.auth.models import Group, Permission
 from django.contrib.contenttypes.models import ContentType
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
+from wagtail.permissions import page_permission_policy
 
 EDIT = ("add", "change", "delete", "publish")
 
@@ -36,6 +38,11 @@ def give_roles() -> None:
         if writes_pages:
             _let_write_pages(group)
     Group.objects.filter(name__in=("Moderators", "Editors")).delete()
+
+
+def may_write_pages(user: Any) -> bool:
+    """Whether the user may add pages to the journal somewhere."""
+    return bool(page_permission_policy.user_has_permission(user, "add"))
 
 
 def _permissions(models: Iterable[str], verbs: Iterable[str]) -> list[Permission]:

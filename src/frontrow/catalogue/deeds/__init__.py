@@ -1,7 +1,7 @@
 """The deeds of the catalogue: each checks, acts and logs in one transaction."""
 
-from frontrow.catalogue.deeds.deciding import accept, accept_sure, refuse, undo
+from frontrow.catalogue.deeds.deciding import SURE, accept, accept_sure, refuse, undo
 from frontrow.catalogue.deeds.importing import Imported, import_document, keep
 from frontrow.catalogue.deeds.ranking import deprecate, prefer
 
-__all__ = ["Imported", "accept", "accept_sure", "deprecate", "import_document", "keep", "prefer", "refuse", "undo"]
+__all__ = ["SURE", "Imported", "accept", "accept_sure", "deprecate", "import_document", "keep", "prefer", "refuse", "undo"]

@@ -1,7 +1,7 @@
 """Publishing: the programme as it stands becomes the next numbered, frozen version."""
 
 import hashlib
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -12,17 +12,39 @@ from wagtail.log_actions import log
 from frontrow.programme import frozen_rows, snapshot
 from frontrow.programme.difference import difference
 from frontrow.programme.models import Edition, ProgrammeVersion
-from frontrow.programme.published import Programme
+from frontrow.programme.published import Change, Programme
 from frontrow.programme.refusals import NotChanged, NotReady
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """What publishing now would do: the next number, the changes, the faults that forbid it, screenings still on the shelf."""
+
+    number: int
+    changes: tuple[Change, ...]
+    faults: tuple[str, ...]
+    on_the_shelf: int
+    first: bool
+
+
+def pending(edition: Edition, at: datetime) -> Pending:
+    """What would be published now; changes nothing."""
+    last, before, programme = _next(edition, at, "", "")
+    return Pending(programme.number, difference(before, programme), _faults(edition, programme), snapshot.unplaced(edition), last is None)
+
+
+def _next(edition: Edition, at: datetime, by: str, note: str) -> tuple[ProgrammeVersion | None, Programme | None, Programme]:
+    """The last version, its rows, and the rows of the next one as things stand."""
+    last = edition.versions.first()
+    before = frozen_rows.from_json(last.snapshot) if last else None
+    return last, before, snapshot.take(edition, last.number + 1 if last else 1, at, by, note, before)
 
 
 def publish(edition: Edition, at: datetime, by: Any = None, note: str = "") -> ProgrammeVersion:
     """Freeze the next version of an edition at the aware instant `at`; raises NotReady and NotChanged."""
     with transaction.atomic():
         Edition.objects.select_for_update().get(pk=edition.pk)  # two editors who publish at once get two numbers
-        last = edition.versions.first()
-        before = frozen_rows.from_json(last.snapshot) if last else None
-        programme = snapshot.take(edition, last.number + 1 if last else 1, at, by.get_full_name() if by else "", note, before)
+        last, before, programme = _next(edition, at, by.get_full_name() or by.get_username() if by else "", note)
         faults = _faults(edition, programme)
         if faults:
             raise NotReady(faults)

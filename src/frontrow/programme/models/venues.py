@@ -1,5 +1,8 @@
 """Venues and their screens, with seats, abilities, turnaround and opening hours."""
 
+from datetime import timedelta
+from typing import Any
+
 from django.core.validators import MaxValueValidator
 from django.db import models
 from django.db.models import F, Q
@@ -88,6 +91,13 @@ class Screen(Slugged, RevisionMixin, ClusterableModel):
     def slug_source(self) -> str:
         """What the address is made of."""
         return f"{self.venue.name} {self.name}"
+
+    def too_tight_for(self, turnaround_minutes: int) -> tuple[Any, Any] | None:
+        """Two stored screenings that would stand too close with another turnaround; None where all keep it."""
+        pause = timedelta(minutes=turnaround_minutes)
+        stored = list(self.screenings.exclude(status="cancelled").filter(start__isnull=False).order_by("start"))
+        pairs = zip(stored, stored[1:], strict=False)
+        return next(((one, other) for one, other in pairs if other.start < one.end + pause), None)
 
 
 class ScreenOpening(models.Model):

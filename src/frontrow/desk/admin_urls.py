@@ -1,0 +1,17 @@
+"""Our own pages within Wagtail's admin: they ask for a log-in as all of it does, and check permissions themselves."""
+
+from django.urls import path
+
+from frontrow.desk.publishing import views as publishing
+from frontrow.desk.review import views as review
+
+urlpatterns = [
+    path("reading/", review.documents, name="desk_documents"),
+    path("reading/upload/", review.upload, name="desk_upload"),
+    path("reading/<int:key>/", review.document, name="desk_review"),
+    path("reading/<int:key>/accept-sure/", review.accept_sure, name="desk_accept_sure"),
+    path("reading/<int:key>/essay/", review.make_essay, name="desk_make_essay"),
+    path("reading/claim/<int:key>/", review.decide, name="desk_decide"),
+    path("publish/", publishing.overview, name="desk_publish"),
+    path("publish/now/", publishing.publish, name="desk_publish_now"),
+]

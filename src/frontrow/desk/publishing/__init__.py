@@ -1,0 +1,1 @@
+"""Publishing at the desk: what would change, the button, and all versions."""

@@ -1,0 +1,1 @@
+"""Review of claims: each beside its highlighted sentence; accept, edit, refuse, undo."""

@@ -1,0 +1,83 @@
+"""The table of claims beside the text: conflicts first, then variants, new ones, agreeing ones folded away, decided ones last."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from frontrow.catalogue.models import Claim
+from frontrow.catalogue.standing import Standing, sentence_around, standing_of
+
+GROUPS = (
+    ("conflict", "In conflict with what is known"),
+    ("variant", "Variants"),
+    ("new", "New"),
+    ("agrees", "Agreeing with what is known"),
+    ("decided", "Decided"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One claim for people: its property in words, its value as text, the sentence it stands on, its rivals."""
+
+    claim: Claim
+    label: str
+    value: str
+    editable: str
+    sentence: str
+    standing: Standing
+    percent: int
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Rows of one standing; `folded` ones are shown closed."""
+
+    key: str
+    heading: str
+    rows: list[Row]
+    folded: bool
+
+
+def groups_of(claims: Iterable[Claim]) -> list[Group]:
+    """All claims in their groups, empty groups left out."""
+    found: dict[str, list[Row]] = {key: [] for key, _ in GROUPS}
+    for claim in claims:
+        row = row_of(claim)
+        found["decided" if claim.state != "open" else row.standing.verdict].append(row)
+    return [Group(key, heading, found[key], key in ("agrees", "decided")) for key, heading in GROUPS if found[key]]
+
+
+def row_of(claim: Claim) -> Row:
+    """One claim's row."""
+    standing = standing_of(claim) if claim.state == "open" else Standing("decided")
+    return Row(
+        claim, claim.property.replace(".", " · ").replace("_", " "), in_words(claim.value, claim.original), editable(claim.value),
+        sentence_around(claim), standing, round(claim.confidence * 100),
+    )
+
+
+def in_words(value: Any, original: str = "") -> str:
+    """A claim's value as a line for people."""
+    if value is None:
+        return " ".join(original.split())[:200]
+    if isinstance(value, dict):
+        parts = [f"{name.replace('_', ' ')}: {part}" for name, part in value.items() if part not in (None, "")]
+        return " · ".join(parts)
+    return str(value)
+
+
+def editable(value: Any) -> str:
+    """A claim's value as a person edits it: plain text, or JSON where it has parts."""
+    return value if isinstance(value, str) else "" if value is None else json.dumps(value, ensure_ascii=False)
+
+
+def from_edited(text: str, claim: Claim) -> Any:
+    """The value that a person typed in place of a claim's; raises ValueError where its form is not the claim's."""
+    if isinstance(claim.value, str) or claim.value is None:
+        return text.strip()
+    value = json.loads(text)
+    if type(value) is not type(claim.value) or (isinstance(value, dict) and set(value) != set(claim.value)):
+        raise ValueError(f"write a value of the same form as {editable(claim.value)}")
+    return value

@@ -1,0 +1,127 @@
+"""The pages of review. Each POST calls one deed; without script every button is a form."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.db.models import Count, Q
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from frontrow.catalogue import deeds
+from frontrow.catalogue.models import Claim, Document
+from frontrow.catalogue.refusals import CatalogueRefusal
+from frontrow.desk.roles import may_write_pages
+from frontrow.desk.review.highlights import runs_of
+from frontrow.desk.review.table import from_edited, groups_of
+from frontrow.journal.deeds import essay_from_document
+from frontrow.journal.deeds.essays import NotAnEssay
+from frontrow.reading.formats import UnreadableDocument
+
+LARGEST_UPLOAD = 50 * 2**20
+MOST_FILES = 50
+
+
+def _may(request: HttpRequest, permission: str) -> None:
+    if not request.user.has_perm(permission):
+        raise PermissionDenied
+
+
+@require_GET
+def documents(request: HttpRequest) -> HttpResponse:
+    """All documents with how many of their claims are open."""
+    _may(request, "catalogue.view_document")
+    rows = Document.objects.defer("text", "reading").annotate(
+        open=Count("claims", filter=Q(claims__state="open")), accepted=Count("claims", filter=Q(claims__state="accepted")),
+        refused=Count("claims", filter=Q(claims__state="refused")),
+    )
+    return render(request, "desk/documents.html", {"documents": rows})
+
+
+@require_POST
+def upload(request: HttpRequest) -> HttpResponse:
+    """Import the uploaded files; each one whole or not at all, with one line a fault."""
+    _may(request, "catalogue.add_document")
+    for file in request.FILES.getlist("files")[:MOST_FILES]:
+        if file.size > LARGEST_UPLOAD:
+            messages.error(request, f"{file.name}: larger than {LARGEST_UPLOAD // 2**20} MB")
+            continue
+        try:
+            imported = deeds.import_document(file.read(), file.name, request.user, datetime.now(UTC), request.POST.get("site", "")[:200])
+        except UnreadableDocument as error:
+            messages.error(request, str(error))
+            continue
+        counted = imported.document.claims.count()
+        messages.success(request, f"{file.name}: {counted} claims" if imported.new else f"{file.name}: imported before, nothing changed")
+    return redirect("desk_documents")
+
+
+@require_GET
+def document(request: HttpRequest, key: int) -> HttpResponse:
+    """One document: its text with highlights beside the table of claims."""
+    _may(request, "catalogue.view_document")
+    found = get_object_or_404(Document, pk=key)
+    claims = list(found.claims.select_related("subject__work", "subject__person", "document").prefetch_related("decisions__decided_by"))
+    context = {
+        "document": found, "runs": runs_of(found, claims), "groups": groups_of(claims), "unread": found.reading["unread"],
+        "notices": found.reading["notices"], "may_decide": request.user.has_perm("catalogue.change_claim"), "sure": round(deeds.SURE * 100),
+        "essay": found.essays.first(),
+    }
+    return render(request, "desk/review.html", context)
+
+
+@require_POST
+def decide(request: HttpRequest, key: int) -> HttpResponse:
+    """Accept, edit, refuse or undo one claim."""
+    _may(request, "catalogue.change_claim")
+    claim = get_object_or_404(Claim.objects.select_related("subject__work", "subject__person", "document"), pk=key)
+    try:
+        _decide(request, claim)
+    except CatalogueRefusal as refusal:
+        messages.error(request, str(refusal))
+    except ValueError as error:
+        messages.error(request, f"{claim.property}: {error}")
+    return redirect(f"{reverse('desk_review', args=[claim.document_id])}#claim-{claim.number}")
+
+
+def _decide(request: HttpRequest, claim: Claim) -> None:
+    verb, now = request.POST.get("verb"), datetime.now(UTC)
+    deed: dict[str, Any] = {
+        "accept": lambda: deeds.accept(claim, request.user, now),
+        "edit": lambda: deeds.accept(claim, request.user, now, value=from_edited(request.POST.get("value", ""), claim)),
+        "refuse": lambda: deeds.refuse(claim, request.user, now, request.POST.get("reason", "")[:300]),
+        "undo": lambda: deeds.undo(claim, request.user, now),
+    }
+    if verb not in deed:
+        raise ValueError(_("there is no such decision"))
+    deed[verb]()
+
+
+@require_POST
+def accept_sure(request: HttpRequest, key: int) -> HttpResponse:
+    """Accept all claims of a document that are sure and conflict with nothing."""
+    _may(request, "catalogue.change_claim")
+    found = get_object_or_404(Document, pk=key)
+    run = deeds.accept_sure([found], request.user, datetime.now(UTC))
+    left = run.unsure + run.in_conflict + run.left_to_people
+    messages.success(request, f"{run.accepted} claims accepted; {left} are left to you, {run.in_conflict} of them in conflict")
+    return redirect("desk_review", key=found.pk)
+
+
+@require_POST
+def make_essay(request: HttpRequest, key: int) -> HttpResponse:
+    """Make a draft page of the journal from a document that was read as an essay."""
+    _may(request, "catalogue.view_document")
+    if not may_write_pages(request.user):
+        raise PermissionDenied
+    try:
+        page = essay_from_document(get_object_or_404(Document, pk=key), datetime.now(UTC).date(), request.user)
+    except NotAnEssay as refusal:
+        messages.error(request, str(refusal))
+        return redirect("desk_review", key=key)
+    messages.success(request, _("A draft of the essay is ready; publish it when it reads well."))
+    return redirect("wagtailadmin_pages:edit", page.pk)
