@@ -1,0 +1,160 @@
+"""Atoms of a specification line: countries, years, running times, colours, formats, each with its span."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from frontrow.reading.page import Page, Word
+from frontrow.reading.vocabulary.lexicon import Lexicon, lexicon
+
+AtomKind = Literal["country", "year", "minutes", "colour", "format", "genre", "premiere", "note"]
+LONGEST_NAME = 6
+YEAR = r"(?<![\d.,])(?:18[89]\d|19\d\d|20[0-4]\d)(?!\d)"
+_YEARS = re.compile(rf"({YEAR})(?:\s?[-–—/]\s?((?:18|19|20)?\d\d)(?!\d))?")
+_QUOTE = "['’′´`]"
+_SECONDS = r"(?:''|’’|′′|[\"”″]|s\b|sec\b|sek\b)"
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """A recognised piece of a specification: kind, value (ISO code, integer, word), span; `first` of a range of years."""
+
+    kind: AtomKind
+    value: str | int
+    start: int
+    end: int
+    first: int | None = None
+
+
+@cache
+def _durations() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    words = lexicon()
+    minute = "(?:" + "|".join(sorted(map(re.escape, words.minute_words), key=len, reverse=True)) + r")\b\.?"
+    hour = "(?:" + "|".join(sorted(map(re.escape, words.hour_words), key=len, reverse=True)) + r")(?![^\W\d])\.?"
+    return (
+        re.compile(rf"(?<![\d.,])(\d{{1,2}})\s?{hour}(?:\s?(?:and |und |et |y |e |i )?(\d{{1,2}})(?:\s?(?:{minute}|{_QUOTE}))?)?",
+                   re.IGNORECASE),
+        re.compile(rf"(?<![\d.,:])(\d{{1,3}})\s?(?:{minute}|{_QUOTE}(?!{_QUOTE}))\s?(?:(\d{{1,2}})\s?{_SECONDS})?", re.IGNORECASE),
+        re.compile(rf"(?<![\d.,:])(\d{{1,3}}):(\d{{2}})(?::(\d{{2}}))?(?:\s?{minute})", re.IGNORECASE),
+    )
+
+
+def durations(text: str, start: int, end: int) -> list[Atom]:
+    """Running times with their unit printed: 72’, 1h32, 0 h 31 min, 93'20''; seconds are rounded up to a minute."""
+    hours, minutes, clock = _durations()
+    found: list[Atom] = []
+    for match in hours.finditer(text, start, end):
+        found.append(_minutes(match, int(match[1]) * 60 + int(match[2] or 0)))
+    for match in clock.finditer(text, start, end):
+        found.append(_minutes(match, _clock(match)))
+    for match in minutes.finditer(text, start, end):
+        if not any(a.start < match.end() and match.start() < a.end for a in found):
+            found.append(_minutes(match, int(match[1]) + bool(int(match[2] or 0))))
+    return [atom for atom in found if 0 < int(atom.value) < 900]
+
+
+def _clock(match: re.Match[str]) -> int:
+    if match[3] is not None:
+        return int(match[1]) * 60 + int(match[2]) + bool(int(match[3]))
+    return int(match[1]) + bool(int(match[2]))
+
+
+def _minutes(match: re.Match[str], value: int) -> Atom:
+    text = match.group().rstrip()
+    return Atom("minutes", value, match.start(), match.start() + len(text))
+
+
+def years(text: str, start: int, end: int) -> list[Atom]:
+    """Years 1880 to 2049; of a range the last, the first kept."""
+    found = []
+    for match in _YEARS.finditer(text, start, end):
+        last = match[2]
+        if last is None or not _follows(match[1], last):
+            found.append(Atom("year", int(match[1]), match.start(1), match.end(1)))
+        else:
+            full = int(match[1][: 4 - len(last)] + last)
+            found.append(Atom("year", full, match.start(), match.end(), int(match[1])))
+    return found
+
+
+def _follows(first: str, last: str) -> bool:
+    full = int(first[: 4 - len(last)] + last)
+    return int(first) < full <= int(first) + 30
+
+
+def countries(page: Page, words: Sequence[Word], codes: bool) -> list[Atom]:
+    """Countries by name in any of the languages; with `codes` also by their printed letters (USA is a name)."""
+    lex, found, index = lexicon(), [], 0
+    while index < len(words):
+        size = _name_at(page, words, index, lex)
+        if size:
+            code = lex.territories[" ".join(w.key for w in words[index:index + size])]
+            found.append(Atom("country", code, words[index].start, words[index + size - 1].end))
+        elif codes and (code := lex.territory_codes.get(page.text[words[index].start:words[index].end], "")):
+            found.append(Atom("country", code, words[index].start, words[index].end))
+            size = 1
+        index += size or 1
+    return found
+
+
+def _name_at(page: Page, words: Sequence[Word], index: int, lex: Lexicon) -> int:
+    """How many words from `index` on are the name of a country, the longest; 0 for none."""
+    first = page.text[words[index].start]
+    if first.islower() or first.isdigit():
+        return 0
+    for size in range(min(LONGEST_NAME, len(words) - index), 0, -1):
+        run = words[index:index + size]
+        if " ".join(w.key for w in run) in lex.territories and _close(page, run) and _not_small(page, run):
+            return size
+    return 0
+
+
+def _close(page: Page, run: Sequence[Word]) -> bool:
+    """Whether only spaces, dots, hyphens, apostrophes or & stand between the words."""
+    return all(re.fullmatch(r"[ .'’&()-]{0,3}", page.text[a.end:b.start]) for a, b in zip(run, run[1:], strict=False))
+
+
+def _not_small(page: Page, run: Sequence[Word]) -> bool:
+    """A country of one or two letters ("us") counts only in capitals."""
+    printed = page.text[run[0].start:run[-1].end]
+    return len(printed) > 3 or printed.isupper() or "." in printed
+
+
+def phrases(page: Page, words: Sequence[Word]) -> list[Atom]:
+    """Colours, formats, genres and premieres by their words, the longest first."""
+    lex, found, index = lexicon(), [], 0
+    while index < len(words):
+        for size in range(min(6, len(words) - index), 0, -1):
+            run = words[index:index + size]
+            atom = _phrase(" ".join(w.key for w in run), run, page, lex)
+            if atom is not None:
+                found.append(atom)
+                index += size - 1
+                break
+        index += 1
+    return found
+
+
+def _phrase(name: str, run: Sequence[Word], page: Page, lex: Lexicon) -> Atom | None:
+    start, end = run[0].start, run[-1].end
+    if end - start > len(name) + 6 + name.count(" "):
+        return None
+    if name in lex.colours:
+        return Atom("colour", lex.colours[name], start, end)
+    if name in lex.formats:
+        return Atom("format", lex.formats[name], start, end)
+    if name in lex.genres:
+        return Atom("genre", name, start, end)
+    if name in lex.premieres:
+        return Atom("premiere", page.text[start:end], start, end)
+    return None
+
+
+def atoms(page: Page, start: int, end: int, words: Sequence[Word], codes: bool = False) -> list[Atom]:
+    """Every atom of `[start, end)`, sorted, none overlapping; running times and years win over words."""
+    taken = durations(page.text, start, end)
+    for more in (years(page.text, start, end), phrases(page, words), countries(page, words, codes)):
+        taken += [atom for atom in more if not any(t.start < atom.end and atom.start < t.end for t in taken)]
+    return sorted(taken, key=lambda atom: atom.start)

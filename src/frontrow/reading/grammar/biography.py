@@ -1,0 +1,162 @@
+"""Biographies: where they begin and end, and what their first sentences say of birth, work and family."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from frontrow.reading.claim import Json
+from frontrow.reading.finding import Finding, Spot
+from frontrow.reading.folding import fold, key
+from frontrow.reading.grammar.parts import Part
+from frontrow.reading.grammar.people import bare
+from frontrow.reading.page import Line, Page
+from frontrow.reading.vocabulary.lexicon import lexicon
+
+_CAP = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯІЇЄҐ]"
+_PLACE = (rf"(?P<place>{_CAP}[\w'’.-]*(?:[ -](?:(?:nad|am|an der|an|de|del|della|la|le|las|los|el|do|da|dos|sur|upon|pod|pri|u|of|in)"
+          rf"[ ])?{_CAP}[\w'’.-]*)*)")
+_YEAR = r"(?P<year>(?:18|19|20)\d\d)"
+_DATE = (r"(?:\d{1,2}\.? ?(?:\d{1,2}|[IVX]{1,4}|(?:de |of )?[^\W\d_]+)\.?,? ?(?:de |do |of )?|[^\W\d_]+ \d{1,2}(?:st|nd|rd|th)?,? )"
+         r"(?P<year>(?:18|19|20)\d\d)")
+_AFTER_NAME = re.compile(
+    rf"\(\s*(?:\*|†|b\.|born|ur\.|geb\.|né|née|nar\.|nac\.|n\.|r\.|rođ\.|нар\.)?\s*(?:(?P<first>{_CAP}[^\d()]{{1,40}}?),\s*)?"
+    rf"(?P<year>(?:18|19|20)\d\d)\.?(?:,\s*(?:in |w |v |u |à |en )?(?P<place>{_CAP}[^()\d]{{1,40}}?))?\s*(?:\)|[–-])")
+_ARTICLES = frozenset("a an the un une ein eine el la uno una um uma en".split())
+_KIN_NAME = re.compile(rf"(?:(?:[^\W\d_]\.?|[^\W\d_][\w'’.-]*)[ ]){{0,6}}?(?P<name>{_CAP}[\w'’-]+(?:[ ](?:(?:van|von|de|der|di|da|le|la|del|Mc|Mac|O)[ ])?{_CAP}[\w'’.-]*)+)")
+
+
+def biography_lines(page: Page, lines: Sequence[Line], parts: Sequence[Part], directors: Sequence[str], taken: set[int]) -> list[Line]:
+    """The lines of the biography: those under its heading, else the paragraphs from the one that says who was born where."""
+    headed = [line for part in parts if part.role == "biography" for line in part.lines if _texty(line) and line.index not in taken]
+    if headed:
+        return _together(headed)
+    other = {line.index for part in parts if part.role in ("statement", "synopsis") for line in part.lines}
+    for number, line in enumerate(lines):
+        if line.index not in other | taken and (line.prose or _texty(line)) and begins(page, line, directors):
+            return _together([one for one in lines[number:] if (one.prose or _texty(one)) and one.index not in taken | other])
+    return []
+
+
+def _together(lines: Sequence[Line]) -> list[Line]:
+    """The lines up to the first gap (a line between them that is not of the biography)."""
+    kept = [lines[0]]
+    for line in lines[1:]:
+        if line.index != kept[-1].index + 1:
+            break
+        kept.append(line)
+    return kept
+
+
+def _texty(line: Line) -> bool:
+    return line.prose or (len(line.text.split()) >= 6 and line.text.rstrip().endswith((".", "!", "…", "”", ")")))
+
+
+def begins(page: Page, line: Line, directors: Sequence[str]) -> bool:
+    """Whether a paragraph opens as a biography does: born where and when, or the director's name and what they are."""
+    opening = line.text[:260]
+    if birth(page, line.start, line.start + len(opening)) is not None and _about(opening, directors):
+        return True
+    named = [name for name in directors if fold(opening).startswith(fold(name))]
+    if not named:
+        return False
+    rest = line.text[len(named[0]):].lstrip(" ")
+    words = fold(" ".join(rest.split()[:12]))
+    return _AFTER_NAME.match(rest) is not None or any(re.search(rf"\b{re.escape(fold(w))}\b", words) for w in lexicon().occupations)
+
+
+def _about(opening: str, directors: Sequence[str]) -> bool:
+    """Whether the opening names one of the directors (or the page names none)."""
+    folded = fold(opening)
+    return not directors or any(fold(part) in folded for name in directors for part in [name, name.split()[-1]] if len(part) > 2) \
+        or folded.split(" ")[0] in {fold(w.split(" ")[0]) for w in lexicon().born_words}
+
+
+@cache
+def _born_patterns(language: str) -> tuple[re.Pattern[str], ...]:
+    templates = sorted(lexicon().born.get(language, ()), key=lambda t: (-t.count("{"), -len(t)))
+    return tuple(re.compile(_pattern(template)) for template in templates)
+
+
+def _pattern(template: str) -> str:
+    literal = re.split(r"(\{\w+\})", template)
+    holes = {"{place}": _PLACE, "{year}": _YEAR, "{date}": _DATE}
+    parts = [holes.get(piece) or f"(?i:{re.escape(piece)})" for piece in literal if piece]
+    return r"(?<!\w)" + "".join(parts) + r"(?!\w)"
+
+
+def birth(page: Page, start: int, end: int) -> re.Match[str] | None:
+    """Where `[start, end)` says when and where somebody was born, in the page's language or English."""
+    best: re.Match[str] | None = None
+    for language in dict.fromkeys((page.language or "en", "en")):
+        for pattern in _born_patterns(language):
+            match = pattern.search(page.text, start, end)
+            if match is not None and (best is None or len(match.groupdict()) > len(best.groupdict())):
+                best = match
+    return best
+
+
+def biography_findings(page: Page, lines: Sequence[Line], name: str | None, headed: bool) -> Iterator[Finding]:
+    """The biography itself and what it states of birth, occupations and relatives."""
+    start, end = lines[0].start, lines[-1].end
+    qualifiers: dict[str, Json] = {"person": name} if name else {}
+    yield Finding("person.bio", None, (Spot(start, end),), "bio.headed" if headed else "bio.opening", qualifiers, "person")
+    for finding in (*_birth(page, start, end, name), *_occupations(page, start, end), *_kin(page, start, end)):
+        yield Finding(finding.property, finding.value, finding.spots, finding.rule, {**qualifiers, **finding.qualifiers}, "person")
+
+
+def _birth(page: Page, start: int, end: int, name: str | None) -> Iterator[Finding]:
+    match = birth(page, start, min(end, start + 400))
+    if match is None and name is not None:
+        at = fold(page.text[start:start + 200]).find(fold(name))
+        match = _AFTER_NAME.search(page.text, start, start + 260) if 0 <= at < 60 else None
+        if match is not None and match.start() > start + at + len(name) + 40:
+            match = None
+    if match is None:
+        return
+    sentence = (Spot(match.start(), match.end(), "context"),)
+    groups = match.groupdict()
+    if groups.get("year"):
+        yield Finding("person.birth_year", int(match["year"]), (Spot(*match.span("year")), *sentence), "bio.born")
+    hole = next((h for h in ("place", "first") if groups.get(h)), None)
+    if hole is not None:
+        left, right = match.span(hole)
+        text = page.text[left:right].rstrip(" .,'’-")
+        yield Finding("person.birth_place", bare(text), (Spot(left, left + len(text)), *sentence), "bio.born")
+
+
+def _occupations(page: Page, start: int, end: int) -> Iterator[Finding]:
+    """The first run of occupations in the opening: "a director, screenwriter and producer"."""
+    table, last = lexicon().occupations, None
+    for match in re.finditer(r"[^\W\d_]+(?:[ -][^\W\d_]+)?", page.text[start:min(end, start + 420)]):
+        for size in (2, 1):
+            words = match.group().split()[:size]
+            if key(" ".join(words)) in table:
+                break
+        else:
+            continue
+        left, right = start + match.start(), start + match.start() + len(" ".join(words))
+        if last is not None and not re.fullmatch(r"(?:[\s,/&-]|\b[^\W\d_]{1,4}\b)*", page.text[last:left]):
+            return
+        last = right
+        yield Finding("person.occupation", table[key(" ".join(words))], (Spot(left, right),), "bio.occupation")
+
+
+def _kin(page: Page, start: int, end: int) -> Iterator[Finding]:
+    for phrase, relation in lexicon().kin.items():
+        for match in re.finditer(rf"\b{_loose(phrase)}\b[ ]", fold_same(page.text[start:end])):
+            named = _KIN_NAME.match(page.text, start + match.end(), end)
+            if named is not None:
+                value: dict[str, Json] = {"relation": relation, "name": bare(named["name"]).rstrip(" .,'’")}
+                left = named.start("name")
+                spots = (Spot(left, left + len(named["name"].rstrip(" .,'’"))), Spot(start + match.start(), named.end(), "context"))
+                yield Finding("person.relative", value, spots, "bio.kin")
+
+
+def _loose(phrase: str) -> str:
+    return r"[ ]".join(map(re.escape, phrase.split()))
+
+
+@cache
+def fold_same(text: str) -> str:
+    """`text` folded letter by letter, so that offsets stay."""
+    return "".join((fold(c) or c)[:1] if c.strip() else " " for c in text)

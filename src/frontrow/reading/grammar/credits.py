@@ -1,0 +1,231 @@
+"""Credits, companies and facts from fields: the label says what the value is, the value's type may overrule it."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from frontrow.reading.claim import Json
+from frontrow.reading.finding import Finding, Spot
+from frontrow.reading.folding import fold, key
+from frontrow.reading.grammar.atoms import atoms, countries, durations, years
+from frontrow.reading.grammar.fields import Field
+from frontrow.reading.grammar.labels import COMPANIES, PEOPLE
+from frontrow.reading.grammar.people import Listed, bare, company, contact, cut_off, listed, nameable, person
+from frontrow.reading.page import Page, Word
+from frontrow.reading.vocabulary.lexicon import lexicon
+
+_COMPANY_ROLE = {"production": "production", "coproduction": "production", "sales": "sales", "distribution": "distribution"}
+_WORD = re.compile(r"\w+")
+_NUMBER = re.compile(r"(?<![\d.,:])(\d{1,3})(?![\d:])")
+_CLOCK = re.compile(r"(?<!\d)(\d{1,2}):(\d{2})(?::(\d{2}))?(?!\d)")
+
+
+def credits_and_facts(page: Page, found: Sequence[Field]) -> Iterator[Finding]:
+    """The findings of every field."""
+    for field in found:
+        for role in field.roles:
+            if role in PEOPLE:
+                yield from _people(page, field, role)
+            elif role in COMPANIES:
+                yield from _companies(page, field, role)
+            else:
+                yield from _facts(page, field, role)
+
+
+def _label(field: Field) -> Spot:
+    return Spot(*field.label, role="label")
+
+
+def _names(page: Page, field: Field, companies: bool) -> Iterator[tuple[int, Listed]]:
+    number = 0
+    for start, end in field.values:
+        for name in listed(page.text, start, end, companies):
+            yield number, name
+            number += 1
+
+
+def _people(page: Page, field: Field, role: str) -> Iterator[Finding]:
+    cut = any(cut_off(page.text[a:b]) for a, b in field.values)
+    for order, name in _names(page, field, companies=False):
+        if not nameable(name.text) or _is_fact(page, name):
+            continue
+        if role in ("producer", "co_producer", "executive_producer") and company(name.text):
+            if role == "producer":
+                yield _company(field, name, "production", {}, "company.in_producers")
+            continue
+        qualifiers: dict[str, Json] = {"order": order + 1}
+        if name.character or (role == "cast" and name.note and not _is_note(name.note)):
+            qualifiers["character"] = name.character or name.note
+        if cut:
+            qualifiers["incomplete"] = True
+        yield from _credit(field, name, role, qualifiers)
+
+
+def _is_note(text: str) -> bool:
+    return key(text) in lexicon().notes or key(text) in lexicon().labels
+
+
+def _is_fact(page: Page, name: Listed) -> bool:
+    """Whether the "name" is a country, a year or a running time that stands on the same line."""
+    words = _words(page, name.start, name.end)
+    found = atoms(page, name.start, name.end, words)
+    return bool(found) and all(any(a.start <= w.start and w.end <= a.end for a in found) for w in words)
+
+
+def _credit(field: Field, name: Listed, role: str, qualifiers: dict[str, Json]) -> Iterator[Finding]:
+    spots = (Spot(name.start, name.end), _label(field))
+    inflected = ".inflected" if "genitive" in field.style else ""
+    if role == "director":
+        yield Finding("film.director", name.text, spots, f"director.{field.style}{inflected}", qualifiers)
+    yield Finding("film.credit", {"role": role, "name": name.text}, spots, f"credit.{field.style}{inflected}", qualifiers)
+
+
+def _companies(page: Page, field: Field, role: str) -> Iterator[Finding]:
+    names = [name for _, name in _names(page, field, companies=True)]
+    if role == "production" and _all_countries(page, field):
+        for start, end in field.values:
+            yield from _country_findings(page, field, start, end)
+        return
+    names = [name for name in names if _may_be_company(page, name)]
+    people = [name for name in names if person(name.text)]
+    cut = any(cut_off(page.text[a:b]) for a, b in field.values)
+    for order, name in enumerate(names):
+        if role == "production" and len(people) == len(names):
+            yield from _credit(field, name, "producer", {"order": order + 1})
+            continue
+        if name in people and role != "production":
+            continue  # the person to write to at a company
+        qualifiers: dict[str, Json] = {"order": order + 1}
+        qualifiers |= {"co": True} if role == "coproduction" else {}
+        qualifiers |= {"incomplete": True} if cut else {}
+        yield _company(field, name, _COMPANY_ROLE[role], qualifiers, f"company.{field.style}")
+
+
+def _may_be_company(page: Page, name: Listed) -> bool:
+    text = name.text
+    if contact(text) or len(text) > 80 or len(text.split()) > 9 or not any(c.isalpha() for c in text):
+        return False
+    return not _is_fact(page, name) and key(text) not in lexicon().others and not text.endswith(("!", "?")) \
+        and (text[0].isupper() or text[0].isdigit() or any(c.isupper() for c in text))
+
+
+def _company(field: Field, name: Listed, role: str, qualifiers: dict[str, Json], rule: str) -> Finding:
+    if name.note:
+        qualifiers = {**qualifiers, "note": name.note}
+    value: dict[str, Json] = {"role": role, "name": name.text}
+    return Finding("film.company", value, (Spot(name.start, name.end), _label(field)), rule, qualifiers)
+
+
+def _words(page: Page, start: int, end: int) -> list[Word]:
+    return [Word(m.start(), m.end(), fold(m.group())) for m in _WORD.finditer(page.text, start, end)]
+
+
+def _all_countries(page: Page, field: Field) -> bool:
+    """Whether a "production" names nothing but countries and years."""
+    for start, end in field.values:
+        words = _words(page, start, end)
+        found = [a for a in atoms(page, start, end, words, codes=True) if a.kind in ("country", "year", "minutes")]
+        covered = sum(any(a.start <= w.start and w.end <= a.end for a in found) or w.key in lexicon().and_words for w in words)
+        if not any(a.kind == "country" for a in found) or covered < len(words):
+            return False
+    return True
+
+
+def _facts(page: Page, field: Field, role: str) -> Iterator[Finding]:
+    for start, end in field.values:
+        if role in ("country", "country_year"):
+            yield from _country_findings(page, field, start, end)
+        if role in ("year", "country_year"):
+            yield from _year_findings(page, field, start, end)
+        if role == "minutes":
+            yield from _minutes_findings(page, field, start, end)
+        if role in ("language", "subtitles"):
+            yield from _language_findings(page, field, role, start, end)
+        if role in ("colour", "format"):
+            yield from _look_findings(page, field, start, end)
+        if role == "premiere":
+            yield Finding("film.premiere", bare(page.text[start:end]), (Spot(start, end), _label(field)), "fact.premiere")
+        if role in ("country", "year", "minutes", "colour", "format"):
+            yield from _others_on_the_line(page, field, role, start, end)
+
+
+def _country_findings(page: Page, field: Field, start: int, end: int) -> Iterator[Finding]:
+    for atom in countries(page, _words(page, start, end), codes=True):
+        yield Finding("film.country", atom.value, (Spot(atom.start, atom.end), _label(field)), "fact.country")
+
+
+def _year_findings(page: Page, field: Field, start: int, end: int) -> Iterator[Finding]:
+    for atom in years(page.text, start, end)[-1:]:
+        qualifiers: dict[str, Json] = {"from": atom.first, "to": atom.value} if atom.first else {}
+        yield Finding("film.year", atom.value, (Spot(atom.start, atom.end), _label(field)), "fact.year", qualifiers)
+
+
+def _minutes_findings(page: Page, field: Field, start: int, end: int) -> Iterator[Finding]:
+    found = durations(page.text, start, end)
+    if found:
+        spot, value = (found[0].start, found[0].end), int(found[0].value)
+    elif (clock := _CLOCK.search(page.text, start, end)) is not None:
+        spot, value = clock.span(), _clock_minutes(clock)
+    elif (number := _NUMBER.search(page.text, start, end)) is not None:
+        spot, value = number.span(), int(number[1])
+    else:
+        return
+    if value > 0:
+        yield Finding("film.minutes", value, (Spot(*spot), _label(field)), "fact.minutes")
+
+
+def _clock_minutes(clock: re.Match[str]) -> int:
+    """h:mm:ss; of two parts, minutes and seconds where the first is too large for hours, else hours and minutes."""
+    first, second = int(clock[1]), int(clock[2])
+    if clock[3] is not None:
+        return first * 60 + second + bool(int(clock[3]))
+    return first * 60 + second if first < 5 else first + bool(second)
+
+
+def _language_findings(page: Page, field: Field, role: str, start: int, end: int) -> Iterator[Finding]:
+    wanted = "film.language" if role == "language" else "film.subtitle_language"
+    for code, left, right, subtitle in spoken(page, start, end):
+        prop = "film.subtitle_language" if subtitle else wanted
+        yield Finding(prop, code, (Spot(left, right), _label(field)), f"fact.{role}")
+
+
+def spoken(page: Page, start: int, end: int) -> Iterator[tuple[str, int, int, bool]]:
+    """The languages of a printed list with their spans, and whether each is of subtitles ("English subtitles")."""
+    words, index, tongues = _words(page, start, end), 0, lexicon().tongues
+    while index < len(words):
+        size = next((n for n in range(min(4, len(words) - index), 0, -1)
+                     if " ".join(w.key for w in words[index:index + n]) in tongues), 0)
+        if size:
+            run = words[index:index + size]
+            yield tongues[" ".join(w.key for w in run)], run[0].start, run[-1].end, _subtitled(page, start, end, run)
+        index += size or 1
+
+
+_SUBTITLED = re.compile(r"subt|sous-t|unterti|sottot|legenda|napisy|titulk|titlov|podnasl|ondertit|субтитр|s\.t\.|\bUT\b|\bst\b", re.IGNORECASE)
+_CUT = re.compile(r"[,;/|.]")
+
+
+def _subtitled(page: Page, start: int, end: int, run: Sequence[Word]) -> bool:
+    """Whether the words around a language, up to the next comma or slash, speak of subtitles."""
+    left = max((m.end() for m in _CUT.finditer(page.text, start, run[0].start)), default=start)
+    right = next((m.start() for m in _CUT.finditer(page.text, run[-1].end, end)), end)
+    return bool(_SUBTITLED.search(page.text[left:right]))
+
+
+def _look_findings(page: Page, field: Field, start: int, end: int) -> Iterator[Finding]:
+    """Colour and format, whichever of the two the value speaks of."""
+    found = atoms(page, start, end, _words(page, start, end))
+    for kind in ("colour", "format"):
+        values = [a for a in found if a.kind == kind]
+        if values:
+            value = values[0].value
+            if kind == "colour" and {a.value for a in values} >= {"bw", "colour"}:
+                value = "both"
+            yield Finding(f"film.{kind}", value, (Spot(values[0].start, values[-1 if value == "both" else 0].end), _label(field)),
+                          f"fact.{kind}")
+
+
+def _others_on_the_line(page: Page, field: Field, role: str, start: int, end: int) -> Iterator[Finding]:
+    """What else a fact's value states: "Country: France, 2013, 72 min"."""
+    for atom in atoms(page, start, end, _words(page, start, end)):
+        if atom.kind in ("year", "minutes", "colour") and atom.kind != role and role not in ("format", "colour"):
+            yield Finding(f"film.{atom.kind}", atom.value, (Spot(atom.start, atom.end), _label(field)), "fact.beside")

@@ -1,0 +1,276 @@
+"""Fields: labels with the values that belong to them, in whatever order the page prints the two."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from frontrow.reading.grammar.atoms import atoms
+from frontrow.reading.grammar.labels import COMPANIES, FACTS, PEOPLE, SECTIONS, TITLES, Match, label_at
+from frontrow.reading.grammar.people import contact, listed, nameable
+from frontrow.reading.page import Line, Page, Word
+
+Style = Literal["colon", "plain", "glued", "line", "after", "above", "cell", "code"]
+VALUED = PEOPLE | COMPANIES | FACTS | TITLES
+_COLON = re.compile(r"[ \t]*(?::|：|=|\t|\||[ ]{3,}|[ ]?\.{3,}|[ ]?…+|[ ]+[–—-](?=[ ]))[ \t]*")
+_BEFORE = ",;.|/·•–—-(\t)]>*:"
+_UNKNOWN = re.compile(r"^[^\W\d_][\w .,/&'’()-]{1,40}:(?!//)(?=\s|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A label (its roles and span) and the spans of its value, one for each line it stands on."""
+
+    roles: tuple[str, ...]
+    label: tuple[int, int]
+    values: tuple[tuple[int, int], ...]
+    style: Style
+    line: int
+
+
+def fields(page: Page, lines: Sequence[Line]) -> list[Field]:
+    """Every field of `lines`, in reading order."""
+    found: list[Field] = []
+    alone: dict[int, Match] = {}
+    weak: list[tuple[Line, Match]] = []
+    for line in lines:
+        here = list(_colons(page, line))
+        if here:
+            found += here
+            continue
+        match = label_at(page, line.words, 0) if line.words and not line.prose else None
+        if match is None:
+            found += _reversed(page, line)
+        elif _nothing_after(page, line, match):
+            alone[line.index] = match
+        else:
+            found += _plain(page, line, match)
+            if not found or found[-1].line != line.index:
+                weak.append((line, match))
+    found += _glued(page, lines)
+    found += _in_company(page, weak, {f.line for f in found})
+    taken = {f.line for f in found}
+    found += _on_other_lines(page, lines, alone, taken)
+    found = [_continued(page, lines, f, taken | alone.keys()) for f in found]
+    return sorted((f for f in found if f.values), key=lambda f: f.values[0])
+
+
+def _colons(page: Page, line: Line) -> Iterator[Field]:
+    """Labels with a colon, dash, tab or dots after them; several on one line are cut at each other."""
+    hits = _colon_hits(page, line)
+    for number, (match, value_start) in enumerate(hits):
+        end = hits[number + 1][0].start if number + 1 < len(hits) else line.end
+        start, end = _trimmed(page.text, value_start, end)
+        values = ((start, end),) if start < end else ()
+        yield Field(match.roles, (match.start, match.end), values, "colon", line.index)
+
+
+def _colon_hits(page: Page, line: Line) -> list[tuple[Match, int]]:
+    hits: list[tuple[Match, int]] = []
+    words, index = line.words, 0
+    while index < len(words):
+        match = label_at(page, words, index) if _may_begin(page, line, words[index], hits) else None
+        sign = match and _COLON.match(page.text, match.end, line.end)
+        if match is None or not sign or not _fits(page, line, match, sign, hits):
+            index += 1
+            continue
+        unknown = not hits and page.text[line.start:match.start].strip(" *-•·–|>") != "" and not _bounded(page, line, match)
+        hits.append((replace(match, roles=("other",)) if unknown else match, sign.end()))
+        index += match.size
+    return hits
+
+
+def _fits(page: Page, line: Line, match: Match, sign: re.Match[str], hits: Sequence[tuple[Match, int]]) -> bool:
+    """A colon always divides; a dash, tab or dots only at the line's start (or after a field that was so divided)."""
+    if sign.group().strip() in (":", "："):
+        return not (page.text[sign.end():sign.end() + 2] == "//" or (line.prose and match.weak and not hits and match.start > line.start))
+    if match.start > line.start and not hits:
+        return False
+    return set(match.roles) <= VALUED and (not match.weak or "\t" in sign.group() or "|" in sign.group())
+
+
+def _may_begin(page: Page, line: Line, word: Word, hits: Sequence[tuple[Match, int]]) -> bool:
+    before = page.text[max(line.start, word.start - 1):word.start]
+    return before == "" or not before.isalnum()
+
+
+def _bounded(page: Page, line: Line, match: Match) -> bool:
+    """Whether a mark of division stands before a label in mid-line."""
+    before = page.text[line.start:match.start].rstrip(" ")
+    return before == "" or before[-1] in _BEFORE
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in " \t\n|,;·•/":
+        start += 1
+    while end > start and text[end - 1] in " \t\n|,;·•/(–—":
+        end -= 1
+    return start, end
+
+
+def _nothing_after(page: Page, line: Line, match: Match) -> bool:
+    return page.text[match.end:line.end].strip(" :：.-–|*") == "" and not page.text[line.start:match.start].strip(" *-•·|>")
+
+
+def _plain(page: Page, line: Line, match: Match) -> Iterator[Field]:
+    """A label with nothing but a space before its value: "director Name Surname"."""
+    start, end = _trimmed(page.text, match.end, line.end)
+    if match.weak or not set(match.roles) <= VALUED or not _value_like(page, match.roles, start, end):
+        return
+    if set(match.roles) & PEOPLE and not _lower_or_phrase(page, match):
+        return
+    yield Field(match.roles, (match.start, match.end), ((start, end),), "plain", line.index)
+
+
+def _lower_or_phrase(page: Page, match: Match) -> bool:
+    """Whether the label alone is enough without neighbours: printed small, or ending in "by", "door", "von"…"""
+    printed = page.text[match.start:match.end]
+    return printed[0].islower() or printed.isupper() or match.size > 1 or printed.endswith(".")
+
+
+def _in_company(page: Page, weak: Sequence[tuple[Line, Match]], taken: set[int]) -> Iterator[Field]:
+    """Capitalised labels without a colon count where a neighbouring line has a label, too."""
+    near = {line.index for line, _ in weak} | taken
+    for line, match in weak:
+        start, end = _trimmed(page.text, match.end, line.end)
+        if near & {line.index - 1, line.index + 1} and set(match.roles) <= VALUED and _value_like(page, match.roles, start, end):
+            yield Field(match.roles, (match.start, match.end), ((start, end),), "plain", line.index)
+
+
+def _value_like(page: Page, roles: Sequence[str], start: int, end: int) -> bool:
+    """Whether `[start, end)` can be the value of the roles: names for people, facts for facts."""
+    text = page.text[start:end]
+    if not text or end - start > 400:
+        return False
+    if set(roles) & PEOPLE:
+        names = listed(page.text, start, end)
+        return bool(names) and sum(nameable(n.text) for n in names) >= max(1, len(names) * 0.7)
+    if set(roles) & COMPANIES:
+        return text[:1].isupper() and len(text.split()) <= 40 and not text.rstrip().endswith((".", "!", "?")) or contact(text)
+    if set(roles) & FACTS:
+        return len(text) < 60
+    return len(text) < 90 and not text.rstrip().endswith((".", "!"))
+
+
+def _reversed(page: Page, line: Line) -> Iterator[Field]:
+    """Value first on one line: "Name Surname – director", "Name Surname (editing)", "Name, producer"."""
+    if line.prose or len(line.text) > 120 or len(line.words) < 2:
+        return
+    for index in range(1, len(line.words)):
+        match = label_at(page, line.words, index)
+        if match is None or page.text[match.end:line.end].strip(" ).]") != "":
+            continue
+        between = page.text[line.words[index - 1].end:match.start].strip(" ")
+        start, end = _trimmed(page.text, line.start, line.words[index - 1].end)
+        if between and between[-1] in "–—-([,|…\t." and set(match.roles) <= PEOPLE and not match.weak \
+                and _value_like(page, match.roles, start, end):
+            yield Field(match.roles, (match.start, match.end), ((start, end),), "after", line.index)
+        return
+
+
+def _glued(page: Page, lines: Sequence[Line]) -> Iterator[Field]:
+    """A label and a value that run together ("DirectorName Surname"), where at least two lines do so."""
+    hits = [hit for line in lines if not line.prose and (hit := _glued_at(page, line)) is not None]
+    if len(hits) >= 2:
+        yield from hits
+
+
+def _glued_at(page: Page, line: Line) -> Field | None:
+    cut = re.match(r"^(?:[\w./&-]+ ){0,3}?[\w./&-]*?[a-zà-žа-яіїєґ)](?=[A-ZÀ-ŽА-ЯІЇЄҐ0-9][\w.'’])", line.text)
+    if cut is None or line.words == ():
+        return None
+    words = _glued_words(line, line.start + cut.end())
+    match = label_at(page, words, 0) if words else None
+    if match is None or match.size != len(words) or not set(match.roles) <= VALUED:
+        return None
+    start, end = _trimmed(page.text, line.start + cut.end(), line.end)
+    if not _value_like(page, match.roles, start, end):
+        return None
+    return Field(match.roles, (match.start, match.end), ((start, end),), "glued", line.index)
+
+
+def _glued_words(line: Line, cut: int) -> list[Word]:
+    head = replace(line, end=cut, text=line.text[: cut - line.start])
+    return list(head.words)
+
+
+def _on_other_lines(page: Page, lines: Sequence[Line], alone: dict[int, Match], taken: set[int]) -> Iterator[Field]:
+    """Labels on a line of their own: the value stands below, or above where the page prints values first."""
+    at = {line.index: number for number, line in enumerate(lines)}
+    above = _values_first(lines, alone, at)
+    for index, match in alone.items():
+        if not set(match.roles) <= VALUED:
+            continue
+        beside = _line_beside(lines, at[index], -1 if above else 1)
+        if beside is None or beside.index in alone or beside.index in taken or beside.prose or _UNKNOWN.match(beside.text):
+            continue
+        if _value_like(page, match.roles, beside.start, beside.end) or set(match.roles) & (TITLES | COMPANIES):
+            yield Field(match.roles, (match.start, match.end), ((beside.start, beside.end),), "above" if above else "line", index)
+
+
+def _line_beside(lines: Sequence[Line], number: int, step: int) -> Line | None:
+    return lines[number + step] if 0 <= number + step < len(lines) else None
+
+
+def _values_first(lines: Sequence[Line], alone: dict[int, Match], at: dict[int, int]) -> bool:
+    """Whether labels close their blocks of lines rather than open them."""
+    votes = 0
+    for index, match in alone.items():
+        if not set(match.roles) <= PEOPLE | COMPANIES:
+            continue
+        line, number = lines[at[index]], at[index]
+        before, after = _line_beside(lines, number, -1), _line_beside(lines, number, 1)
+        opens = after is not None and after.block == line.block and after.index not in alone
+        closes = before is not None and before.block == line.block and before.index not in alone
+        votes += closes and not opens
+        votes -= opens and not closes
+    return votes > 0
+
+
+def _continued(page: Page, lines: Sequence[Line], field: Field, taken: set[int]) -> Field:
+    """A value goes on below while lines of the same block look like more of the same list."""
+    if field.style in ("after", "above", "glued") or not set(field.roles) <= PEOPLE | COMPANIES or not field.values:
+        return field if field.values else _filled(page, lines, field, taken)
+    values = list(field.values)
+    last = next((line for line in lines if line.start <= values[-1][0] < line.end), None)
+    if last is None or values[-1][1] < last.end - 2:
+        return field
+    hanging = page.text[last.start:last.end].rstrip().endswith((",", ";", "/", "&"))
+    for line in lines:
+        if line.index != last.index + 1:
+            continue
+        stacked = field.style == "line" and line.block == last.block
+        if line.index in taken or not (stacked or hanging) or not _goes_on(page, field, line):
+            break
+        values.append((line.start, line.end))
+        hanging = line.text.endswith((",", ";", "/", "&"))
+        last = line
+    return replace(field, values=tuple(values))
+
+
+def _filled(page: Page, lines: Sequence[Line], field: Field, taken: set[int]) -> Field:
+    """A label with a colon and nothing after it: the value stands on the next line."""
+    for line in lines:
+        if line.index == field.line + 1 and line.index not in taken and not line.prose \
+                and set(field.roles) <= VALUED and _value_like(page, field.roles, line.start, line.end):
+            return _continued(page, lines, replace(field, values=((line.start, line.end),), style="line"), taken)
+    return field
+
+
+def _goes_on(page: Page, field: Field, line: Line) -> bool:
+    if line.heading or line.prose or _UNKNOWN.match(line.text) or contact(line.text):
+        return False
+    if set(field.roles) & COMPANIES:
+        return len(line.words) <= 8 and not any(c.isdigit() for c in line.text)
+    return _value_like(page, field.roles, line.start, line.end) and not _pure(page, line)
+
+
+def _pure(page: Page, line: Line) -> bool:
+    """Whether a line is nothing but atoms of a specification."""
+    found = atoms(page, line.start, line.end, line.words)
+    return bool(found) and all(any(a.start <= w.start and w.end <= a.end for a in found) for w in line.words)
+
+
+def is_section(match: Match) -> bool:
+    """Whether a label opens a part of the page rather than asks for a value."""
+    return bool(set(match.roles) & SECTIONS)

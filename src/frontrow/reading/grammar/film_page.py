@@ -1,0 +1,154 @@
+"""A film's page (or one film's range of a page): every rule of the grammar applied, each line to the rule it fits best."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from frontrow.reading.finding import Finding, Spot
+from frontrow.reading.folding import fold, key
+from frontrow.reading.grammar.biography import biography_findings, biography_lines
+from frontrow.reading.grammar.credits import credits_and_facts
+from frontrow.reading.grammar.fields import Field, fields
+from frontrow.reading.grammar.filmography import Row, filmography_findings, rows_of_part, unheaded_rows
+from frontrow.reading.grammar.labels import SECTIONS
+from frontrow.reading.grammar.neighbours import neighbour_findings
+from frontrow.reading.grammar.people import listed
+from frontrow.reading.grammar.parts import Part, parts
+from frontrow.reading.grammar.prizes import prize_findings
+from frontrow.reading.grammar.spec_line import Spec, spec_findings, specs
+from frontrow.reading.grammar.synopsis import synopsis_findings, synopsis_run
+from frontrow.reading.grammar.titles import Head, head_of, title_findings
+from frontrow.reading.page import Line, Page
+
+
+@dataclass(frozen=True)
+class Filmography:
+    """The rows of one filmography, its heading if it has one, and the lines it stands on."""
+
+    rows: tuple[Row, ...]
+    heading: tuple[int, int] | None
+    lines: frozenset[int]
+
+
+def film_findings(page: Page, lines: Sequence[Line], known_titles: Mapping[str, str]) -> list[Finding]:
+    """Everything that `lines` say of one film and its director; `known_titles` (folded -> title) are the catalogue's."""
+    labelled = fields(page, lines)
+    divided = parts(page, lines, labelled)
+    works = filmographies(page, lines, divided)
+    rows_on = frozenset(index for film in works for index in film.lines)
+    labelled = [f for f in labelled if f.line not in rows_on and not set(f.roles) <= SECTIONS]
+    spec = _own_spec(page, [line for line in lines if line.index not in rows_on], labelled, divided)
+    found = list(credits_and_facts(page, labelled)) + (list(spec_findings(page, spec)) if spec else [])
+    credited = [str(f.value) for f in found if f.property == "film.director"]
+    head = head_of(page, [line for line in lines if line.index not in rows_on], spec, labelled, credited)
+    found += list(_head_directors(page, head, credited))
+    rows = [row for film in works for row in film.rows]
+    year = next((int(str(f.value)) for f in found if f.property == "film.year"), None)
+    found += title_findings(page, head, labelled, rows, year)
+    for film in works:
+        found += filmography_findings(page, film.rows, film.heading)
+    taken = rows_on | {f.line for f in labelled} | ({line.index for line in spec.lines} if spec else set())
+    found += list(_texts(page, lines, divided, found, taken))
+    own = {key(f.value["text"]) for f in found if f.property == "film.title" and isinstance(f.value, Mapping)}  # type: ignore[arg-type]
+    others = {**known_titles, **{key(t.text): t.text for row in rows for t in row.titles}}
+    found += neighbour_findings(page, lines, others, own, taken | _covered(lines, found))
+    return once(found)
+
+
+def filmographies(page: Page, lines: Sequence[Line], divided: Sequence[Part]) -> list[Filmography]:
+    """Filmographies under a heading, else runs of dated rows."""
+    found = []
+    for part in divided:
+        if part.role == "filmography":
+            rows = rows_of_part(page, part)
+            if rows:
+                found.append(Filmography(tuple(rows), part.heading, _lines_of(lines, rows)))
+    taken = {index for film in found for index in film.lines}
+    prizes = {line.index for part in divided if part.role in ("prizes", "festivals", "screenings") for line in part.lines}
+    for run in unheaded_rows(page, lines, taken | prizes):
+        found.append(Filmography(tuple(row for _, row in run), None, frozenset(line.index for line, _ in run)))
+    return found
+
+
+def _lines_of(lines: Sequence[Line], rows: Sequence[Row]) -> frozenset[int]:
+    return frozenset(line.index for line in lines if any(line.start <= row.start < line.end for row in rows))
+
+
+def _own_spec(page: Page, lines: Sequence[Line], labelled: Sequence[Field], divided: Sequence[Part]) -> Spec | None:
+    """The specification of the film itself: the first that stands in no part of its own and says most."""
+    other = {line.index for part in divided if part.role in ("prizes", "festivals", "screenings", "statement", "biography")
+             for line in part.lines}
+    found = [s for s in specs(page, lines) if s.lines[0].index not in other and not _all_labelled(page, s, labelled)]
+    return found[0] if found else None
+
+
+def _all_labelled(page: Page, spec: Spec, labelled: Sequence[Field]) -> bool:
+    """Whether fields have already read every atom of the specification."""
+    return all(any(a <= atom.start and atom.end <= b for f in labelled for a, b in f.values) for atom in spec.atoms)
+
+
+def _head_directors(page: Page, head: Head, credited: Sequence[str]) -> Iterator[Finding]:
+    for candidate in head.directors:
+        for name in listed(page.text, candidate.start, candidate.end):
+            if fold(name.text) not in map(fold, credited) or candidate.rule == "spec.director":
+                yield Finding("film.director", name.text, (Spot(name.start, name.end),), candidate.rule)
+
+
+def _texts(page: Page, lines: Sequence[Line], divided: Sequence[Part], found: Sequence[Finding], taken: set[int]) -> Iterator[Finding]:
+    """Biography, synopsis and prizes: the parts made of running text."""
+    directors = list(dict.fromkeys(str(f.value) for f in found if f.property == "film.director"))
+    heads = {line.index for line in lines for f in found if f.property == "film.title" and line.start <= f.start < line.end}
+    life = biography_lines(page, lines, divided, directors, taken | heads)
+    told = {line.index for line in life}
+    if life:
+        headed = any(part.role == "biography" and life[0] in part.lines for part in divided)
+        name = _whose(page, life, directors)
+        for finding in biography_findings(page, life, name, headed):
+            yield _with_name_line(page, lines, life[0], name, finding)
+    run, headed = synopsis_run(page, lines, divided, taken | heads | told)
+    yield from synopsis_findings(page, lines, run, headed, divided, directors)
+    yield from prize_findings(page, divided, lines, taken | heads | told | {line.index for line in run})
+
+
+def _whose(page: Page, life: Sequence[Line], directors: Sequence[str]) -> str | None:
+    """The director whose name the biography holds; the only one where it holds none."""
+    text = fold(page.text[life[0].start:life[-1].end])
+    named = [name for name in directors if fold(name) in text or fold(name.split()[-1]) in text]
+    return (named or list(directors) or [None])[0]
+
+
+def _with_name_line(page: Page, lines: Sequence[Line], first: Line, name: str | None, finding: Finding) -> Finding:
+    """A biography's finding with the line above it as context, where that is only the person's name."""
+    above = next((line for line in lines if line.index == first.index - 1), None)
+    if finding.property != "person.bio" or above is None or name is None or fold(name) not in fold(above.text) or len(above.text) > 90:
+        return finding
+    return replace(finding, spots=(*finding.spots, Spot(above.start, above.end, "context")))
+
+
+def _covered(lines: Sequence[Line], found: Sequence[Finding]) -> set[int]:
+    spots = [spot for finding in found for spot in finding.spots]
+    return {line.index for line in lines if any(s.start < line.end and line.start < s.end for s in spots)}
+
+
+def once(found: Sequence[Finding]) -> list[Finding]:
+    """Each value of a property once, with the evidence of all who state it; the first statement's spots come first."""
+    kept: dict[tuple[str, str, str], Finding] = {}
+    for finding in found:
+        name = (finding.subject, finding.property, value_key(finding))
+        if name not in kept:
+            kept[name] = finding
+        else:
+            kept[name] = _joined(kept[name], finding)
+    return list(kept.values())
+
+
+def value_key(finding: Finding) -> str:
+    """A finding's value as folded text, spans told apart by their place."""
+    if finding.value is None:
+        return str(finding.start)
+    return fold(repr(sorted(finding.value.items())) if isinstance(finding.value, Mapping) else repr(finding.value))
+
+
+def _joined(first: Finding, second: Finding) -> Finding:
+    more = tuple(s for s in second.spots if s not in first.spots)
+    spots = (*first.spots, *(s for s in more if s.role == "value"), *(s for s in more if s.role != "value"))
+    return Finding(first.property, first.value, spots, first.rule, {**second.qualifiers, **first.qualifiers}, first.subject)

@@ -1,0 +1,224 @@
+"""Filmographies: rows of year and titles in one or two languages, with segments, notes and co-directors."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from frontrow.reading.claim import Json
+from frontrow.reading.finding import Finding, Spot
+from frontrow.reading.folding import fold, key
+from frontrow.reading.grammar.atoms import YEAR, durations
+from frontrow.reading.grammar.parts import Part
+from frontrow.reading.language import title_language
+from frontrow.reading.page import Line, Page
+from frontrow.reading.vocabulary.lexicon import lexicon
+
+_YEAR_FIRST = re.compile(rf"^[\s•·*–-]*[(\[]?({YEAR})(?:\s?[-–/]\s?(?:\d\d)?\d\d)?[)\]]?\.?(?:\s*[-–—:|,•·]\s*|\s+|\t)")
+_YEAR_LAST = re.compile(rf"[\s,(\[–—:|-]*\b({YEAR})(?:\s?[-–/]\s?(?:\d\d)?\d\d)?([^()\[\]]*)[)\]]?\.?\s*$")
+_BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
+_SPLIT = re.compile(r"\s+[/|]\s*|\s*[/|]\s+|(?<=[^\W\d])/(?=[A-ZÀ-ŽА-ЯІЇЄҐ])|\t+")
+_INLINE_BRACKET = re.compile(rf"([^();\n]+?(?:\([^()\d]*\)[^();\n]*?)?)\s*[(\[]([^()\[\]]*{YEAR}[^()\[\]]*)[)\]]")
+_QUOTES = " \t\n,;:.–—-•·*\"“”„«»‘’'"
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """One title of a row with its span."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Row:
+    """One film of a filmography: year, the titles it is printed under, the segment, and what brackets say beside."""
+
+    start: int
+    end: int
+    year: int
+    titles: tuple[Title, ...]
+    segment: str | None
+    notes: tuple[str, ...]
+    codirected: bool
+
+
+def rows_of_part(page: Page, part: Part) -> list[Row]:
+    """The rows of a part that its heading calls a filmography."""
+    found = list(inline_rows(page, *part.inline)) if part.inline else []
+    for line in part.lines:
+        here = [r for r in (row(page, line.start, line.end),) if r] if len(line.text) < 130 else []
+        several = list(inline_rows(page, line.start, line.end))
+        found += several if len(several) > 1 or not here else here
+    return found
+
+
+def unheaded_rows(page: Page, lines: Sequence[Line], taken: set[int]) -> list[list[tuple[Line, Row]]]:
+    """Runs of at least three lines (two years apart or more) that each begin with a year and name a film."""
+    runs: list[list[tuple[Line, Row]]] = []
+    current: list[tuple[Line, Row]] = []
+    for line in lines:
+        begins = _YEAR_FIRST.match(line.text) and len(line.text) < 130 and not line.prose and line.index not in taken
+        found = row(page, line.start, line.end) if begins else None
+        if found is not None:
+            current.append((line, found))
+        elif current:
+            runs.append(current)
+            current = []
+    runs.append(current)
+    return [run for run in runs if len(run) >= 3 and len({r.year for _, r in run}) >= 2]
+
+
+def row(page: Page, start: int, end: int) -> Row | None:
+    """The film that `[start, end)` names with its year, or None."""
+    text = page.text[start:end]
+    first = _YEAR_FIRST.match(text)
+    if first is not None:
+        return _built(page, start + first.end(), end, int(first[1]), "", start)
+    last = _YEAR_LAST.search(text)
+    if last is None or last.start() == 0:
+        return None
+    return _built(page, start, start + last.start(), int(last[1]), last[2], start, end)
+
+
+def inline_rows(page: Page, start: int, end: int) -> Iterator[Row]:
+    """The films of a list in one paragraph: "Title (1991, short), Title (1995)", "1991 Title, 1995 Title"."""
+    text = page.text[start:end]
+    bracketed = list(_INLINE_BRACKET.finditer(text))
+    if bracketed:
+        for match in bracketed:
+            found = _from_bracket(page, start, match)
+            if found is not None:
+                yield found
+        return
+    for piece in re.finditer(rf"[^;\n•]+?(?=[;\n•]|$|[,.]?\s+(?={YEAR}[\s:–-]+[^\W\d]))", text):
+        found = row(page, start + piece.start(), start + piece.end())
+        if found is not None:
+            yield found
+
+
+def _from_bracket(page: Page, offset: int, match: re.Match[str]) -> Row | None:
+    year = re.search(YEAR, match[2])
+    if year is None:
+        return None
+    rest = match[2][:year.start()] + "," + match[2][year.end():]
+    left, right = offset + match.start(1), offset + match.end(1)
+    lead = re.match(r"(?:[\s,;.•·–—&-]|(?:and|und|et|y|i|e|a|en|та|і|oraz)\s)+", page.text[left:right])
+    return _built(page, left + (lead.end() if lead else 0), right, int(year.group()), rest, left, offset + match.end())
+
+
+def _built(page: Page, left: int, right: int, year: int, tail: str, start: int, end: int | None = None) -> Row | None:
+    brackets = [(m.start(), m.end(), " ".join(m[1].split())) for m in _BRACKET.finditer(page.text, left, right)]
+    pieces = _pieces(page, left, right, brackets)
+    notes = [note for note in re.split(r"[,;]", tail) if note.strip(" .-–")]
+    segment, extra, found_notes, codirected = _brackets(page, brackets, len(pieces))
+    titles = [t for t in (_title(page, a, b, found_notes) for a, b in pieces) if t]
+    titles += [t for t in extra if all(fold(t.text) != fold(o.text) for o in titles)]
+    found_notes += [note.strip() for note in notes]
+    codirected = codirected or any(_codirected(note) for note in notes)
+    if not titles or any(len(t.text) > 90 for t in titles) or not _title_like(titles[0].text):
+        return None
+    return Row(start, end if end is not None else right, year, tuple(titles), segment, tuple(found_notes), codirected)
+
+
+def _pieces(page: Page, left: int, right: int, brackets: Sequence[tuple[int, int, str]]) -> list[tuple[int, int]]:
+    pieces, position = [], left
+    for cut in _SPLIT.finditer(page.text, left, right):
+        if not any(a <= cut.start() < b for a, b, _ in brackets):
+            pieces.append((position, cut.start()))
+            position = cut.end()
+    pieces.append((position, right))
+    return [(a, min([b] + [s for s, _, _ in brackets if a < s < b])) for a, b in pieces if page.text[a:b].strip()]
+
+
+def _title(page: Page, left: int, right: int, notes: list[str]) -> Title | None:
+    """A title without its quotes; trailing notes ("…, short", "…, doc.") go to `notes`."""
+    while True:
+        comma = page.text.rfind(",", left, right)
+        if comma < 0 or not _noted(page.text[comma + 1:right]):
+            break
+        notes.append(page.text[comma + 1:right].strip(_QUOTES))
+        right = comma
+    while left < right and page.text[left] in _QUOTES:
+        left += 1
+    while right > left and page.text[right - 1] in _QUOTES:
+        right -= 1
+    return Title(left, right, " ".join(page.text[left:right].split())) if left < right else None
+
+
+def _title_like(text: str) -> bool:
+    return text[0].isupper() or text[0].isdigit() or not text[0].isalpha() or text[0].lower() == text[0].upper() or len(text.split()) < 5
+
+
+def _brackets(page: Page, brackets: Sequence[tuple[int, int, str]], pieces: int,
+              ) -> tuple[str | None, list[Title], list[str], bool]:
+    """What brackets say: a segment, another title, notes, a co-director."""
+    segment: str | None = None
+    titles: list[Title] = []
+    notes: list[str] = []
+    repeated = {text for _, _, text in brackets if sum(t == text for _, _, t in brackets) > 1}
+    for start, end, text in brackets:
+        if text in repeated and not _noted(text):
+            segment = text
+        elif (named := _segment(text)) is not None:
+            segment = named
+        elif _noted(text) or pieces > 1 or not text[:1].isupper():
+            notes.append(text)
+        else:
+            titles.append(Title(start + 1, end - 1, text))
+    return segment, titles, notes, any(_codirected(text) for _, _, text in brackets)
+
+
+def _segment(text: str) -> str | None:
+    """The part's name in "segment: The Name", "episode “The Name”"; None where the bracket speaks of no segment."""
+    match = re.match(r"^([^\W\d_]+)\.?\s*[:–-]?\s*[\"“„«]?(.+?)[\"”“»]?$", text)
+    if match and key(match[1]) in lexicon().segment and match[2][:1].isupper():
+        return match[2]
+    return None
+
+
+def _codirected(text: str) -> bool:
+    folded = key(text)
+    return any(folded == word or folded.startswith(word + " ") for word in lexicon().codirected)
+
+
+def _noted(text: str) -> bool:
+    """Whether every comma-parted piece of `text` is a note (kind of film, co-direction, length, year, country)."""
+    pieces = [key(piece) for piece in re.split(r"[,;/]", text) if key(piece)]
+    lex = lexicon()
+    return bool(pieces) and all(
+        piece in lex.notes or piece in lex.genres or piece in lex.territories or _codirected(piece) or piece.isdigit()
+        or piece in lex.formats or bool(durations(piece, 0, len(piece))) or all(w in lex.notes for w in piece.split())
+        for piece in pieces)
+
+
+def column_languages(page: Page, rows: Sequence[Row]) -> dict[int, str | None]:
+    """The language of each column of titles, told from the whole column; None where it cannot be told."""
+    paired = [r for r in rows if len(r.titles) == 2]
+    if len(paired) < 2:
+        return {}
+    columns = [[r.titles[number].text for r in paired if r.titles[0].text != r.titles[1].text] for number in (0, 1)]
+    languages: dict[int, str | None] = {}
+    for number in (0, 1):
+        languages[number] = title_language(columns[number], page.language, {v for v in languages.values() if v})
+    if languages[0] is None and languages[1] is not None:
+        languages[0] = title_language(columns[0], page.language, {languages[1]})
+    return languages
+
+
+def filmography_findings(page: Page, rows: Sequence[Row], heading: tuple[int, int] | None) -> Iterator[Finding]:
+    """One finding a title; findings of one printed row share the qualifier `row`."""
+    languages = column_languages(page, rows)
+    context = (Spot(*heading, role="label"),) if heading else ()
+    for number, film in enumerate(rows):
+        qualifiers: dict[str, Json] = {"row": number + 1}
+        if film.notes:
+            qualifiers["note"] = ", ".join(film.notes)
+        if film.codirected:
+            qualifiers["codirected"] = True
+        for column, title in enumerate(film.titles):
+            language = languages.get(column) if len(film.titles) == 2 else None
+            value: dict[str, Json] = {"year": film.year, "title": title.text, "lang": language, "segment": film.segment}
+            spots = (Spot(title.start, title.end), Spot(film.start, film.end, "context"), *context)
+            yield Finding("person.filmography", value, spots, "filmography.headed" if heading else "filmography.rows",
+                          qualifiers, subject="person")

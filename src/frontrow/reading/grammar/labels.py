@@ -1,0 +1,110 @@
+"""Labels: which words at a place of a line say what follows (or precedes) them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from frontrow.reading.page import Page, Word
+from frontrow.reading.vocabulary.lexicon import Label, lexicon
+
+LONGEST_LABEL = 7
+SECTIONS = frozenset({"synopsis", "biography", "filmography", "prizes", "festivals", "statement", "screenings", "other"})
+PEOPLE = frozenset({
+    "director", "codirector", "screenplay", "story", "cinematography", "editing", "music", "sound", "production_design",
+    "costume", "cast", "producer", "executive_producer", "co_producer", "makeup", "animation", "narrator", "casting",
+    "visual_effects", "commissioning",
+})
+COMPANIES = frozenset({"production", "coproduction", "sales", "distribution"})
+TITLES = frozenset({"title", "original_title", "english_title"})
+FACTS = frozenset({"country", "year", "country_year", "minutes", "language", "subtitles", "colour", "format", "premiere"})
+# Words that are labels only with a colon, a table cell or a line of their own: in running text they mean too much.
+WEAK = frozenset({
+    "de", "di", "van", "with", "mit", "con", "com", "met", "avec", "in", "film", "films", "r", "d", "k", "h", "date", "time",
+    "company", "notes", "about", "press", "by", "a", "con", "from", "nach", "int", "ab", "om", "kino", "cinema", "of", "version",
+    "country", "print", "image", "bild", "sound", "voice", "camera", "design", "studio", "title", "year", "language", "minutes",
+    "podle", "prema", "part of", "series", "location", "program", "program section", "festival", "release", "rights", "crew",
+    "guest", "guests", "director", "story", "idea", "sound", "voices", "actor", "actress", "animation", "style", "award", "prize",
+})
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A label found: the roles it names (two for "written and directed by"), its span, and how many words it took."""
+
+    roles: tuple[str, ...]
+    start: int
+    end: int
+    size: int
+    weak: bool
+
+
+def label_at(page: Page, words: Sequence[Word], index: int) -> Match | None:
+    """The longest label that begins at word `index`, compound ("regia, sceneggiatura") and bilingual ones whole."""
+    first = _single(page, words, index)
+    if first is None:
+        return None
+    roles, size = list(first.roles), first.size
+    while True:
+        following = _joined(page, words, index + size)
+        if following is None or not _same_hand(roles, following.roles):
+            break
+        roles += [role for role in following.roles if role not in roles]
+        size += following.size
+    end = _closed(page, words, index, size)
+    return Match(tuple(roles), words[index].start, end, size, first.weak and size == first.size)
+
+
+def _closed(page: Page, words: Sequence[Word], index: int, size: int) -> int:
+    """The label's end, with the bracket or dot that closes it."""
+    end = words[index + size - 1].end
+    tail = page.text[end:end + 3]
+    opened = page.text[words[index].start:end]
+    for closer in (")", "."):
+        if tail.startswith(closer) and (closer == "." or opened.count("(") > opened.count(")")):
+            end, tail = end + 1, tail[1:]
+    return end
+
+
+def _same_hand(roles: Sequence[str], more: Sequence[str]) -> bool:
+    """Only like joins like: people with people, companies with companies or producers, a role with itself."""
+    every = {*roles, *more}
+    return len(every) == len(set(roles)) or every <= PEOPLE | {"story"} or every <= COMPANIES | {"producer"} \
+        or every <= {"country", "year", "minutes", "country_year"}
+
+
+def _single(page: Page, words: Sequence[Word], index: int) -> Match | None:
+    table = lexicon().labels
+    for size in range(min(LONGEST_LABEL, len(words) - index), 0, -1):
+        run = words[index:index + size]
+        name = " ".join(word.key for word in run)
+        if name in table and _tight(page, run):
+            roles = chosen(table[name], page.language).split("+")
+            return Match(tuple(roles), run[0].start, run[-1].end, size, name in WEAK or len(name) < 3)
+    return None
+
+
+def _tight(page: Page, run: Sequence[Word]) -> bool:
+    """No colon, comma list, tab or line end within one label."""
+    return all(not set(":;\t\n|,=") & set(page.text[a.end:b.start]) or page.text[a.end:b.start] == ", "
+               for a, b in zip(run, run[1:], strict=False))
+
+
+def _joined(page: Page, words: Sequence[Word], index: int) -> Match | None:
+    """A further label joined by a slash, comma, bracket, dash, a word for "and", or nothing but a space."""
+    if index >= len(words) or index == 0:
+        return None
+    between = page.text[words[index - 1].end:words[index].start].strip()
+    if between in ("/", ",", "(", "&", "+", "|", ".", "./", ".,", "-", "–", "•", "", ") /", ")"):
+        if words[index].key in lexicon().and_words and between in ("", ","):
+            following = _single(page, words, index + 1) if index + 1 < len(words) else None
+            return following and Match(following.roles, following.start, following.end, following.size + 1, following.weak)
+        return _single(page, words, index)
+    return None
+
+
+def chosen(labels: Sequence[Label], language: str | None) -> str:
+    """The role of a label that means different things in different languages: the page's own first, then English."""
+    for wanted in (language, "en"):
+        for label in labels:
+            if label.language == wanted:
+                return label.role
+    return labels[0].role

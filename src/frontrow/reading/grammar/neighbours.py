@@ -1,0 +1,78 @@
+"""Neighbours: titles of other films that the page's navigation names."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from frontrow.reading.finding import Finding, Spot
+from frontrow.reading.folding import fold, key
+from frontrow.reading.page import Line, Page
+from frontrow.reading.vocabulary.lexicon import lexicon
+
+_ARROWS = re.compile(r"^\s*[←‹«<❮◀]+\s*(?P<before>.+?)\s*$|^\s*(?P<after>.+?)\s*[→›»>❯▶]+\s*$")
+
+
+def neighbour_findings(page: Page, lines: Sequence[Line], others: Mapping[str, str], own: set[str], taken: set[int]) -> Iterator[Finding]:
+    """Lines made of nothing but titles known from elsewhere (`others`: folded title -> title, `own`: the film's folded
+    titles), and links to the previous and the next film."""
+    for line in lines:
+        if line.index in taken or len(line.text) > 200 or line.prose:
+            continue
+        spans = _titles_only(line, others, own)
+        if spans:
+            for start, end in spans:
+                yield Finding("nav.title", " ".join(page.text[start:end].split()), (Spot(start, end),), "nav.known")
+        else:
+            yield from _labelled(page, line, own)
+
+
+def _titles_only(line: Line, others: Mapping[str, str], own: set[str]) -> list[tuple[int, int]]:
+    """The spans of titles that cover every word of the line, or none."""
+    words, index, spans = line.words, 0, []
+    while index < len(words):
+        size = next((n for n in range(min(12, len(words) - index), 0, -1)
+                     if " ".join(w.key for w in words[index:index + n]) in others), 0)
+        if not size or " ".join(w.key for w in words[index:index + size]) in own:
+            return []
+        spans.append((words[index].start, words[index + size - 1].end))
+        index += size
+    return spans
+
+
+def _labelled(page: Page, line: Line, own: set[str]) -> Iterator[Finding]:
+    left = line.start
+    for piece in re.split(r"([|\t•]| {3,})", line.text):
+        start, end = left, left + len(piece)
+        left = end
+        span = _linked(page, start, end)
+        if span is not None and key(page.text[span[0]:span[1]]) not in own and not _furniture(page.text[span[0]:span[1]]):
+            yield Finding("nav.title", " ".join(page.text[span[0]:span[1]].split()), (Spot(*span), Spot(start, end, "context")), "nav.link")
+
+
+def _furniture(text: str) -> bool:
+    return key(text) in lexicon().furniture or key(text) in lexicon().previous_next or not key(text)
+
+
+def _linked(page: Page, start: int, end: int) -> tuple[int, int] | None:
+    """The title in "Next film: Title", "← Title", "Title →"."""
+    text = page.text[start:end]
+    head, colon, tail = text.partition(":")
+    if colon and key(head) in lexicon().previous_next and tail.strip():
+        return _bare(page, start + len(head) + 1, end)
+    arrow = _ARROWS.match(text)
+    if arrow is not None:
+        group = "before" if arrow["before"] else "after"
+        inner_start, inner_end = start + arrow.start(group), start + arrow.end(group)
+        inner = page.text[inner_start:inner_end]
+        ahead, colon, rest = inner.partition(":")
+        if colon and key(ahead) in lexicon().previous_next:
+            return _bare(page, inner_start + len(ahead) + 1, inner_end)
+        return (inner_start, inner_end) if len(inner.split()) <= 9 and fold(inner) else None
+    return None
+
+
+def _bare(page: Page, start: int, end: int) -> tuple[int, int] | None:
+    while start < end and page.text[start] in " \t\"“„«‹←<":
+        start += 1
+    while end > start and page.text[end - 1] in " \t\"”»›→>":
+        end -= 1
+    return (start, end) if start < end else None

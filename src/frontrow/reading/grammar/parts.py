@@ -1,0 +1,68 @@
+"""The parts of a page that headings open: synopsis, biography, filmography, prizes, statement…"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from frontrow.reading.grammar.fields import Field, is_section
+from frontrow.reading.grammar.labels import SECTIONS, Match, label_at
+from frontrow.reading.page import Line, Page
+from frontrow.reading.vocabulary.lexicon import lexicon
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part: its role, its heading's span, the spans of text that belong to it (the first may stand on the heading's line)."""
+
+    role: str
+    heading: tuple[int, int]
+    lines: tuple[Line, ...]
+    inline: tuple[int, int] | None = None
+
+
+def parts(page: Page, lines: Sequence[Line], fields: Sequence[Field]) -> list[Part]:
+    """Every part of `lines` that a heading opens; it ends at the next heading, field or site furniture."""
+    field_lines = {f.line for f in fields if not set(f.roles) & SECTIONS}
+    found: list[tuple[str, tuple[int, int], list[Line], tuple[int, int] | None]] = []
+    is_open = False
+    for line in lines:
+        heading = _heading(page, line)
+        if heading is not None:
+            match, inline = heading
+            role = next(role for role in match.roles if role in SECTIONS)
+            found.append((role, (match.start, match.end), [], inline))
+            is_open = True
+        elif line.index in field_lines or furnished(line) or line.heading:
+            is_open = False
+        elif is_open:
+            found[-1][2].append(line)
+    return [Part(role, span, tuple(members), inline) for role, span, members, inline in found]
+
+
+def _heading(page: Page, line: Line) -> tuple[Match, tuple[int, int] | None] | None:
+    """A line that opens a part, with the text that follows the heading's colon on the same line."""
+    match = label_at(page, line.words, 0) if line.words else None
+    if match is None or not is_section(match) or page.text[line.start:match.start].strip(" *-•·|#>"):
+        return None
+    rest = page.text[match.end:line.end]
+    if not rest.strip(" :：.-–—|*"):
+        return match, None
+    if rest.lstrip(" ").startswith((":", "：")) or (rest.startswith((" –", " -", " —")) and not match.weak):
+        start = match.end + len(rest) - len(rest.lstrip(" :：–—-"))
+        return match, (start, line.end)
+    if match.roles[0] in ("biography", "filmography", "synopsis", "statement") and len(line.words) <= match.size + 4 \
+            and (line.heading or line.text.isupper()):
+        return match, None
+    return None
+
+
+def furnished(line: Line) -> bool:
+    """Whether a line is wholly made of the site's own words: "Index", "Cast & Crew", "stay in touch"."""
+    words, index, known = [w.key for w in line.words], 0, lexicon().furniture
+    if not words or len(words) > 40:
+        return False
+    while index < len(words):
+        size = next((n for n in range(min(5, len(words) - index), 0, -1) if " ".join(words[index:index + n]) in known), 0)
+        if not size:
+            return False
+        index += size
+    return True

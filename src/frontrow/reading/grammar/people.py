@@ -1,0 +1,169 @@
+"""Names of people and companies: cutting a printed list into names, and telling the two kinds apart."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from frontrow.reading.folding import fold, key
+from frontrow.reading.vocabulary.lexicon import lexicon
+
+_LIST = re.compile(r"\s*(?:[,;|•·\n\t]|\s/\s|/|\s&\s|\s\+\s|\s[–—-]\s)\s*")
+_COMPANY_LIST = re.compile(r"\s*(?:[;|•·\n\t]|,(?!\s?(?:Inc|Ltd|LLC|S\.?A|S\.?L|S\.?r\.?l|s\.?r\.?o|a\.\s?s|GmbH|Lda|d\.o\.o|Limited)\b)|\s/\s|/|\s\+\s)\s*")
+_BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
+_CONTACT = re.compile(r"@|https?:|www\.|\.(?:com|net|org|eu|pl|de|fr|cz)\b|\+?\d[\d\s()/-]{6,}|\b(?:tel|fax|e-?mail)\b", re.IGNORECASE)
+_PARTICLES = frozenset(
+    "de da do dos das del della dello di du des la le les van von der den dem ten ter te zu zum zur bin ibn al el y e i "
+    "af av of the und und' 't d l o' mac mc st san santa abu ben bar los las vom auf lo ag".split()
+)
+_SUFFIX = re.compile(r"^(?:Jr|Sr|II|III|IV|PSC|ASC|BSC|HFF|AFC|AIC|ASK|AČK|AEC|CSC)\b\.?,?$")
+_AS = re.compile(r"\s+(?:as|jako|als|dans le rôle de|como|nel ruolo di|kao|як)\s+", re.IGNORECASE)
+_TRIM = " \t\n,;:.…•·–—-/|*\"“”„«»"
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One name of a printed list: its span, text, what stood in brackets after it, and the character played."""
+
+    start: int
+    end: int
+    text: str
+    note: str = ""
+    character: str = ""
+
+
+def bare(text: str) -> str:
+    """`text` as a value: one space between words, none at the ends."""
+    return " ".join(text.split())
+
+
+def listed(text: str, start: int, end: int, companies: bool = False) -> list[Listed]:
+    """The names of `text[start:end]`, cut at commas, slashes, bullets and the languages' "and"; brackets go to the note."""
+    found = []
+    for left, right in _pieces(text, start, end, companies):
+        name = _one(text, left, right)
+        if name is not None:
+            found.append(name)
+    return found
+
+
+def cut_off(text: str) -> bool:
+    """Whether a list says that it is not complete: "and others", "i inni", "u. a.", "…"."""
+    lex = lexicon()
+    tail = key(text)
+    if text.rstrip().endswith(("…", "...")):
+        return True
+    words = tail.split()
+    return any(" ".join(words[-size:]) in lex.others for size in (1, 2, 3, 4) if len(words) > size)
+
+
+def _pieces(text: str, start: int, end: int, companies: bool) -> Iterator[tuple[int, int]]:
+    depth, left, position = 0, start, start
+    pattern = _COMPANY_LIST if companies else _LIST
+    while position < end:
+        character = text[position]
+        depth += (character in "([") - (character in ")]" and depth > 0)
+        cut = pattern.match(text, position, end) if depth == 0 else None
+        if cut is not None and cut.end() > position and _is_cut(text, cut, end):
+            yield from _without_and(text, left, position, companies)
+            left = position = cut.end()
+        else:
+            position += 1
+    yield from _without_and(text, left, end, companies)
+
+
+def _is_cut(text: str, cut: re.Match[str], end: int) -> bool:
+    """A comma before "Jr." or a society's letters does not cut."""
+    rest = text[cut.end():end].split(maxsplit=1)
+    return not (rest and "," in cut.group() and _SUFFIX.match(rest[0]))
+
+
+def _without_and(text: str, left: int, right: int, companies: bool) -> Iterator[tuple[int, int]]:
+    """Cut `[left, right)` once more at a word that means "and", where both sides are names."""
+    if companies or left >= right:
+        yield left, right
+        return
+    for match in re.finditer(r"(?<=\s)[^\W\d_]{1,4}(?=\s)", text[left:right]):
+        before, after = text[left:left + match.start()], text[left + match.end():right]
+        if fold(match.group()) in lexicon().and_words and _may_end(before) and after.strip()[:1].isupper():
+            yield left, left + match.start()
+            yield from _without_and(text, left + match.end(), right, companies)
+            return
+    yield left, right
+
+
+def _may_end(before: str) -> bool:
+    """A Spanish or Catalan "y"/"i" within one name ("Ortega y Gasset") keeps it whole: cut only after two words."""
+    return len(before.split()) >= 2 or fold(before.strip()) == ""
+
+
+def _one(text: str, left: int, right: int) -> Listed | None:
+    note = " ".join(bare(m[1]) for m in _BRACKET.finditer(text, left, right))
+    bracket = _BRACKET.search(text, left, right)
+    if bracket is not None and bracket.start() > left:
+        right = bracket.start()
+    elif bracket is not None:
+        left = bracket.end()
+    character = ""
+    played = _AS.search(text, left, right)
+    if played is not None:
+        character, right = bare(text[played.end():right]).strip(_TRIM), played.start()
+    while left < right and text[left] in _TRIM:
+        left += 1
+    while right > left and text[right - 1] in _TRIM and not _initial(text, left, right):
+        right -= 1
+    return Listed(left, right, bare(text[left:right]), note, character) if left < right else None
+
+
+def _initial(text: str, left: int, right: int) -> bool:
+    """Whether the last dot belongs to an initial or to Jr."""
+    return text[right - 1] == "." and bool(re.search(r"(?:\b[^\W\d_]|Jr|Sr|Inc|Ltd|Co|[Ss]\.?[Rr]\.?[OoLl]|a\.\s?s|S\.A|o\.o)\.$", text[left:right]))
+
+
+def contact(text: str) -> bool:
+    """Whether `text` holds an e-mail, web address or telephone number."""
+    return bool(_CONTACT.search(text))
+
+
+def nameable(text: str) -> bool:
+    """Whether `text` could be a name under a label that asks for people: short, capitalised, no contact data."""
+    words = text.split()
+    if not 1 <= len(words) <= 7 or len(text) > 60 or contact(text) or sum(c.isdigit() for c in text) > 2:
+        return False
+    if key(text) in lexicon().others or not any(c.isalpha() for c in text) or any(c in "?!:=<>{}" for c in text):
+        return False
+    capital = sum(_capital(word) for word in words)
+    small = sum(not _capital(word) and fold(word.strip(".'’")) not in _PARTICLES for word in words)
+    return capital >= 1 and small == 0
+
+
+def _capital(word: str) -> bool:
+    bareword = word.lstrip("'’\"“„«(-")
+    first = bareword[:1]
+    return first.isupper() or (first.isalpha() and first.lower() == first.upper()) or any(c.isupper() for c in bareword[1:3])
+
+
+def company(text: str) -> bool:
+    """Whether a name says by its words that it is a company or institution."""
+    words = [fold(w.strip(".,()")) for w in re.split(r"[\s/]+", text)]
+    return any(word in lexicon().company_words or fold(raw.strip(",()")) in lexicon().company_words
+               for word, raw in zip(words, re.split(r"[\s/]+", text), strict=True)) or any(w.endswith("film") for w in words) \
+        or any(w.endswith(("films", "produktion", "productions", "filmproduktion")) for w in words)
+
+
+def person(text: str) -> bool:
+    """Whether a name is surely a person's: two to five words, no company word, a first name that is known."""
+    words = text.split()
+    if not 2 <= len(words) <= 5 or not nameable(text) or company(text):
+        return False
+    return first_name(words[0])
+
+
+def person_shaped(text: str) -> bool:
+    """Whether a name has a person's shape: two to five capitalised words, no digit, no company word."""
+    return 2 <= len(text.split()) <= 5 and nameable(text) and not company(text) and not any(c.isdigit() for c in text)
+
+
+def first_name(word: str) -> bool:
+    """Whether a word is a first name that the lists know, hyphenated ones by either half."""
+    names = lexicon().first_names
+    return any(fold(part) in names for part in [word.strip(".,"), *re.split("[-‐‑]", word)])

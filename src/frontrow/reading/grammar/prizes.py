@@ -1,0 +1,187 @@
+"""Prize lines: festival, year and prizes in any order and punctuation; a recipient only where one is printed."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from frontrow.reading.claim import Json
+from frontrow.reading.finding import Finding, Spot
+from frontrow.reading.folding import fold, key
+from frontrow.reading.grammar.atoms import YEAR
+from frontrow.reading.grammar.parts import Part
+from frontrow.reading.grammar.people import bare, person_shaped
+from frontrow.reading.page import Line, Page
+from frontrow.reading.vocabulary.lexicon import lexicon
+
+_CUT = re.compile(r"\s*(?:[:@,]|\s[–—-]\s|^[–—-]\s|[–—])\s*|\s*[()\[\]]\s*")
+_CHUNK = re.compile(r"[;\n|•]")
+_NOMINATION = re.compile(r"nomin|nominac|номінац|indicaç|candidat|shortlist|official selection|selección oficial|sélection officielle", re.IGNORECASE)
+_FOR = re.compile(r"\s(?:for|für|pour|para|per|za|voor|dla|за)\s(?=[A-ZÀ-ŽА-ЯІЇЄҐ])")
+_TRIM = " \t\n,;:.–—-•·*\"“”„«»()[]"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A segment of a prize statement with what it holds: a year, words of festivals, words of prizes."""
+
+    start: int
+    end: int
+    text: str
+    year: int | None
+    festival: bool
+    prize: bool
+    bracket: bool
+
+
+def prize_findings(page: Page, parts: Sequence[Part], lines: Sequence[Line], taken: set[int]) -> Iterator[Finding]:
+    """Prizes of the parts that a heading calls so, and of lines that state festival, year and prize by themselves."""
+    headed: set[int] = set()
+    for part in parts:
+        if part.role not in ("prizes", "festivals"):
+            continue
+        spans = ([part.inline] if part.inline else []) + [(line.start, line.end) for line in part.lines if not line.prose]
+        headed |= {line.index for line in part.lines}
+        for start, end in spans:
+            yield from _statements(page, start, end, "prize.headed", part.heading)
+    for line in lines:
+        if line.index not in headed and line.index not in taken and _states_prizes(line):
+            yield from _statements(page, line.start, line.end, "prize.line", None)
+
+
+def _states_prizes(line: Line) -> bool:
+    """Whether a line outside any heading is a prize line: a year, a festival's word, a prize's word, no sentence."""
+    if len(line.text) > 700 or not re.search(YEAR, line.text) or _has_verb(line):
+        return False
+    return _holds(line.key, lexicon().festival_words) and _holds(line.key, lexicon().prize_words)
+
+
+def _has_verb(line: Line) -> bool:
+    """Running text has many small words; a prize line has few."""
+    words = line.text.split()
+    return sum(w[:1].islower() for w in words) > max(4, len(words) * 0.4)
+
+
+def _holds(text: str, words: frozenset[str]) -> bool:
+    tokens = text.split()
+    return any(" ".join(tokens[i:i + size]) in words for i in range(len(tokens)) for size in (1, 2, 3))
+
+
+def _statements(page: Page, start: int, end: int, rule: str, heading: tuple[int, int] | None) -> Iterator[Finding]:
+    left = start
+    cuts = [m.span() for m in _CHUNK.finditer(page.text, start, end)] + [(end, end)]
+    festival: Piece | None = None
+    year: int | None = None
+    for cut_start, cut_end in cuts:
+        if page.text[left:cut_start].strip():
+            found = _statement(page, left, cut_start)
+            if found is None and festival is not None:
+                found = _more_of(page, left, cut_start, festival, year)
+            if found is not None:
+                festival, year, prizes = found
+                yield from _built(page, festival, year, prizes, (left, cut_start), rule, heading)
+        left = cut_end
+
+
+def _more_of(page: Page, start: int, end: int, festival: Piece, year: int | None,
+             ) -> tuple[Piece, int | None, list[Piece]] | None:
+    """A chunk with prizes only continues the festival before it."""
+    pieces = _pieces(page, start, end)
+    if pieces and all(p.prize and p.year is None for p in pieces if not p.bracket):
+        return festival, year, pieces
+    return None
+
+
+def _statement(page: Page, start: int, end: int) -> tuple[Piece, int | None, list[Piece]] | None:
+    """Festival, year and prizes of one chunk, or None where it does not state all it must."""
+    pieces = _pieces(page, start, end)
+    years = [p.year for p in pieces if p.year is not None]
+    festival = _festival(pieces)
+    if festival is None or len(set(years)) > 1:
+        return None
+    prizes = [p for p in pieces if p is not festival and p.text]
+    if not any(p.prize for p in prizes) or _NOMINATION.search(page.text[start:end]) and not years:
+        return None
+    return festival, years[0] if years else None, prizes
+
+
+def _pieces(page: Page, start: int, end: int) -> list[Piece]:
+    pieces, left = [], start
+    cuts = [m.span() for m in _CUT.finditer(page.text, start, end)] + [(end, end)]
+    bracket = False
+    for cut_start, cut_end in cuts:
+        piece = _piece(page, left, cut_start, bracket)
+        if piece is not None:
+            pieces.append(piece)
+        sign = page.text[cut_start:cut_end]
+        bracket = (bracket or "(" in sign or "[" in sign) and not (")" in sign or "]" in sign)
+        left = cut_end
+    return pieces
+
+
+def _piece(page: Page, left: int, right: int, bracket: bool) -> Piece | None:
+    """The segment without its year, which it keeps beside."""
+    year = re.search(YEAR, page.text[left:right])
+    start, end = left, right
+    if year is not None:
+        before, after = page.text[left:left + year.start()].strip(_TRIM), page.text[left + year.end():right].strip(_TRIM)
+        start, end = (left + year.end(), right) if len(after) > len(before) else (left, left + year.start())
+    while start < end and page.text[start] in _TRIM:
+        start += 1
+    while end > start and page.text[end - 1] in _TRIM:
+        end -= 1
+    text = bare(page.text[start:end])
+    if not text and year is None:
+        return None
+    folded = key(text)
+    return Piece(start, end, text, int(year.group()) if year else None, _holds(folded, lexicon().festival_words),
+                 _holds(folded, lexicon().prize_words), bracket)
+
+
+def _festival(pieces: Sequence[Piece]) -> Piece | None:
+    """The piece that names the festival: with a festival's word, best one beside the year; else the one with the year."""
+    named = [p for p in pieces if p.text and p.festival and not p.bracket]
+    with_year = [p for p in named if p.year is not None]
+    if with_year:
+        return with_year[0]
+    only = [p for p in named if not p.prize]
+    if only or named:
+        return (only or named)[0]
+    dated = [p for p in pieces if p.year is not None and p.text and not p.prize]
+    if dated:
+        return dated[0]
+    plain = [p for p in pieces if p.text and not p.prize and not p.bracket]
+    return plain[0] if len(plain) == 1 and any(p.year for p in pieces) else None
+
+
+def _built(page: Page, festival: Piece, year: int | None, prizes: Sequence[Piece], chunk: tuple[int, int], rule: str,
+           heading: tuple[int, int] | None) -> Iterator[Finding]:
+    context = (Spot(*chunk, role="context"), *((Spot(*heading, role="label"),) if heading else ()))
+    pending: list[tuple[Piece, str | None]] = []
+    for piece in prizes:
+        recipient = _recipient(piece)
+        if recipient and pending and not piece.prize:
+            pending[-1] = (pending[-1][0], recipient)
+        elif not piece.bracket or piece.prize:
+            pending.append((piece, None))
+    for piece, recipient in pending:
+        if not _prize_like(piece, prizes) or _NOMINATION.search(piece.text):
+            continue
+        start, end, name = piece.start, piece.end, piece.text
+        cut = _FOR.search(name)
+        if cut and person_shaped(name[cut.end():]):
+            recipient, name = name[cut.end():], name[:cut.start()]
+            end = start + len(name) if bare(page.text[start:start + len(name)]) == name else end
+        value: dict[str, Json] = {"festival": festival.text, "year": year, "prize": name, "recipient": recipient}
+        yield Finding("film.prize", value, (Spot(start, end), *context), rule)
+
+
+def _recipient(piece: Piece) -> str | None:
+    return piece.text if person_shaped(piece.text) and not piece.prize and not piece.festival and piece.year is None else None
+
+
+def _prize_like(piece: Piece, prizes: Sequence[Piece]) -> bool:
+    """A piece without a prize's word counts beside pieces that have one, if it is short and capitalised."""
+    if not piece.text or piece.year is not None and not piece.prize:
+        return False
+    return piece.prize or (len(piece.text.split()) <= 5 and piece.text[0].isupper() and not piece.festival
+                           and fold(piece.text) not in lexicon().territories and not key(piece.text) in lexicon().places)

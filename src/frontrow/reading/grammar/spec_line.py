@@ -1,0 +1,188 @@
+"""Specification lines: countries, year, running time and what else stands with them, in any order and punctuation."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from frontrow.reading.claim import Json
+from frontrow.reading.finding import Finding, Spot
+from frontrow.reading.grammar.atoms import Atom, atoms
+from frontrow.reading.grammar.labels import label_at
+from frontrow.reading.grammar.people import bare
+from frontrow.reading.page import Line, Page, Word
+from frontrow.reading.vocabulary.lexicon import lexicon
+
+_SEPARATOR = re.compile(r"[,/|·•;()\[\]\t:]|\s[–—-]\s|^[–—-]\s|\s{3,}")
+_CORE = frozenset({"country", "year", "minutes"})
+
+
+@dataclass(frozen=True)
+class Spec:
+    """A specification of one film: its lines, its atoms, and the pieces of text that are no atoms (a title, a name)."""
+
+    lines: tuple[Line, ...]
+    atoms: tuple[Atom, ...]
+    residues: tuple[tuple[int, int], ...]
+
+    @property
+    def kinds(self) -> set[str]:
+        """Which kinds of atom it has."""
+        return {atom.kind for atom in self.atoms}
+
+    def values(self, kind: str) -> list[str | int]:
+        """The values of one kind, in order."""
+        return [atom.value for atom in self.atoms if atom.kind == kind]
+
+
+def specs(page: Page, lines: Sequence[Line]) -> list[Spec]:
+    """Every specification among `lines`; pure lines that follow each other are one."""
+    found: list[Spec] = []
+    pure: list[Spec] = []
+    for line in lines:
+        spec = _spec(page, line)
+        if spec is not None and not spec.residues and (not pure or pure[-1].lines[-1].index == line.index - 1):
+            pure.append(spec)
+            continue
+        found += _grouped(pure)
+        pure = []
+        if spec is not None and not spec.residues:
+            pure = [spec]
+        elif spec is not None and len(spec.kinds & _CORE) >= 2:
+            found.append(spec)
+    return _merged(found + _grouped(pure))
+
+
+def _grouped(pure: Sequence[Spec]) -> list[Spec]:
+    """Pure lines as one specification, if together they say two things of country, year and length."""
+    if not pure:
+        return []
+    spec = Spec(tuple(line for s in pure for line in s.lines), tuple(a for s in pure for a in s.atoms), ())
+    return [spec] if len(spec.kinds & _CORE) >= 2 or spec.kinds & _CORE and len(spec.kinds) >= 2 else []
+
+
+def _merged(found: list[Spec]) -> list[Spec]:
+    """Specifications on adjacent lines that complete each other are one: "Poland, 2013" above "80 min, DCP"."""
+    merged: list[Spec] = []
+    for spec in sorted(found, key=lambda s: s.lines[0].index):
+        last = merged[-1] if merged else None
+        if last and spec.lines[0].index == last.lines[-1].index + 1 and not (last.kinds & spec.kinds & _CORE):
+            merged[-1] = Spec(last.lines + spec.lines, last.atoms + spec.atoms, last.residues + spec.residues)
+        else:
+            merged.append(spec)
+    return merged
+
+
+def _spec(page: Page, line: Line) -> Spec | None:
+    if len(line.text) > 260 or not line.words or (line.prose and len(line.words) > 30):
+        return None
+    found = atoms(page, line.start, line.end, line.words)
+    if {a.kind for a in found} & {"year", "minutes"}:
+        coded = atoms(page, line.start, line.end, line.words, codes=True)
+        if any(a.kind == "country" and _in_pure_segment(page, line, a, coded) for a in coded):
+            found = [a for a in coded if a.kind != "country" or a in found or _in_pure_segment(page, line, a, coded)]
+    if not found:
+        return None
+    found, residues = _settled(page, line, found)
+    words = sum(len(page.text[a:b].split()) for a, b in residues)
+    if not found or words > 14 or any(len(page.text[a:b].split()) > 9 for a, b in residues) or _sentence(page, line, residues):
+        return None
+    return Spec((line,), tuple(found), tuple(residues))
+
+
+def _segments(page: Page, line: Line) -> Iterator[tuple[int, int]]:
+    left = line.start
+    for cut in _SEPARATOR.finditer(page.text, line.start, line.end):
+        yield left, cut.start()
+        left = cut.end()
+    yield left, line.end
+
+
+def _settled(page: Page, line: Line, found: list[Atom]) -> tuple[list[Atom], list[tuple[int, int]]]:
+    """Atoms that really are facts, and the segments that are something else; a genre or year inside a title is no atom."""
+    kept, residues = [], []
+    for left, right in _segments(page, line):
+        inside = [a for a in found if left <= a.start and a.end <= right]
+        rest = [w for w in line.words if left <= w.start < right and not any(a.start <= w.start < a.end for a in inside)]
+        rest = [w for w in rest if w.key not in lexicon().and_words and not _filler(w.key)]
+        if not rest:
+            kept += inside
+            continue
+        start, end = _stretch(page, left, right)
+        tail = _trailing(inside, rest)
+        if tail:
+            kept += tail
+            end = _stretch(page, left, tail[0].start)[1]
+        if start < end:
+            residues.append((start, end))
+    return kept, residues
+
+
+def _filler(word: str) -> bool:
+    return word in ("ca", "c", "approx", "sound", "silent", "ratio", "no", "dialogue", "omeu", "omu", "ov", "omdu", "mit")
+
+
+def _trailing(inside: Sequence[Atom], rest: Sequence[Word]) -> list[Atom]:
+    """Atoms at a segment's end after other words: "Name Surname 1992", "A Title 93’"."""
+    last = max(w.end for w in rest)
+    return [a for a in inside if a.start >= last and a.kind in ("year", "minutes", "country")]
+
+
+def _stretch(page: Page, left: int, right: int) -> tuple[int, int]:
+    text = page.text
+    while left < right and text[left] in " \t,.;:\"“”„«»":
+        left += 1
+    while right > left and text[right - 1] in " \t,;:\"“”„«»":
+        right -= 1
+    return left, right
+
+
+def _in_pure_segment(page: Page, line: Line, atom: Atom, found: Sequence[Atom]) -> bool:
+    """A country's letters count only in a segment that is nothing but atoms and not alone the line."""
+    for left, right in _segments(page, line):
+        if left <= atom.start < right:
+            return all(any(a.start <= w.start < a.end for a in found) for w in line.words if left <= w.start < right)
+    return False
+
+
+def _sentence(page: Page, line: Line, residues: Sequence[tuple[int, int]]) -> bool:
+    """Whether what is left over reads like running text: small words first, or a verb-rich tail."""
+    small = 0
+    for start, end in residues:
+        words = page.text[start:end].split()
+        small += sum(w[:1].islower() for w in words)
+    return small >= 5 or (line.text.endswith((".", "!", "?")) and small >= 4)
+
+
+def spec_findings(page: Page, spec: Spec) -> Iterator[Finding]:
+    """The facts of a specification."""
+    for atom in spec.atoms:
+        spot = (Spot(atom.start, atom.end),)
+        if atom.kind == "country":
+            yield Finding("film.country", atom.value, spot, "spec.country")
+        elif atom.kind == "year":
+            qualifiers: dict[str, Json] = {"from": atom.first, "to": atom.value} if atom.first else {}
+            yield Finding("film.year", atom.value, spot, "spec.year", qualifiers)
+        elif atom.kind == "minutes":
+            yield Finding("film.minutes", atom.value, spot, "spec.minutes")
+        elif atom.kind == "format":
+            yield Finding("film.format", atom.value, spot, "spec.format")
+        elif atom.kind == "premiere":
+            yield Finding("film.premiere", bare(str(atom.value)), spot, "spec.premiere")
+    yield from _colour(spec)
+
+
+def _colour(spec: Spec) -> Iterator[Finding]:
+    found = [a for a in spec.atoms if a.kind == "colour"]
+    values = {a.value for a in found}
+    if found:
+        both = "both" in values or values >= {"bw", "colour"}
+        last = found[-1] if both else found[0]
+        yield Finding("film.colour", "both" if both else found[0].value, (Spot(found[0].start, last.end),), "spec.colour")
+
+
+def labelled(page: Page, start: int, end: int) -> bool:
+    """Whether a piece of a specification begins with a label, so that fields read it."""
+    line = next((line for line in page.lines if line.start <= start < line.end), None)
+    words = [w for w in line.words if start <= w.start < end] if line else []
+    match = label_at(page, words, 0) if words else None
+    return match is not None and match.end < end

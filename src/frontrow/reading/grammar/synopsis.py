@@ -1,0 +1,114 @@
+"""The synopsis: which paragraphs are it, and who signed it."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from frontrow.reading.finding import Finding, Spot
+from frontrow.reading.folding import fold, key
+from frontrow.reading.grammar.labels import label_at
+from frontrow.reading.grammar.parts import Part, furnished
+from frontrow.reading.grammar.people import nameable, person_shaped
+from frontrow.reading.page import Line, Page
+from frontrow.reading.vocabulary.lexicon import lexicon
+
+_SIGNED_INLINE = re.compile(r"[.!?…”\")]\s*(?:[–—-]\s*|[(\[]\s*)([^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){1,3})\s*[)\]]?$")
+_ENDS = (".", "!", "?", "…", "”", "\"", ")", "»", "’")
+
+
+def synopsis_run(page: Page, lines: Sequence[Line], parts: Sequence[Part], taken: set[int]) -> tuple[list[Line], bool]:
+    """The paragraphs of the synopsis and whether a heading calls them so."""
+    headed = [[line for line in part.lines if _texty(line) and line.index not in taken] for part in parts if part.role == "synopsis"]
+    headed = [_together(run) for run in headed if run]
+    inline = [part for part in parts if part.role == "synopsis" and part.inline]
+    if headed and max(map(_length, headed)) > max((p.inline[1] - p.inline[0] for p in inline if p.inline), default=0):
+        return max(headed, key=_length), True
+    other = {line.index for part in parts if part.role != "synopsis" for line in part.lines}
+    other |= {line.index for part in inline for line in lines if line.start <= part.heading[0] < line.end}
+    runs = _runs([line for line in lines if line.index not in taken | other])
+    if inline or not runs:
+        return [], False
+    return max(runs[:2], key=_length), False
+
+
+def _texty(line: Line) -> bool:
+    words = line.text.split()
+    small = sum(w[:1].islower() for w in words)
+    return line.prose or (len(words) >= 5 and line.text.endswith(_ENDS) and small >= len(words) * 0.4)
+
+
+def _runs(lines: Sequence[Line]) -> list[list[Line]]:
+    """Runs of neighbouring paragraphs, each with at least one that is prose."""
+    runs: list[list[Line]] = []
+    for line in lines:
+        if not _texty(line) or line.kinds & {"navigation", "footer"} or line.heading:
+            continue
+        if runs and line.index == runs[-1][-1].index + 1:
+            runs[-1].append(line)
+        else:
+            runs.append([line])
+    return [run for run in runs if any(line.prose for line in run) and _length(run) >= 80]
+
+
+def _together(lines: Sequence[Line]) -> list[Line]:
+    runs = _runs(lines)
+    return max(runs, key=_length) if runs else list(lines)
+
+
+def _length(run: Sequence[Line]) -> int:
+    return run[-1].end - run[0].start
+
+
+def synopsis_findings(page: Page, lines: Sequence[Line], run: Sequence[Line], headed: bool, parts: Sequence[Part],
+                      directors: Sequence[str]) -> Iterator[Finding]:
+    """The synopsis and its author."""
+    if not run:
+        for part in parts:
+            if part.role == "synopsis" and part.inline and part.inline[1] - part.inline[0] > 40:
+                end = max([part.inline[1]] + [line.end for line in _following(part)])
+                yield Finding("film.synopsis", None, (Spot(part.inline[0], end), Spot(*part.heading, role="label")), "synopsis.headed")
+                return
+        return
+    start, end = run[0].start, run[-1].end
+    inline = _SIGNED_INLINE.search(page.text, max(start, end - 80), end)
+    if inline and person_shaped(inline[1]) and fold(inline[1]) not in map(fold, directors):
+        yield Finding("film.synopsis_author", inline[1], (Spot(*inline.span(1)),), "synopsis.signed_inline")
+        end = inline.start() + 1
+    else:
+        yield from _signature(page, lines, run[-1], directors)
+    yield Finding("film.synopsis", None, (Spot(start, end),), "synopsis.headed" if headed else "synopsis.first")
+
+
+def _following(part: Part) -> list[Line]:
+    kept: list[Line] = []
+    for line in part.lines:
+        if not _texty(line):
+            break
+        kept.append(line)
+    return kept
+
+
+def _signature(page: Page, lines: Sequence[Line], last: Line, directors: Sequence[str]) -> Iterator[Finding]:
+    """The short line after the synopsis that is only a name: its author."""
+    after = next((line for line in lines if line.index == last.index + 1), None)
+    if after is None or after.heading or furnished(after) or after.kinds & {"label_cell", "navigation"}:
+        return
+    start, end = after.start, after.end
+    label = None
+    for size in (3, 2, 1):
+        words = after.words[:size]
+        if len(words) == size and " ".join(w.key for w in words) in lexicon().byline and len(after.words) > size:
+            label, start = (words[0].start, words[-1].end), words[-1].end
+            break
+    while start < end and page.text[start] in " :–—-/|(":
+        start += 1
+    name = page.text[start:end].strip(" .,)")
+    if fold(name) in map(fold, directors) or not _signature_like(page, after, name):
+        return
+    spots = (Spot(start, start + len(name)), *((Spot(*label, role="label"),) if label else ()))
+    yield Finding("film.synopsis_author", " ".join(name.split()), spots, "synopsis.signed_label" if label else "synopsis.signed_line")
+
+
+def _signature_like(page: Page, line: Line, name: str) -> bool:
+    if not person_shaped(name) or len(name.split()) > 4 or key(name) in lexicon().labels or key(name) in lexicon().territories:
+        return False
+    return nameable(name) and label_at(page, line.words, 0) is None and "," not in name

@@ -1,0 +1,233 @@
+"""The film's title: labelled, in the specification, in a heading, or on the line above; and its other titles."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from frontrow.reading.claim import Json
+from frontrow.reading.finding import Finding, Spot
+from frontrow.reading.folding import fold, key
+from frontrow.reading.grammar.atoms import YEAR, atoms
+from frontrow.reading.grammar.fields import Field
+from frontrow.reading.grammar.filmography import Row, Title, column_languages
+from frontrow.reading.grammar.labels import TITLES, label_at
+from frontrow.reading.grammar.parts import furnished
+from frontrow.reading.grammar.people import contact, person, person_shaped
+from frontrow.reading.grammar.spec_line import Spec, labelled
+from frontrow.reading.page import Line, Page
+from frontrow.reading.vocabulary.lexicon import lexicon
+
+_SPLIT = re.compile(r"\s+[/|]\s+|\s*\|\s*")
+_TAIL = re.compile(rf"\s*[(\[,–-]*\s*{YEAR}\s*[)\]]?\s*$")
+_BRACKET = re.compile(r"^(.+?)\s*[(\[]([^()\[\]]+)[)\]]$")
+_QUOTES = " \t\n\"“”„«»‚‘"
+_BY = re.compile(r"^(?:dir(?:ected by|\.)?|reż\.|regie:?|réal\.|de|by|di|von|r:|režie:?|réžia:?|реж\.?)\s+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A possible title or director with its span and the rule that proposes it."""
+
+    start: int
+    end: int
+    rule: str
+
+
+@dataclass(frozen=True)
+class Head:
+    """What the head of a film's page says: its titles, and a director printed without a label."""
+
+    titles: tuple[Candidate, ...]
+    directors: tuple[Candidate, ...]
+
+
+def head_of(page: Page, lines: Sequence[Line], spec: Spec | None, fields: Sequence[Field], credited: Sequence[str]) -> Head:
+    """Titles and unlabelled directors, from the specification's own pieces and the lines above it."""
+    anchor = _anchor(lines, spec, fields)
+    above = _above(page, lines, anchor, fields)
+    titles, directors = _from_residues(page, spec, bool(above), credited)
+    if not titles:
+        titles, more = _from_lines(page, above, spec, credited, bool(directors))
+        directors = directors or more
+    return Head(tuple(titles), tuple(directors))
+
+
+def _anchor(lines: Sequence[Line], spec: Spec | None, fields: Sequence[Field]) -> int:
+    """The index of the line that the title must stand above."""
+    at = [spec.lines[0].index] if spec else []
+    at += [f.line for f in fields if not set(f.roles) & TITLES][:1]
+    return min(at, default=lines[-1].index + 1 if lines else 0)
+
+
+def _above(page: Page, lines: Sequence[Line], anchor: int, fields: Sequence[Field]) -> list[Line]:
+    """Candidate lines above the anchor: headings where the layout has them, else the short lines next to it."""
+    field_lines = {f.line for f in fields}
+    possible = [line for line in lines if line.index < anchor and _possible(page, line) and line.index not in field_lines]
+    everywhere = [line for line in lines if line.heading and _possible(page, line)]
+    top = [line for line in everywhere if line.heading == 1] or [line for line in everywhere if line.index < anchor][-1:]
+    if top:
+        first = top[0]
+        return [first] + [line for line in possible if line.index == first.index + 1 and line.heading == 0]
+    near = [line for line in possible if anchor - line.index <= 3] or possible[:1]
+    if not near:
+        near = [line for line in lines if _possible(page, line)][:1]
+    return near[-3:]
+
+
+def _possible(page: Page, line: Line) -> bool:
+    if furnished(line) or line.prose or len(line.text) > 140 or contact(line.text) or line.kinds & {"navigation", "footer", "link"}:
+        return False
+    if not any(c.isalnum() for c in line.text) or key(line.text) in lexicon().genres | lexicon().premieres:
+        return False
+    match = label_at(page, line.words, 0) if line.words else None
+    return not (match and (match.end >= line.end - 1 or page.text[match.end:match.end + 1] == ":"))
+
+
+def _from_residues(page: Page, spec: Spec | None, line_above: bool, credited: Sequence[str]) -> tuple[list[Candidate], list[Candidate]]:
+    """Title and director from what stands beside the atoms of a specification line."""
+    pieces = [(a, b) for a, b in (spec.residues if spec else ()) if not labelled(page, a, b)]
+    names = [(a, b, _by(page, a, b)) for a, b in pieces]
+    directors = [Candidate(start, b, "spec.director") for a, b, start in names if start is not None]
+    rest = [(a, b) for a, b, start in names if start is None and any(c.isalpha() for c in page.text[a:b])]
+    known = [(a, b) for a, b in rest if fold(page.text[a:b]) in map(fold, credited)]
+    rest = [piece for piece in rest if piece not in known]
+    directors += [Candidate(a, b, "spec.director") for a, b in known]
+    people = [(a, b) for a, b in rest if person_shaped(page.text[a:b])]
+    if line_above:
+        if not directors and people and not credited:
+            directors += [Candidate(a, b, "spec.director") for a, b in _leading(rest, people)]
+        return [], directors
+    if len(rest) >= 2 and not directors and not credited and rest[1] in people:
+        return [Candidate(*rest[0], "spec.title")], [Candidate(*rest[1], "spec.director")]
+    title = [Candidate(*rest[0], "spec.title")] if rest and (directors or credited or len(rest) == 1) else []
+    return title, directors
+
+
+def _leading(rest: Sequence[tuple[int, int]], people: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The names at the head of the line, as long as they follow each other."""
+    found = []
+    for piece in rest:
+        if piece not in people:
+            break
+        found.append(piece)
+    return found
+
+
+def _by(page: Page, start: int, end: int) -> int | None:
+    """Where the name begins in "dir. Name", "reż. Name"; None where no such word stands before it."""
+    match = _BY.match(page.text[start:end])
+    if match is None or not person_shaped(page.text[start + match.end():end]):
+        return None
+    return start + match.end()
+
+
+def _from_lines(page: Page, above: Sequence[Line], spec: Spec | None, credited: Sequence[str], directed: bool,
+                ) -> tuple[list[Candidate], list[Candidate]]:
+    """The title among the lines above; a further line that is a person's name is the director's."""
+    titles: list[Candidate] = []
+    directors: list[Candidate] = []
+    for line in above:
+        rule = "title.heading" if line.heading else "title.above"
+        start, end = _unquoted(page.text, line.start, line.end)
+        by = _by(page, start, end)
+        if fold(page.text[start:end]) in map(fold, credited):
+            continue
+        if by is not None and not directed:
+            directors.append(Candidate(by, end, "director.beside_title"))
+        elif titles and not directed and not credited and person(page.text[start:end]):
+            directors.append(Candidate(start, end, "director.beside_title"))
+        elif not titles or (line.index == above[0].index + 1 and len(titles) == 1 and _second(page, line, spec)):
+            titles.append(Candidate(start, end, rule if not titles else "title.second"))
+    return titles, directors
+
+
+def _second(page: Page, line: Line, spec: Spec | None) -> bool:
+    """A second line of title stands right above the specification and says nothing else."""
+    follows = spec is not None and spec.lines[0].index == line.index + 1
+    found = atoms(page, line.start, line.end, line.words)
+    return follows and not found and len(line.words) <= 10 and "," not in line.text and ":" not in line.text
+
+
+def _unquoted(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in _QUOTES:
+        start += 1
+    while end > start and text[end - 1] in _QUOTES:
+        end -= 1
+    return start, end
+
+
+def title_findings(page: Page, head: Head, fields: Sequence[Field], rows: Sequence[Row], year: int | None) -> Iterator[Finding]:
+    """Every title of the film: labelled ones first, then the head's, then those that a filmography row joins to them."""
+    found = list(_labelled_titles(page, fields))
+    if not any(role == "title" for role, _ in found):
+        found += [("", candidate) for candidate in head.titles]
+    spans = [(role, c.rule, s) for role, c in found for s in _split(page, c.start, c.end)]
+    joined = list(_joined(page, rows, {fold(page.text[a:b]) for _, _, (a, b) in spans}, year))
+    languages = {fold(title.text): language for title, language in joined}
+    seen: set[str] = set()
+    for role, rule, (start, end) in spans:
+        text = " ".join(page.text[start:end].split())
+        if fold(text) in seen:
+            continue
+        seen.add(fold(text))
+        language = "en" if role == "english_title" else languages.get(fold(text))
+        yield _title(text, language, start, end, rule, {"original": True} if role == "original_title" else {})
+    for title, language in joined:
+        if fold(title.text) not in seen:
+            seen.add(fold(title.text))
+            yield _title(title.text, language, title.start, title.end, "title.filmography", {})
+
+
+def _title(text: str, language: str | None, start: int, end: int, rule: str, qualifiers: dict[str, Json]) -> Finding:
+    value: dict[str, Json] = {"text": text, "lang": language}
+    return Finding("film.title", value, (Spot(start, end),), rule, qualifiers)
+
+
+def _labelled_titles(page: Page, fields: Sequence[Field]) -> Iterator[tuple[str, Candidate]]:
+    for field in fields:
+        for role in field.roles:
+            if role in TITLES:
+                for start, end in field.values[:1]:
+                    yield role, Candidate(*_unquoted(page.text, start, end), "title.label")
+
+
+def _split(page: Page, start: int, end: int) -> list[tuple[int, int]]:
+    """A printed title as its parts: "One / Two", "One (Two)", "One (1992)"."""
+    pieces, left = [], start
+    for cut in _SPLIT.finditer(page.text, start, end):
+        pieces.append((left, cut.start()))
+        left = cut.end()
+    pieces.append((left, end))
+    return [span for a, b in pieces for span in _bracketed(page, a, b)]
+
+
+def _bracketed(page: Page, start: int, end: int) -> list[tuple[int, int]]:
+    tail = _TAIL.search(page.text, start, end)
+    if tail is not None and tail.start() > start + 1 and ("(" in tail.group() or "," in tail.group()):
+        end = tail.start()
+    match = _BRACKET.match(page.text[start:end])
+    if match is None:
+        return [_unquoted(page.text, start, end)] if start < end else []
+    inner = (start + match.start(2), start + match.end(2))
+    first = _unquoted(page.text, start + match.start(1), start + match.end(1))
+    if _is_title(match[2]):
+        return [first, _unquoted(page.text, *inner)]
+    return [first]
+
+
+def _is_title(text: str) -> bool:
+    folded = key(text)
+    lex = lexicon()
+    return text[:1].isupper() and folded not in lex.notes | lex.genres and folded not in lex.territories and not re.search(YEAR, text) \
+        and not text.isupper() and not person(text)
+
+
+def _joined(page: Page, rows: Sequence[Row], own: set[str], year: int | None) -> Iterator[tuple[Title, str | None]]:
+    """The titles, with their columns' languages, of the row that carries one of the film's own titles."""
+    languages = column_languages(page, rows)
+    for film in rows:
+        names = {fold(title.text) for title in film.titles}
+        if names & own and (year is None or abs(film.year - year) <= 1) and len(film.titles) == 2 and not film.segment:
+            for column, title in enumerate(film.titles):
+                yield title, languages.get(column)
+            return

@@ -1,0 +1,23 @@
+"""What kind of document a page is: a film's page, an essay, or neither."""
+
+from frontrow.reading.claim import Kind
+from frontrow.reading.grammar.fields import fields
+from frontrow.reading.grammar.labels import SECTIONS
+from frontrow.reading.grammar.spec_line import specs
+from frontrow.reading.page import Page
+
+
+def kind_of(page: Page) -> Kind:
+    """A film page states credits or a specification; an essay is mostly running text in several paragraphs."""
+    prose = [line for line in page.lines if line.prose]
+    written = sum(len(line.text) for line in prose)
+    whole = sum(len(line.text) for line in page.lines) or 1
+    facts = [f for f in fields(page, page.lines) if not set(f.roles) & SECTIONS]
+    stated = bool(specs(page, page.lines))
+    if len(prose) >= 4 and written > 1500 and written / whole > 0.75 and len(facts) < 4 and not (stated and written / whole < 0.9):
+        return "essay"
+    if stated or len(facts) >= 2 or any(m.target.startswith("json-ld:Movie") for m in page.marks):
+        return "film_page"
+    if len(prose) >= 3 and written > 800 and written / whole > 0.7:
+        return "essay"
+    return "film_page" if facts and prose else "unknown"

@@ -1,0 +1,52 @@
+"""Which language a text is written in, told by its commonest small words."""
+
+import re
+from collections import Counter
+
+from frontrow.reading.folding import fold
+from frontrow.reading.vocabulary.lexicon import lexicon
+
+_WORD = re.compile(r"[^\W\d_]+")
+_LETTERS = {
+    "pl": "ąęśźżćńł", "cs": "ěřů", "sk": "ľĺŕôä", "de": "äöüß", "fr": "àâçèêëîïœùû", "es": "ñ¿¡", "pt": "ãõ",
+    "uk": "іїєґ", "hr": "đ",
+}
+_OWN = {letter: {language for language, own in _LETTERS.items() if letter in own} for own in _LETTERS.values() for letter in own}
+
+
+def language_of(text: str, sure: int = 3) -> str | None:
+    """ISO 639-1 of `text` among the twelve languages, or None where fewer than `sure` points separate the first two."""
+    scores = _scores(text[:6000])
+    ranked = scores.most_common(2)
+    if not ranked or ranked[0][1] < sure:
+        return None
+    second = ranked[1][1] if len(ranked) > 1 else 0
+    return ranked[0][0] if ranked[0][1] - second >= min(sure, max(1, ranked[0][1] // 12)) else None
+
+
+def _scores(text: str) -> Counter[str]:
+    scores: Counter[str] = Counter()
+    words = Counter(_WORD.findall(text.lower()))
+    for language, small in lexicon().stopwords.items():
+        scores[language] += sum(count for word, count in words.items() if fold(word) in small)
+    for letter, count in Counter(text.lower()).items():
+        for language in _OWN.get(letter, ()):
+            scores[language] += min(count, 10)
+    return +scores
+
+
+def title_language(titles: list[str], page_language: str | None, others: set[str]) -> str | None:
+    """The one language that a column of titles is printed in, or None where it cannot be told; `others` are languages that
+    other columns have taken."""
+    text = " | ".join(titles)
+    found = language_of(text, sure=2)
+    if found is not None and found not in others:
+        return found
+    if page_language is not None and page_language not in others and _all_plain(text, page_language) and others:
+        return page_language
+    return None
+
+
+def _all_plain(text: str, language: str) -> bool:
+    """Whether no letter of `text` is foreign to `language`; only sure for English, which has no letters of its own."""
+    return language == "en" and text.isascii()

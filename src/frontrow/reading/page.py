@@ -1,0 +1,153 @@
+"""A page as the grammar sees it: cleaned lines with their words, and what the layout says of each."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from frontrow.reading.cleaning import CleanText, cleaned
+from frontrow.reading.folding import fold, key
+from frontrow.reading.language import language_of
+from frontrow.reading.view import Mark, TextView
+
+_WORD = re.compile(r"\w+")
+_SENTENCE_END = re.compile(r"[.!?…]['\")»”’]*(?:\s|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A run of letters and digits in the cleaned text, `[start, end)`, with its folded key."""
+
+    start: int
+    end: int
+    key: str
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of the cleaned text without the spaces at its ends; `block` counts paragraphs set off by empty lines."""
+
+    index: int
+    start: int
+    end: int
+    text: str
+    block: int
+    heading: int = 0
+    kinds: frozenset[str] = frozenset()
+    cells: tuple[tuple[int, int, bool], ...] = ()
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """The words of the line, offsets into the page's text."""
+        return tuple(Word(self.start + m.start(), self.start + m.end(), fold(m.group())) for m in _WORD.finditer(self.text))
+
+    @cached_property
+    def key(self) -> str:
+        """The folded words of the line, joined by spaces."""
+        return key(self.text)
+
+    @cached_property
+    def prose(self) -> bool:
+        """Whether the line is running text: long, or of several sentences with mostly small words."""
+        words = self.text.split()
+        if len(words) < 12:
+            return False
+        small = sum(word[:1].islower() for word in words)
+        return small >= len(words) * 0.45 and (len(words) >= 25 or bool(_SENTENCE_END.search(self.text)))
+
+
+@dataclass(frozen=True)
+class Page:
+    """A document ready for the grammar: its view, cleaned text, lines that hold something, and its language."""
+
+    view: TextView
+    clean: CleanText
+    lines: tuple[Line, ...]
+    language: str | None
+    marks: tuple[Mark, ...] = field(default=())
+
+    @property
+    def text(self) -> str:
+        """The cleaned text; every offset of lines, words and findings is into it."""
+        return self.clean.text
+
+    def marked(self, kind: str) -> list[Mark]:
+        """The marks of one kind, offsets into the cleaned text."""
+        return [mark for mark in self.marks if mark.kind == kind]
+
+
+def page_of(view: TextView) -> Page:
+    """The page of a view: cleaned, cut into lines, its language told from its words where the document is silent."""
+    clean = cleaned(view.text)
+    marks = _clean_marks(view, clean)
+    lines = _lines(_visible(clean.text, marks), marks)
+    language = language_of(_body(lines)) or (view.language or "").split("-")[0].lower() or None
+    return Page(view, clean, lines, language, marks)
+
+
+def _body(lines: Sequence[Line]) -> str:
+    prose = "\n".join(line.text for line in lines if line.prose and "embedded" not in line.kinds)
+    return prose if len(prose) > 200 else "\n".join(line.text for line in lines)
+
+
+def _visible(text: str, marks: Sequence[Mark]) -> str:
+    """The text without the machine-readable lines that a view carries at its end."""
+    first = min((mark.start for mark in marks if mark.kind == "embedded"), default=len(text))
+    return text[: text.rfind("\n", 0, first) + 1] if first < len(text) else text
+
+
+def _clean_marks(view: TextView, clean: CleanText) -> tuple[Mark, ...]:
+    if not clean.starts:
+        return view.marks
+    back: dict[int, int] = {}
+    for index, start in enumerate(clean.starts):
+        back.setdefault(start, index)
+    positions = sorted(back)
+    return tuple(_moved(mark, back, positions, len(clean.text)) for mark in view.marks)
+
+
+def _moved(mark: Mark, back: dict[int, int], positions: list[int], length: int) -> Mark:
+    def place(offset: int) -> int:
+        index = bisect_left(positions, offset)
+        return back[positions[index]] if index < len(positions) else length
+
+    return Mark(place(mark.start), place(mark.end), mark.kind, mark.level, mark.target, mark.table, mark.row, mark.column)
+
+
+def _lines(text: str, marks: Sequence[Mark]) -> tuple[Line, ...]:
+    found, block, position, empty, pending = [], 0, 0, False, list(marks)
+    for raw in text.split("\n"):
+        stripped = raw.strip(" \t")
+        if not stripped:
+            empty = True
+        else:
+            start = position + raw.index(stripped[0])
+            end = start + len(stripped)
+            block += empty or bool(found and found[-1].heading)
+            empty = False
+            found.append(_line(len(found), start, end, stripped, block, _overlapping(pending, start, end)))
+        position += len(raw) + 1
+    return tuple(found)
+
+
+def _overlapping(pending: list[Mark], start: int, end: int) -> list[Mark]:
+    """The marks over `[start, end)`; marks that ended before are dropped from `pending`, which is sorted by start."""
+    while pending and pending[0].end <= start:
+        pending.pop(0)
+    over = []
+    for mark in pending:
+        if mark.start >= end:
+            break
+        if mark.end > start:
+            over.append(mark)
+    return over
+
+
+def _line(index: int, start: int, end: int, text: str, block: int, marks: Sequence[Mark]) -> Line:
+    whole = [m for m in marks if m.start <= start and m.end >= end]
+    heading = min((m.level or 1 for m in marks if m.kind == "heading" and m.start >= start - 2), default=0)
+    kinds = frozenset(m.kind for m in whole)
+    cells = tuple((max(m.start, start), min(m.end, end), m.kind == "label_cell") for m in marks
+                  if m.kind in ("cell", "label_cell"))
+    return Line(index, start, end, text, block, heading, kinds, cells)

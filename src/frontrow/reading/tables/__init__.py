@@ -1,0 +1,1 @@
+"""Tables of films: columns mapped by header and by content, one film a row."""

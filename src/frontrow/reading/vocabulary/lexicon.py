@@ -1,0 +1,132 @@
+"""The lexicon: every word list of the data files, folded and ready to be looked up."""
+
+import json
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from frontrow.reading.folding import fold, key
+
+LANGUAGES = ("en", "pl", "de", "fr", "es", "it", "pt", "cs", "sk", "hr", "nl", "uk")
+_HERE = files("frontrow.reading.vocabulary")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What a label means in one language: a role such as `director` or `synopsis`."""
+
+    role: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All words, keyed by their folded form (`folding.key`); sets of many languages at once unless said otherwise."""
+
+    labels: Mapping[str, tuple[Label, ...]]
+    territories: Mapping[str, str]
+    territory_codes: Mapping[str, str]
+    tongues: Mapping[str, str]
+    formats: Mapping[str, str]
+    colours: Mapping[str, str]
+    minute_words: frozenset[str]
+    hour_words: frozenset[str]
+    and_words: frozenset[str]
+    others: frozenset[str]
+    prize_words: frozenset[str]
+    festival_words: frozenset[str]
+    furniture: frozenset[str]
+    notes: frozenset[str]
+    codirected: frozenset[str]
+    segment: frozenset[str]
+    genres: frozenset[str]
+    premieres: frozenset[str]
+    supporting: frozenset[str]
+    previous_next: frozenset[str]
+    byline: Mapping[str, str]
+    occupations: Mapping[str, str]
+    kin: Mapping[str, str]
+    months: Mapping[str, int]
+    born: Mapping[str, tuple[str, ...]]
+    born_words: frozenset[str]
+    stopwords: Mapping[str, frozenset[str]]
+    first_names: frozenset[str]
+    company_words: frozenset[str]
+    places: frozenset[str]
+
+
+def toml(name: str) -> dict[str, Any]:
+    """The data file `name` beside this module, parsed."""
+    return tomllib.loads(_HERE.joinpath(name).read_text("utf-8"))
+
+
+def _lines(name: str, separator: str | None) -> list[str]:
+    return [part for line in _HERE.joinpath(name).read_text("utf-8").splitlines() for part in line.split(separator) if part]
+
+
+def _json(name: str) -> dict[str, str]:
+    return dict(json.loads(_HERE.joinpath(name).read_text("utf-8")))
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lexicon, read from its files when first asked for."""
+    words = {language: toml(f"words/{language}.toml") for language in LANGUAGES}
+
+    def union(name: str) -> frozenset[str]:
+        return frozenset(_keys(word for table in words.values() for word in table.get(name, ())))
+
+    return Lexicon(
+        labels=_labels(), territories=_with_aliases("territories.json", "territory_aliases.toml"),
+        territory_codes=_territory_codes(), tongues=_with_aliases("tongues.json", "tongue_aliases.toml"),
+        formats={key(name): word for name, word in toml("formats.toml").items()}, colours=_colours(words),
+        minute_words=union("minutes"), hour_words=union("hours"), and_words=union("and"), others=union("others"),
+        prize_words=union("prize"), festival_words=union("festival"), furniture=union("furniture"), notes=union("notes"),
+        codirected=union("codirected"), segment=union("segment"), genres=union("genres"), premieres=union("premiere"),
+        supporting=union("supporting"), previous_next=union("previous_next"),
+        byline={k: language for language, table in words.items() for k in _keys(table["byline"])},
+        occupations={k: word for table in words.values() for word in table["occupations"] for k in (key(word),)},
+        kin={k: meant for table in words.values() for phrase, meant in table["kin"].items() for k in (key(phrase),)},
+        months={key(m): i % 12 + 1 for table in words.values() for i, m in enumerate(table["months"][:12])},
+        born={language: tuple(table["born"]) for language, table in words.items()},
+        born_words=union("born_word"),
+        stopwords={language: frozenset(map(fold, table["stopwords"])) for language, table in words.items()},
+        first_names=frozenset(map(fold, _lines("lists/first_names.txt", None))),
+        company_words=frozenset(map(fold, _lines("lists/companies.txt", None))),
+        places=frozenset(_keys(_lines("lists/cities.txt", "|"))),
+    )
+
+
+def _keys(words: Iterable[str]) -> list[str]:
+    return [k for k in map(key, words) if k]
+
+
+def _labels() -> dict[str, tuple[Label, ...]]:
+    found: dict[str, list[Label]] = {}
+    for language in LANGUAGES:
+        for role, spellings in toml(f"labels/{language}.toml").items():
+            for spelling in spellings:
+                found.setdefault(key(spelling), []).append(Label(role, language))
+    return {spelling: tuple(labels) for spelling, labels in found.items()}
+
+
+def _with_aliases(names: str, aliases: str) -> dict[str, str]:
+    table = _json(names)
+    for code, spellings in toml(aliases).items():
+        table.update((key(spelling), code) for spelling in spellings)
+    return table
+
+
+def _territory_codes() -> dict[str, str]:
+    alpha2 = {code: code for code in _json("territories.json").values() if len(code) == 2}
+    return {**alpha2, **toml("country_codes.toml")}
+
+
+def _colours(words: Mapping[str, Mapping[str, Any]]) -> dict[str, str]:
+    table: dict[str, str] = {}
+    for meant in ("colour", "bw", "both"):
+        table.update((k, meant) for language in words.values() for k in _keys(language[meant]))
+    return table
