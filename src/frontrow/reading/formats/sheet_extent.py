@@ -1,4 +1,4 @@
-"""How far a spreadsheet's cells reach, found by a quick look before a library lays out the whole rectangle in memory."""
+"""How far a spreadsheet's cells reach: a quick look before a library lays out the whole rectangle in memory."""
 
 import re
 from collections.abc import Iterator
@@ -9,15 +9,14 @@ from frontrow.reading.formats.xml_part import refuse_document_type
 from frontrow.reading.formats.zip_members import ZipMembers
 
 _CELL = re.compile(
-    rb"<(?:\w+:)?c(?=[\s/>])(?:[^>]*?\sr\s*=\s*[\"']([A-Za-z]{1,3})([0-9]{1,7})[\"'])?"
-    rb"(?:[^>]*?\st\s*=\s*[\"']s[\"'][^>]*>\s*<(?:\w+:)?v>([0-9]{1,9})<)?"
+    rb"<(?:\w+:)?c(?=[\s/>])(?:[^<>]*?\sr\s*=\s*[\"']([A-Za-z]{1,3})([0-9]{1,7})[\"'])?"
+    rb"(?:[^<>]*?\st\s*=\s*[\"']s[\"'][^<>]*>\s*<(?:\w+:)?v>([0-9]{1,9})<)?"
 )
 _ROW = re.compile(rb"<(?:\w+:)?row(?=[\s/>])")
 _SHARED = re.compile(rb"<(?:\w+:)?si(?=[\s/>]).*?(?:</(?:\w+:)?si>|/>)", re.S)
-_ODS_TAG = re.compile(rb"<(/?)(?:\w+:)?(table-row|table-cell|covered-table-cell|table)(?=[\s/>])([^>]*?)(/?)>")
+_ODS_TAG = re.compile(rb"<(/?)(?:\w+:)?(table-row|table-cell|covered-table-cell|table)(?=[\s/>])([^<>]*?)(/?)>")
 _ODS_ROWS = re.compile(rb"number-rows-repeated\s*=\s*[\"']([0-9]{1,12})")
 _ODS_COLUMNS = re.compile(rb"number-columns-repeated\s*=\s*[\"']([0-9]{1,12})")
-_CARRY = 4_096
 _ODS_EMPTY_ROWS = 5_000_000
 
 
@@ -58,7 +57,8 @@ def _check_sheet(members: ZipMembers, part: str, shared: list[int]) -> int:
                 text += shared[int(index)]
         _check_counts(members.file, part, rows, cells)
     if (bottom - top + 1) * (right - left + 1) > limits.SHEET_AREA:
-        raise TooLarge(members.file, f"cells lie as far apart as {bottom - top + 1:,} rows and {right - left + 1:,} columns", part)
+        fault = f"cells lie as far apart as {bottom - top + 1:,} rows and {right - left + 1:,} columns"
+        raise TooLarge(members.file, fault, part)
     return text
 
 
@@ -74,9 +74,8 @@ def _with_whole_tags(pieces: Iterator[bytes]) -> Iterator[bytes]:
     carry = b""
     for piece in pieces:
         whole = carry + piece
-        cut = max(whole.rfind(b"<row"), whole.rfind(b"<c "), len(whole) - _CARRY, 0)
-        cut = whole.rfind(b"<", 0, cut + 1)
-        if cut <= 0:
+        cut = whole.rfind(b"<")
+        if cut < 0:
             cut = len(whole)
         carry = whole[cut:]
         yield whole[:cut]

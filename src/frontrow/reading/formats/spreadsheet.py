@@ -1,7 +1,6 @@
 """XLSX, XLS and ODS: every visible sheet's cells, dates as ISO 8601 and numbers without a needless ".0"."""
 
 import datetime
-from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 
@@ -67,15 +66,18 @@ def _shown(value: object) -> str:
         case float():
             return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value)
         case datetime.datetime():
-            midnight = value.time() == datetime.time()
-            return value.date().isoformat() if midnight else value.isoformat(" ", "minutes" if not value.second else "seconds")
+            return f"{value.date()} {_clock(value.time())}" if value.time() != datetime.time() else str(value.date())
         case datetime.date():
             return value.isoformat()
         case datetime.time():
-            return value.isoformat("minutes" if not value.second else "seconds")
+            return _clock(value)
         case datetime.timedelta():
             return _duration(value)
     return "" if value is None else str(value)
+
+
+def _clock(value: datetime.time) -> str:
+    return value.isoformat("seconds" if value.second else "minutes")
 
 
 def _duration(value: datetime.timedelta) -> str:

@@ -35,7 +35,7 @@ def view_of(data: bytes, name: str) -> TextView:
     if not text.strip() and not builder.has_notices:
         raise EmptyDocument(name, "the document holds no text")
     if type_.promised and type_.promised != found:
-        builder.notice("mislabelled", f"the name promises {type_.promised}, the content is {found}; it was read as that")
+        builder.notice("mislabelled", f"the name promises {type_.promised}, the content is {found} and was read so")
     return builder.view(sha256(data).hexdigest(), found, strange_characters(text))
 
 
