@@ -1,0 +1,155 @@
+"""Walks a JSON document and knows, for each value, its place in the file."""
+
+import difflib
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from frontrow.timetable.refusal import TimetableRefusal
+
+MOST_BYTES = 64_000_000
+MOST_NUMBER = 1_000_000_000
+
+
+class _Unreadable(ValueError):
+    """JSON that Python would accept and a careful reader must not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A JSON value, its place ("items[3].minutes") and the refusal to raise when it is not what it should be."""
+
+    value: Any
+    place: str
+    refusal: type[TimetableRefusal]
+
+    def refuse(self, fault: str) -> TimetableRefusal:
+        """Return the refusal of this place; the caller raises it."""
+        return self.refusal(self.place, fault)
+
+    def only(self, required: Sequence[str], optional: Sequence[str] = ()) -> "Node":
+        """Return this node if it is an object with all `required` keys and none beyond `optional`."""
+        if not isinstance(self.value, dict):
+            raise self.refuse(f"an object is wanted, not {_kind(self.value)}")
+        known = [*required, *optional]
+        for key in self.value:
+            if key not in known:
+                raise self.refuse(f"unknown key {shown(key)}{_meant(key, known)}")
+        for key in required:
+            if key not in self.value:
+                raise self.refuse(f'the key "{key}" is missing')
+        return self
+
+    def has(self, key: str) -> bool:
+        """Return whether the key is there with something other than null."""
+        return self.value.get(key) is not None
+
+    def at(self, key: str) -> "Node":
+        """Return the value under a key; a missing one is null."""
+        place = f"{self.place}.{key}" if self.place else key
+        return Node(self.value.get(key), place, self.refusal)
+
+    def rows(self, key: str) -> Iterator["Node"]:
+        """Yield the members of the list under a key; a missing one is empty."""
+        under = self.at(key)
+        if under.value is None:
+            return
+        if not isinstance(under.value, list):
+            raise under.refuse(f"a list is wanted, not {_kind(under.value)}")
+        for number, value in enumerate(under.value):
+            yield Node(value, f"{under.place}[{number}]", self.refusal)
+
+    def pairs(self, key: str) -> Iterator[tuple[str, "Node"]]:
+        """Yield key and value of the object under a key; a missing one is empty."""
+        under = self.at(key)
+        if under.value is None:
+            return
+        if not isinstance(under.value, dict):
+            raise under.refuse(f"an object is wanted, not {_kind(under.value)}")
+        for name in under.value:
+            yield name, under.at(name)
+
+    def text(self) -> str:
+        """Return a text that is not empty."""
+        if not isinstance(self.value, str) or not self.value.strip():
+            raise self.refuse(f"a text is wanted, not {_kind(self.value)}")
+        return self.value
+
+    def texts(self, key: str, default: tuple[str, ...] = ()) -> tuple[str, ...]:
+        """Return the list of texts under a key, or the default where it is absent."""
+        return tuple(row.text() for row in self.rows(key)) if self.has(key) else default
+
+    def whole(self, low: int, high: int) -> int:
+        """Return a whole number between two limits, both allowed."""
+        if not isinstance(self.value, int) or isinstance(self.value, bool):
+            raise self.refuse(f"a whole number is wanted, not {_kind(self.value)}")
+        if not low <= self.value <= high:
+            raise self.refuse(f"{shown(self.value)} is not between {low} and {high}")
+        return self.value
+
+    def number(self, low: float = 0.0, high: float = MOST_NUMBER) -> float:
+        """Return a number between two limits, both allowed."""
+        if not isinstance(self.value, int | float) or isinstance(self.value, bool):
+            raise self.refuse(f"a number is wanted, not {_kind(self.value)}")
+        if not low <= self.value <= high:
+            raise self.refuse(f"{shown(self.value)} is not between {low:g} and {high:g}")
+        return float(self.value)
+
+    def truth(self) -> bool:
+        """Return true or false."""
+        if not isinstance(self.value, bool):
+            raise self.refuse(f"true or false is wanted, not {_kind(self.value)}")
+        return self.value
+
+
+def read_tree(data: bytes, refusal: type[TimetableRefusal]) -> Node:
+    """Return the root of a JSON document in UTF-8; refuses broken JSON, doubled keys, NaN and over 64 MB."""
+    if len(data) > MOST_BYTES:
+        raise refusal("", f"{len(data):,} bytes are more than the {MOST_BYTES:,} allowed")
+    try:
+        text = data.decode("utf-8-sig")
+        value = json.loads(text, object_pairs_hook=_object, parse_constant=_constant)
+    except UnicodeDecodeError as error:
+        raise refusal(f"byte {error.start}", "not UTF-8 text") from error
+    except json.JSONDecodeError as error:
+        raise refusal(f"line {error.lineno} column {error.colno}", f"not JSON: {error.msg}") from error
+    except RecursionError as error:
+        raise refusal("", "nested too deeply") from error
+    except ValueError as error:
+        raise refusal("", str(error)[:120]) from error
+    return Node(value, "", refusal)
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        names = [name for name, _ in pairs]
+        double = next(name for name in names if names.count(name) > 1)
+        raise _Unreadable(f"the key {shown(double)} stands twice in one object")
+    return found
+
+
+def _constant(name: str) -> float:
+    raise _Unreadable(f"{name} is not a number of JSON")
+
+
+def shown(value: object) -> str:
+    """Return a stranger's value as short quoted text, fit for one line of an error."""
+    text = json.dumps(value, ensure_ascii=False, default=str)
+    return text if len(text) <= 60 else text[:57] + "…"
+
+
+def _meant(key: str, known: list[str]) -> str:
+    close = difflib.get_close_matches(key, known, n=1)
+    return f'; did you mean "{close[0]}"?' if close else ""
+
+
+def _kind(value: object) -> str:
+    if value is None:
+        return "nothing"
+    if isinstance(value, dict):
+        return "an object"
+    if isinstance(value, list):
+        return "a list"
+    return shown(value)

@@ -1,0 +1,94 @@
+"""A demand: one named wish of the problem and the places that it leaves to one screening."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import numpy as np
+
+from frontrow.timetable.grid import Flags, Grid, Ints, lay_grid, wall_elapsed
+from frontrow.timetable.problem import Copy, Guest, Item, Pin, Problem, Span
+
+
+@dataclass(frozen=True)
+class Demand:
+    """A rule about one screening; `places` is true where it holds and broadcasts to (screens, starts)."""
+
+    rule: str
+    subject: str
+    text: str
+    places: Flags = field(repr=False)
+
+
+@dataclass(frozen=True)
+class Board:
+    """A problem with its grid, as the rules look at it."""
+
+    problem: Problem
+
+    @cached_property
+    def grid(self) -> Grid:
+        """The possible starts."""
+        return lay_grid(self.problem)
+
+    @cached_property
+    def pins(self) -> dict[tuple[str, int], list[Pin]]:
+        """Pins by (item, screening)."""
+        found: dict[tuple[str, int], list[Pin]] = {}
+        for pin in self.problem.pinned:
+            found.setdefault((pin.item, pin.screening), []).append(pin)
+        return found
+
+    @cached_property
+    def copies(self) -> dict[str, Copy]:
+        """Copies by id."""
+        return {copy.id: copy for copy in self.problem.copies}
+
+    @cached_property
+    def guests(self) -> dict[str, Guest]:
+        """Guests by id."""
+        return {guest.id: guest for guest in self.problem.guests}
+
+    @cached_property
+    def _elapsed(self) -> dict[int, Ints]:
+        return {}
+
+    @cached_property
+    def _open(self) -> dict[int, Flags]:
+        return {}
+
+    def elapsed(self, length: int) -> Ints:
+        """How far the wall clock moves in `length` minutes, by start."""
+        if length not in self._elapsed:
+            self._elapsed[length] = wall_elapsed(self.problem, self.grid, length)
+        return self._elapsed[length]
+
+    def open(self, length: int) -> Flags:
+        """Where a screening of `length` minutes lies inside one opening span, (screens, starts)."""
+        if length not in self._open:
+            rows = [self.inside(screen.open, length) for screen in self.problem.screens]
+            self._open[length] = np.array(rows, np.bool_).reshape(len(rows), len(self.grid))
+        return self._open[length]
+
+    def inside(self, spans: tuple[Span, ...], length: int) -> Flags:
+        """Starts from which `length` minutes lie inside one of the spans."""
+        minute = self.grid.minute
+        places = np.zeros(len(self.grid), np.bool_)
+        for span in spans:
+            low, high = np.searchsorted(minute, [span.start, span.end - length + 1])
+            places[low:high] = True
+        return places
+
+    def everywhere(self) -> Flags:
+        """All places, (screens, starts)."""
+        return np.ones((len(self.problem.screens), len(self.grid)), np.bool_)
+
+
+def named(item: Item, number: int) -> str:
+    """Return how a screening is named in a reason."""
+    return f"{item.title} ({item.id}), screening {number + 1} of {item.screenings}"
+
+
+def spans_text(problem: Problem, spans: tuple[Span, ...]) -> str:
+    """Return windows as text for a reason, at most four of them."""
+    shown = [f"{problem.clock.text(span.start)} to {problem.clock.text(span.end)}" for span in spans[:4]]
+    return ", ".join(shown) + (f" and {len(spans) - 4} more" if len(spans) > 4 else "") if spans else "never"

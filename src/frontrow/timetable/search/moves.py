@@ -1,0 +1,156 @@
+"""The moves: relocate, same time on another screen, abut a neighbour, swap. Each leaves its proposal on the table."""
+
+from frontrow.timetable.compiled import compiled
+from frontrow.timetable.search.board import allowed, has_room, start_after
+from frontrow.timetable.search.chance import below
+from frontrow.timetable.search.memory import (
+    AT,
+    BUCKET,
+    BUCKET_SIZE,
+    BUCKET_WIDTH,
+    DAY,
+    DAYS,
+    END,
+    FROM_AT,
+    FROM_SCREEN,
+    GRID_DAY,
+    ITEM,
+    KIND,
+    KIND_ROW,
+    LENGTH,
+    MINUTE,
+    MOVED,
+    RUN_HIGH,
+    RUN_LOW,
+    RUN_SCREEN,
+    SCREEN,
+    SCREENS,
+    START,
+    STARTS,
+    TO_AT,
+    TO_SCREEN,
+    TURNAROUND,
+    Ints,
+)
+
+NEAR = 8
+
+
+@compiled
+def _lay(M: Ints, place: int, s: int, screen: int, at: int) -> None:
+    M[M[MOVED] + place] = s
+    M[M[TO_SCREEN] + place] = screen
+    M[M[TO_AT] + place] = at
+    M[M[FROM_SCREEN] + place] = M[M[SCREEN] + s]
+    M[M[FROM_AT] + place] = M[M[AT] + s]
+
+
+@compiled
+def _beside(M: Ints, s: int, screen: int, day: int) -> int:
+    """Return a start right before or after a random screening of that screen and day, −1 without one."""
+    cell = screen * M[DAYS] + day
+    size = M[M[BUCKET_SIZE] + cell]
+    if size == 0:
+        return -1
+    u = M[M[BUCKET] + cell * M[BUCKET_WIDTH] + below(M, size)]
+    if u == s:
+        return -1
+    if below(M, 2):
+        return start_after(M, M[M[END] + u] + M[M[TURNAROUND] + screen])
+    latest = M[M[START] + u] - M[M[TURNAROUND] + screen] - M[M[LENGTH] + s]
+    at = start_after(M, latest)
+    if at < M[STARTS] and M[M[MINUTE] + at] == latest:
+        return at
+    return at - 1
+
+
+@compiled
+def _relocate(M: Ints, s: int) -> bool:
+    kind = M[M[KIND] + s]
+    first, last = (M[M[KIND_ROW] + kind], M[M[KIND_ROW] + (kind + 1)])
+    run = first + below(M, last - first)
+    screen, low, high = (M[M[RUN_SCREEN] + run], M[M[RUN_LOW] + run], M[M[RUN_HIGH] + run])
+    at = -1
+    if below(M, 3):
+        at = _beside(M, s, screen, M[M[GRID_DAY] + low])
+    if at < low or at > high:
+        at = low + below(M, high - low + 1)
+    if not has_room(M, screen, at):
+        return False
+    _lay(M, 0, s, screen, at)
+    return screen != M[M[SCREEN] + s] or at != M[M[AT] + s]
+
+
+@compiled
+def _other_screen(M: Ints, s: int) -> bool:
+    at = M[M[AT] + s]
+    for _ in range(4):
+        screen = below(M, M[SCREENS])
+        if screen != M[M[SCREEN] + s] and allowed(M, s, screen, at) and has_room(M, screen, at):
+            _lay(M, 0, s, screen, at)
+            return True
+    return False
+
+
+@compiled
+def _shift(M: Ints, s: int) -> bool:
+    at = M[M[AT] + s] + below(M, 2 * NEAR + 1) - NEAR
+    if below(M, 2):
+        at = _beside(M, s, M[M[SCREEN] + s], M[M[DAY] + s])
+    if at < 0 or at >= M[STARTS] or at == M[M[AT] + s] or (not allowed(M, s, M[M[SCREEN] + s], at)):
+        return False
+    if not has_room(M, M[M[SCREEN] + s], at):
+        return False
+    _lay(M, 0, s, M[M[SCREEN] + s], at)
+    return True
+
+
+@compiled
+def _swap(M: Ints, s: int) -> bool:
+    kind = M[M[KIND] + s]
+    first, last = (M[M[KIND_ROW] + kind], M[M[KIND_ROW] + (kind + 1)])
+    run = first + below(M, last - first)
+    cell = M[M[RUN_SCREEN] + run] * M[DAYS] + M[M[GRID_DAY] + M[M[RUN_LOW] + run]]
+    if M[M[BUCKET_SIZE] + cell] == 0:
+        return False
+    u = M[M[BUCKET] + cell * M[BUCKET_WIDTH] + below(M, M[M[BUCKET_SIZE] + cell])]
+    if M[M[ITEM] + u] == M[M[ITEM] + s]:
+        return False
+    if not allowed(M, s, M[M[SCREEN] + u], M[M[AT] + u]) or not allowed(M, u, M[M[SCREEN] + s], M[M[AT] + s]):
+        return False
+    _lay(M, 0, s, M[M[SCREEN] + u], M[M[AT] + u])
+    _lay(M, 1, u, M[M[SCREEN] + s], M[M[AT] + s])
+    return True
+
+
+@compiled
+def _trade_neighbours(M: Ints, s: int) -> bool:
+    """Let a screening and one of the same screen and day change their order, the pair keeping its outer ends."""
+    cell = M[M[SCREEN] + s] * M[DAYS] + M[M[DAY] + s]
+    u = M[M[BUCKET] + cell * M[BUCKET_WIDTH] + below(M, M[M[BUCKET_SIZE] + cell])]
+    if M[M[ITEM] + u] == M[M[ITEM] + s]:
+        return False
+    one, two = (s, u) if M[M[START] + s] < M[M[START] + u] else (u, s)
+    ahead, after = (M[M[AT] + one], start_after(M, M[M[END] + two] - M[M[LENGTH] + one]))
+    if after >= M[STARTS]:
+        return False
+    if not allowed(M, two, M[M[SCREEN] + s], ahead) or not allowed(M, one, M[M[SCREEN] + s], after):
+        return False
+    _lay(M, 0, two, M[M[SCREEN] + s], ahead)
+    _lay(M, 1, one, M[M[SCREEN] + s], after)
+    return True
+
+
+@compiled
+def propose(M: Ints, s: int) -> int:
+    """Lay a random move of a screening on the table; return how many screenings it moves, 0 for none."""
+    kind = below(M, 100)
+    if kind < 40:
+        return 1 if _relocate(M, s) else 0
+    if kind < 55:
+        return 1 if _other_screen(M, s) else 0
+    if kind < 68:
+        return 1 if _shift(M, s) else 0
+    if kind < 92:
+        return 2 if _swap(M, s) else 0
+    return 2 if _trade_neighbours(M, s) else 0

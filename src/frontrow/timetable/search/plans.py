@@ -1,0 +1,261 @@
+"""Every visitor's plan, kept while screenings move: only those who rated a moved item are planned again.
+
+A kept plan can always be attended, so its value never flatters the timetable; it is a local optimum in which no day
+can be bettered with the others given, and `refresh` betters it from fresh starts.
+"""
+
+from frontrow.timetable.compiled import compiled
+from frontrow.timetable.search.chance import below
+from frontrow.timetable.search.days import best_day, can_attend
+from frontrow.timetable.search.memory import (
+    AT,
+    ATTENDED,
+    CHAIN,
+    COST,
+    DAY,
+    DAY_LIST,
+    DAY_SIZE,
+    DAY_WIDTH,
+    DAYS,
+    FIRST,
+    ITEM,
+    ITEMS,
+    LOG_ITEM,
+    LOG_LENGTH,
+    LOG_PLAN,
+    LOG_SIZE,
+    LOG_VISITOR,
+    PICKED,
+    PICKED_SIZE,
+    RATER,
+    RATER_ROW,
+    SHOWS,
+    TODO,
+    TODO_SIZE,
+    VALUE,
+    VISITORS,
+    Ints,
+    Reals,
+    Smalls,
+    Weights,
+)
+
+MOST_FOLLOWED = 6
+NEARLY_FULL = LOG_LENGTH - 8192
+
+
+@compiled
+def _note(M: Ints, v: int, item: int, before: int) -> None:
+    if M[LOG_SIZE] < LOG_LENGTH:
+        M[M[LOG_VISITOR] + M[LOG_SIZE]] = v
+        M[M[LOG_ITEM] + M[LOG_SIZE]] = item
+        M[M[LOG_PLAN] + M[LOG_SIZE]] = before
+        M[LOG_SIZE] += 1
+
+
+@compiled
+def _set_plan(M: Ints, P: Smalls, v: int, item: int, s: int) -> None:
+    _note(M, v, item, P[v, item])
+    P[v, item] = s
+
+
+@compiled
+def _gain(M: Ints, v: int, more: int) -> None:
+    _note(M, v, -1, M[M[VALUE] + v])
+    M[M[VALUE] + v] += more
+
+
+@compiled
+def undo_plans(M: Ints, P: Smalls) -> None:
+    """Take back every change of plans since the log was emptied."""
+    for entry in range(M[LOG_SIZE] - 1, -1, -1):
+        v, item = (M[M[LOG_VISITOR] + entry], M[M[LOG_ITEM] + entry])
+        if item < 0:
+            M[M[VALUE] + v] = M[M[LOG_PLAN] + entry]
+        else:
+            P[v, item] = M[M[LOG_PLAN] + entry]
+    M[LOG_SIZE] = 0
+
+
+@compiled
+def _commit_day(M: Ints, W: Weights, P: Smalls, v: int, day: int) -> int:
+    """Make the picked chain the visitor's day; return how many items lost their place, left in `todo`."""
+    lost = 0
+    for p in range(M[M[DAY_SIZE] + day]):
+        u = M[M[DAY_LIST] + day * M[DAY_WIDTH] + p]
+        item = M[M[ITEM] + u]
+        if W[v, item] and P[v, item] == u:
+            _set_plan(M, P, v, item, -1)
+            if lost < TODO_SIZE:
+                M[M[TODO] + lost] = item
+                lost += 1
+    for p in range(M[PICKED_SIZE]):
+        u = M[M[CHAIN] + M[M[PICKED] + p]]
+        _set_plan(M, P, v, M[M[ITEM] + u], u)
+    return lost
+
+
+@compiled
+def _follow(M: Ints, W: Weights, P: Smalls, v: int, lost: int) -> None:
+    """Try to see on other days what a new day plan has pushed out."""
+    tried = 0
+    for place in range(lost):
+        item = M[M[TODO] + place]
+        if P[v, item] >= 0 or M[M[SHOWS] + item] == 1:
+            continue
+        for u in range(M[M[FIRST] + item], M[M[FIRST] + item] + M[M[SHOWS] + item]):
+            if tried >= MOST_FOLLOWED or P[v, item] >= 0 or M[M[AT] + u] < 0:
+                continue
+            tried += 1
+            best, now = best_day(M, W, P, v, M[M[DAY] + u], -1, 0)
+            if best > now:
+                _gain(M, v, best - now)
+                _commit_quietly(M, W, P, v, M[M[DAY] + u])
+
+
+@compiled
+def _commit_quietly(M: Ints, W: Weights, P: Smalls, v: int, day: int) -> None:
+    for p in range(M[M[DAY_SIZE] + day]):
+        u = M[M[DAY_LIST] + day * M[DAY_WIDTH] + p]
+        if W[v, M[M[ITEM] + u]] and P[v, M[M[ITEM] + u]] == u:
+            _set_plan(M, P, v, M[M[ITEM] + u], -1)
+    for p in range(M[PICKED_SIZE]):
+        u = M[M[CHAIN] + M[M[PICKED] + p]]
+        _set_plan(M, P, v, M[M[ITEM] + u], u)
+
+
+@compiled
+def improve_day(M: Ints, W: Weights, P: Smalls, v: int, day: int) -> bool:
+    """Give a visitor the best day with the other days given, if it is better than the present one."""
+    best, now = best_day(M, W, P, v, day, -1, 0)
+    if best <= now:
+        return False
+    _gain(M, v, best - now)
+    _follow(M, W, P, v, _commit_day(M, W, P, v, day))
+    return True
+
+
+@compiled
+def _find_room(M: Ints, W: Weights, P: Smalls, v: int, item: int) -> None:
+    """Let a visitor who does not see an item see it where that gains most."""
+    top, top_day, last = (0, -1, -1)
+    for u in range(M[M[FIRST] + item], M[M[FIRST] + item] + M[M[SHOWS] + item]):
+        if M[M[AT] + u] < 0 or M[M[DAY] + u] == last or (not can_attend(M, v, u)):
+            continue
+        last = M[M[DAY] + u]
+        best, now = best_day(M, W, P, v, last, -1, 0)
+        if best - now > top:
+            top, top_day = (best - now, last)
+    if top_day >= 0:
+        improve_day(M, W, P, v, top_day)
+
+
+@compiled
+def _switch(M: Ints, W: Weights, P: Smalls, v: int, s: int, seen: int) -> None:
+    """Let a visitor see an item at `s` instead of at `seen`, if what that frees is worth more than what it takes."""
+    item, day, other = (M[M[ITEM] + s], M[M[DAY] + s], M[M[DAY] + seen])
+    if not can_attend(M, v, s):
+        return
+    if day == other:
+        improve_day(M, W, P, v, day)
+        return
+    weight = W[v, item]
+    best, now = best_day(M, W, P, v, other, item, 0)
+    freed = best - (now - weight)
+    if freed <= 0:
+        return
+    best, now = best_day(M, W, P, v, day, item, freed)
+    if best <= now:
+        return
+    lost = _commit_day(M, W, P, v, day)
+    if P[v, item] == seen:
+        _gain(M, v, best - now)
+    else:
+        _gain(M, v, best - now - freed)
+    _follow(M, W, P, v, lost)
+    improve_day(M, W, P, v, other)
+
+
+@compiled
+def replan(M: Ints, W: Weights, P: Smalls, v: int, s: int, left: int) -> None:
+    """Plan a visitor again after a screening of a rated item has moved; `left` is the day whose visit fell out, or −1."""
+    item = M[M[ITEM] + s]
+    if M[LOG_SIZE] > NEARLY_FULL:
+        return
+    if left >= 0:
+        improve_day(M, W, P, v, left)
+    seen = P[v, item]
+    if seen < 0:
+        if left >= 0:
+            _find_room(M, W, P, v, item)
+        elif can_attend(M, v, s):
+            improve_day(M, W, P, v, M[M[DAY] + s])
+    elif seen != s:
+        _switch(M, W, P, v, s, seen)
+
+
+@compiled
+def drop_visits(M: Ints, R: Reals, W: Weights, P: Smalls, s: int, mark: int) -> float:
+    """Take a moved screening out of all plans, marking who attended it; return the cost of that."""
+    item, cost = (M[M[ITEM] + s], 0.0)
+    for row in range(M[M[RATER_ROW] + item], M[M[RATER_ROW] + (item + 1)]):
+        v = M[M[RATER] + row]
+        if P[v, item] == s:
+            _set_plan(M, P, v, item, -1)
+            _gain(M, v, -W[v, item])
+            M[M[ATTENDED] + v] |= mark
+            cost += R[M[COST] + v] * W[v, item]
+    return cost
+
+
+@compiled
+def sweep(M: Ints, W: Weights, P: Smalls, v: int) -> None:
+    """Better a visitor's days, one after the other, until none can be bettered."""
+    better = True
+    while better:
+        better = False
+        for day in range(M[DAYS]):
+            M[LOG_SIZE] = 0
+            if improve_day(M, W, P, v, day):
+                better = True
+
+
+@compiled
+def forget_plans(M: Ints, P: Smalls) -> None:
+    """Leave every visitor without a plan."""
+    for v in range(M[VISITORS]):
+        M[M[VALUE] + v] = 0
+        for item in range(M[ITEMS]):
+            P[v, item] = -1
+
+
+@compiled
+def refresh(M: Ints, W: Weights, P: Smalls, fresh: bool) -> None:
+    """Better every plan; with `fresh` also from nothing in a random order of days, keeping the better of both."""
+    days, items = (M[DAYS], M[ITEMS])
+    for v in range(M[VISITORS]):
+        sweep(M, W, P, v)
+        if not fresh:
+            continue
+        kept, kept_value = (P[v].copy(), M[M[VALUE] + v])
+        for item in range(items):
+            P[v, item] = -1
+        M[M[VALUE] + v] = 0
+        first = below(M, days)
+        for step in range(days):
+            M[LOG_SIZE] = 0
+            improve_day(M, W, P, v, (first + step) % days)
+        sweep(M, W, P, v)
+        if M[M[VALUE] + v] < kept_value:
+            P[v] = kept
+            M[M[VALUE] + v] = kept_value
+    M[LOG_SIZE] = 0
+
+
+@compiled
+def visitors_cost(M: Ints, R: Reals) -> float:
+    """Return what the visitors lose by the kept plans, less the constant of what all rated."""
+    cost = 0.0
+    for v in range(M[VISITORS]):
+        cost -= R[M[COST] + v] * M[M[VALUE] + v]
+    return cost

@@ -1,0 +1,72 @@
+"""Runs the search: greedy start, breaches out first, then annealing with the visitors in it, the best kept."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from frontrow.timetable.search import memory as m
+from frontrow.timetable.search.anneal import anneal, recount
+from frontrow.timetable.search.chance import exponential_table
+from frontrow.timetable.search.greedy import order_of_placing, place_greedily
+from frontrow.timetable.search.lay_out import Layout
+from frontrow.timetable.search.memory import Ints, Reals
+from frontrow.timetable.search.plans import forget_plans, refresh
+
+COLD = 0.002  # the last heat as a share of the first
+
+
+@dataclass(frozen=True)
+class Pace:
+    """How far a search is: moves made of moves to make, or seconds of seconds, as its caller measures it."""
+
+    share: Callable[[int], float]
+
+
+class Search:
+    """A search over one layout; its memory holds the present and the best timetable."""
+
+    def __init__(self, layout: Layout, seed: int) -> None:
+        self.layout, self.fixed = layout, layout.fixed
+        self.memory = m.lay_flat(layout.fixed, seed)
+        self.table = exponential_table()
+        self.moves = 0
+
+    @property
+    def total(self) -> Reals:
+        """Hard, soft without visitors, visitors of the present board."""
+        return self.memory.reals(m.TOTAL, 3)
+
+    @property
+    def best_total(self) -> Reals:
+        """The same of the best board."""
+        return self.memory.reals(m.BEST_TOTAL, 3)
+
+    @property
+    def best(self) -> tuple[Ints, Ints]:
+        """Screens and starts of the best board, by screening."""
+        n = len(self.fixed.length)
+        return self.memory.ints(m.BEST_SCREEN, n), self.memory.ints(m.BEST_AT, n)
+
+    def start(self) -> None:
+        """Put every screening on the board, greedily, and plan every visitor."""
+        room = np.array([run.places for run in self.layout.runs], np.int64)
+        place_greedily(self.memory.M, self.memory.R, order_of_placing(self.fixed, room))
+        self.recount()
+
+    def recount(self, fresh: bool = False, stale: bool = False) -> None:
+        """Better the plans (or make them anew, if `stale`) and write the totals afresh."""
+        memory = self.memory
+        if stale:
+            forget_plans(memory.M, memory.P)
+        refresh(memory.M, memory.W, memory.P, fresh)
+        recount(memory.M, memory.R)
+
+    def step(self, moves: int, penalty: float, heat: float, visitors: bool = True) -> None:
+        """Try moves; without `visitors` only breaches and cheap parts are weighed and nobody is planned again."""
+        memory = self.memory
+        anneal(memory.M, memory.R, memory.W, memory.P, self.table, heat, penalty, moves, visitors)
+        self.moves += moves
+
+
+__all__ = ["COLD", "Pace", "Search"]

@@ -1,0 +1,92 @@
+"""What a screening costs where it lies, the visitors' plans aside."""
+
+from frontrow.timetable.compiled import compiled
+from frontrow.timetable.search.memory import (
+    AT,
+    CLASH,
+    CLASHES,
+    DAY_LIST,
+    DAY_SIZE,
+    DAY_WIDTH,
+    DAYS,
+    END,
+    FACTOR,
+    FIRST,
+    GRID_DAY,
+    ITEM,
+    ITEMS,
+    LENGTH,
+    MINUTE,
+    NUMBER,
+    PART,
+    PILE,
+    PRIME,
+    SCREEN,
+    SEATS,
+    SECTION,
+    SECTION_FREE,
+    SHARE,
+    SHOWS,
+    START,
+    TRAVEL,
+    VENUE,
+    VENUES,
+    W_EMPTY,
+    W_PART,
+    W_PILE,
+    W_PRIME,
+    W_TURNED,
+    WANTS_PRIME,
+    Ints,
+    Reals,
+)
+
+
+@compiled
+def admissions(M: Ints, R: Reals, s: int, screen: int, at: int) -> float:
+    """Return the cost of people turned away or kept away and of empty seats."""
+    share = R[M[SHARE] + M[M[ITEM] + s]]
+    seated = min(share * R[M[FACTOR] + at], R[M[SEATS] + screen])
+    return R[W_TURNED] * (share - seated) + R[W_EMPTY] * (R[M[SEATS] + screen] - seated)
+
+
+@compiled
+def _same_part(M: Ints, s: int, at: int) -> int:
+    first = M[M[FIRST] + M[M[ITEM] + s]]
+    part, pairs = (M[M[PART] + at], 0)
+    for u in range(first, first + M[M[SHOWS] + M[M[ITEM] + s]]):
+        if u != s and M[M[AT] + u] >= 0 and (M[M[PART] + M[M[AT] + u]] == part):
+            pairs += 1
+    return pairs
+
+
+@compiled
+def _clashes(M: Ints, R: Reals, s: int, screen: int, at: int) -> float:
+    """Return the cost of what nobody can combine with it that day (the comparison objective)."""
+    start, day = (M[M[MINUTE] + at], M[M[GRID_DAY] + at])
+    end, cost = (start + M[M[LENGTH] + s], 0.0)
+    for p in range(M[M[DAY_SIZE] + day]):
+        u = M[M[DAY_LIST] + day * M[DAY_WIDTH] + p]
+        if u == s or M[M[AT] + u] < 0:
+            continue
+        gap = M[M[TRAVEL] + M[M[VENUE] + screen] * M[VENUES] + M[M[VENUE] + M[M[SCREEN] + u]]]
+        if start < M[M[END] + u] + gap and M[M[START] + u] < end + gap:
+            cost += R[M[CLASH] + M[M[ITEM] + s] * M[ITEMS] + M[M[ITEM] + u]]
+    return cost
+
+
+@compiled
+def soft_at(M: Ints, R: Reals, s: int, screen: int, at: int) -> float:
+    """Return what a screening that is not on the board would cost there, pairs with the board counted."""
+    item = M[M[ITEM] + s]
+    cost = admissions(M, R, s, screen, at)
+    if M[M[WANTS_PRIME] + item] and M[M[NUMBER] + s] == 0 and (not M[M[PRIME] + at]):
+        cost += R[W_PRIME]
+    if M[M[SHOWS] + item] > 1:
+        cost += R[W_PART] * _same_part(M, s, at)
+    section = M[M[SECTION] + item]
+    if section >= 0 and M[M[PILE] + section * M[DAYS] + M[M[GRID_DAY] + at]] >= M[M[SECTION_FREE] + section]:
+        cost += R[W_PILE]
+    if M[CLASHES]:
+        cost += _clashes(M, R, s, screen, at)
+    return cost
