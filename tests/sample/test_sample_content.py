@@ -184,7 +184,7 @@ def test_work_has_texts_in_both_languages(work):
         assert here == {"en", "pl"}
     else:
         assert len(here) == 1
-    limits = {"en": (60, 135), "pl": (50, 115)}
+    limits = {"en": (60, 118), "pl": (50, 115)}
     for language, text in work["synopsis"].items():
         low, high = limits[language]
         assert low <= len(text.split()) <= high
