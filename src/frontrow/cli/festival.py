@@ -3,6 +3,7 @@
 import hashlib
 import os
 import secrets
+import shutil
 from pathlib import Path
 
 from frontrow.cli.refusal import BadInput
@@ -54,6 +55,14 @@ def found() -> None:
         (folder / name).mkdir()
     open_django()
     bring_up_to_date()
+
+
+def unmake() -> None:
+    """Empty the data folder again after a founding that failed; only what `found` made is there."""
+    if exists():
+        raise RuntimeError("a whole festival is never unmade")
+    for entry in data_folder().iterdir():
+        shutil.rmtree(entry) if entry.is_dir() else entry.unlink()
 
 
 def seal() -> None:

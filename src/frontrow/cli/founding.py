@@ -34,6 +34,16 @@ def found_festival(founding: Founding, say: Callable[[str], None], furnish: Call
     """
     say("Preparing the database and the static files …")
     festival.found()
+    try:
+        password = _fill(founding, furnish)
+    except BaseException:  # interrupted or failed: leave the folder as it was, so that the next try can begin
+        festival.unmake()
+        raise
+    festival.seal()
+    return password
+
+
+def _fill(founding: Founding, furnish: Callable[[], None]) -> str:
     from django.db import transaction
 
     from frontrow.desk.deeds.founding import found
@@ -46,5 +56,4 @@ def found_festival(founding: Founding, say: Callable[[str], None], furnish: Call
             administrator=founding.administrator, email=founding.email, password=password,
         )
         furnish()
-    festival.seal()
     return password

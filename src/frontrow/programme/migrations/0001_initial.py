@@ -40,7 +40,7 @@ class Migration(migrations.Migration):
                 ('tagline', frontrow.catalogue.translated.TranslatedField(blank=True, default=dict)),
                 ('description', frontrow.catalogue.translated.TranslatedField(blank=True, default=dict)),
                 ('year', models.PositiveSmallIntegerField()),
-                ('city', models.CharField(max_length=120)),
+                ('city', models.CharField(blank=True, max_length=120)),
                 ('zone', models.CharField(help_text='IANA time zone, like Europe/Warsaw', max_length=60, validators=[frontrow.programme.models.editions.check_zone])),
                 ('languages', models.JSONField(help_text='language codes of the public pages, the main one first: ["en", "pl"]')),
                 ('first_day', models.DateField()),

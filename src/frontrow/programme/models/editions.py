@@ -29,7 +29,7 @@ class Edition(Slugged, PreviewableMixin, DraftStateMixin, RevisionMixin, models.
     tagline = TranslatedField()
     description = TranslatedField(rows=6)
     year = models.PositiveSmallIntegerField()
-    city = models.CharField(max_length=120)
+    city = models.CharField(max_length=120, blank=True)
     zone = models.CharField(max_length=60, validators=[check_zone], help_text="IANA time zone, like Europe/Warsaw")
     languages = models.JSONField(help_text="language codes of the public pages, the main one first: [\"en\", \"pl\"]")
     first_day = models.DateField()
