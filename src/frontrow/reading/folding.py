@@ -25,3 +25,15 @@ def key(text: str) -> str:
     """The words of `text`, folded, one space between, all punctuation gone: "Dir. of Photography:" gives
     "dir of photography"."""
     return " ".join(_WORD.findall(fold(text)))
+
+
+@lru_cache(maxsize=4096)
+def _letter(character: str) -> str:
+    return (fold(character) or character)[:1] if not character.isspace() else " "
+
+
+def fold_same(text: str) -> str:
+    """`text` folded letter by letter, so that every offset stays true."""
+    if text.isascii():
+        return "".join(c if c > " " else " " for c in text.lower()) if "\n" in text or "\t" in text else text.lower()
+    return "".join(map(_letter, text))

@@ -13,8 +13,8 @@ MarkKind = Literal[
 @dataclass(frozen=True, slots=True)
 class Mark:
     """What the layout says of a span: `[start, end)` in code points; `level` 1..6 for headings; `target` of a link;
-    `row`, `column` (0-based) and `table` (0-based) of a cell; `embedded` is one value of JSON-LD, microdata, OpenGraph or
-    the page's title that stands at the end of the view, `target` its path: "json-ld:Movie[0].director[0].name"."""
+    `row`, `column` (0-based) and `table` (0-based) of a cell; `embedded` is one value of JSON-LD, microdata, OpenGraph
+    or the page's title that stands at the end of the view, `target` its path: "json-ld:Movie[0].director[0].name"."""
 
     start: int
     end: int
@@ -48,7 +48,7 @@ class ViewNotice:
 @dataclass(frozen=True, slots=True)
 class TextView:
     """A document as text. `text` keeps line ends as in the file; offsets are code points; `places` are sorted and empty
-    for plain text; `marks` are sorted by start and may nest; `language` is BCP 47, None where the document does not say."""
+    for plain text; `marks` are sorted by start and may nest; `language` is BCP 47, None where the file is silent."""
 
     name: str
     sha256: str

@@ -1,10 +1,19 @@
 """An essay or interview as a whole: its frame, its mentions and its relations."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from frontrow.reading.claim import Mention
+from frontrow.reading.claim import Mention, MentionType
+from frontrow.reading.confidence import confidence
+from frontrow.reading.essay.cues import cues
+from frontrow.reading.essay.frame import frame_findings, frame_of
+from frontrow.reading.essay.known import known_names, longest
+from frontrow.reading.essay.people import Named, full_names, kin_names, organisations, short_names
+from frontrow.reading.essay.relations import relation_findings
+from frontrow.reading.essay.tokens import Token, tokens_of
+from frontrow.reading.essay.works import Titles
 from frontrow.reading.finding import Finding
+from frontrow.reading.folding import key
 from frontrow.reading.names import Names
 from frontrow.reading.page import Page
 from frontrow.reading.reading import Entity
@@ -20,5 +29,51 @@ class EssayResult:
 
 
 def essay_result(page: Page, names: Names) -> EssayResult:
-    """Read an essay."""
-    return EssayResult()
+    """Everything the essay says of itself, of people and of films."""
+    tokens = tokens_of(page)
+    named = _named(page, tokens, names)
+    people = [(n.start, n.end, n.name) for n in named if n.type == "person" and n.rule != "mention.short"]
+    frame = frame_of(page, people)
+    findings = [*frame_findings(page, frame), *relation_findings(page, frame, named)]
+    mentions, entities = _mentions(page, named)
+    return EssayResult(tuple(findings), tuple(mentions), entities)
+
+
+def _named(page: Page, tokens: Sequence[Token], names: Names) -> list[Named]:
+    """Every mention, the surer kinds first: known names, full names by shape, titles, relatives, then what refers back."""
+    cue = cues(page.language)
+    known_people, known_works = known_names(page.text, names)
+    people = [*known_people, *full_names(tokens, cue, known_people)]
+    titles = Titles(page, tokens, cue, people)
+    works = titles.proved([w for w in known_works if not _inside(w, people)])
+    people = [p for p in people if not _inside(p, works, strictly=True)]
+    works += titles.proposed([*people, *works])
+    people = [p for p in people if not _inside(p, works)]
+    people += kin_names(tokens, cue, [*people, *works])
+    works += titles.again(works, [*people, *works])
+    everyone = [p for p in people if p.type == "person"]
+    people += short_names(tokens, everyone, [*people, *works])
+    people += organisations(tokens, [*people, *works])
+    return longest([*people, *works])
+
+
+def _inside(one: Named, others: Sequence[Named], strictly: bool = False) -> bool:
+    return any(other.start <= one.start and one.end <= other.end and (not strictly or other.end - other.start > one.end - one.start)
+               for other in others)
+
+
+def _mentions(page: Page, named: Sequence[Named]) -> tuple[list[Mention], dict[str, Entity]]:
+    ids: dict[tuple[str, str], str] = {}
+    entities: dict[str, Entity] = {}
+    mentions = []
+    for one in named:
+        who = (one.type, one.known or key(one.name))
+        if who not in ids:
+            ids[who] = f"{one.type}#{sum(kind == one.type for kind, _ in ids) + 1}"
+            entities[ids[who]] = Entity(one.name, _kind(one.type), one.known)
+        mentions.append(Mention(one.start, one.end, page.text[one.start:one.end], _kind(one.type), ids[who], confidence(one.rule)))
+    return mentions, entities
+
+
+def _kind(name: str) -> MentionType:
+    return "person" if name == "person" else "work" if name == "work" else "organisation"

@@ -6,7 +6,7 @@ from functools import cache
 
 from frontrow.reading.claim import Json
 from frontrow.reading.finding import Finding, Spot
-from frontrow.reading.folding import fold, key
+from frontrow.reading.folding import fold, fold_same, key
 from frontrow.reading.grammar.parts import Part
 from frontrow.reading.grammar.people import bare
 from frontrow.reading.page import Line, Page
@@ -154,9 +154,3 @@ def _kin(page: Page, start: int, end: int) -> Iterator[Finding]:
 
 def _loose(phrase: str) -> str:
     return r"[ ]".join(map(re.escape, phrase.split()))
-
-
-@cache
-def fold_same(text: str) -> str:
-    """`text` folded letter by letter, so that offsets stay."""
-    return "".join((fold(c) or c)[:1] if c.strip() else " " for c in text)

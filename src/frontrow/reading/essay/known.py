@@ -1,0 +1,52 @@
+"""Names the catalogue knows, found in one pass over the folded text (Aho-Corasick), whole words only."""
+
+from collections.abc import Iterable
+
+import ahocorasick
+
+from frontrow.reading.essay.people import Named
+from frontrow.reading.folding import fold, fold_same
+from frontrow.reading.names import Names
+
+
+def known_names(text: str, names: Names) -> tuple[list[Named], list[Named]]:
+    """People and organisations, and titles of works, that stand in `text`; the longest of overlapping ones."""
+    folded = fold_same(text)
+    people = _found(text, folded, [("person", p.id, n, p.name) for p in names.people for n in (p.name, *p.aliases) if " " in n]
+                    + [("organisation", o.id, n, o.name) for o in names.organisations for n in (o.name, *o.aliases) if len(n) > 3])
+    works = _found(text, folded, [("work", w.id, title, title) for w in names.works for title in w.titles])
+    return people, works
+
+
+def _found(text: str, folded: str, entries: Iterable[tuple[str, str, str, str]]) -> list[Named]:
+    automaton = ahocorasick.Automaton()
+    for kind, id_, spelling, name in entries:
+        form = fold_same(" ".join(spelling.split()))
+        if len(form) > 1 and form not in automaton:
+            automaton.add_word(form, (len(form), kind, id_, name))
+    if not len(automaton):
+        return []
+    automaton.make_automaton()
+    hits = [Named(last + 1 - size, last + 1, name, kind, id_, "mention.known")
+            for last, (size, kind, id_, name) in automaton.iter(folded) if _whole(folded, last + 1 - size, last + 1)]
+    return longest([hit for hit in hits if _capitalised(text[hit.start:hit.end])])
+
+
+def _whole(folded: str, start: int, end: int) -> bool:
+    before, after = folded[start - 1:start], folded[end:end + 1]
+    return not before.isalnum() and not after.isalnum()
+
+
+def _capitalised(printed: str) -> bool:
+    """A name is printed with its capitals: the first word and every long one."""
+    words = printed.split()
+    return not words[0][0].islower() and all(not w[0].islower() for w in words[1:] if len(fold(w)) > 5)
+
+
+def longest(hits: Iterable[Named]) -> list[Named]:
+    """Of overlapping stretches the longest, in order of place."""
+    kept: list[Named] = []
+    for hit in sorted(hits, key=lambda n: (n.start - n.end, n.start)):
+        if not any(hit.start < other.end and other.start < hit.end for other in kept):
+            kept.append(hit)
+    return sorted(kept, key=lambda n: n.start)

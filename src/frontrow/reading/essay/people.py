@@ -1,0 +1,147 @@
+"""People in running text: full names from the catalogue or from their shape, then surnames and first names back to them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from frontrow.reading.essay.cues import Cues
+from frontrow.reading.essay.tokens import Token
+from frontrow.reading.folding import key
+from frontrow.reading.grammar.people import first_name
+from frontrow.reading.vocabulary.lexicon import lexicon
+
+_PARTICLES = frozenset("de da di du la le van von der den del della el al bin st".split())
+# A capitalised run with one of these is a place, a prize, an institution or an event, not a person.
+INSTITUTION = frozenset(
+    "festival center centre park street avenue square hall theatre theater museum university school college institute academy city county "
+    "state river lake island north south east west side house hotel church prize award awards film films cinema movement company "
+    "pictures studios studio productions entertainment magazine times post review club bar cafe restaurant airport station bridge war "
+    "world cup street road broadway fest week day days month january february march april may june july august september october november "
+    "december monday tuesday wednesday thursday friday saturday sunday christmas easter grand jury foundation group band orchestra "
+    "library gallery archive".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A stretch of text that names somebody or something: span, the name meant, type, catalogue id, the rule."""
+
+    start: int
+    end: int
+    name: str
+    type: str
+    known: str | None
+    rule: str
+
+
+def runs(tokens: Sequence[Token]) -> Iterable[tuple[int, int]]:
+    """Maximal runs of capitalised tokens with single spaces between, as index pairs; particles may stand inside."""
+    index = 0
+    while index < len(tokens):
+        if not tokens[index].capital or not tokens[index].text[0].isalpha():
+            index += 1
+            continue
+        end = index + 1
+        while end < len(tokens) and tokens[end].joined and not tokens[end - 1].possessive and (
+                tokens[end].capital or (tokens[end].key in _PARTICLES and end + 1 < len(tokens) and tokens[end + 1].capital
+                                        and tokens[end + 1].joined)):
+            end += 1
+        yield index, end
+        index = end
+
+
+def full_names(tokens: Sequence[Token], cue: Cues, taken: Sequence[Named]) -> list[Named]:
+    """Unknown people: runs of two to four capitalised words that begin with a first name, or follow a word for a trade."""
+    found = []
+    for start, end in runs(tokens):
+        while start < end and _small_opening(tokens[start]):
+            start += 1
+        words = tokens[start:end]
+        if not 2 <= len(words) <= 4 or any(n.start < words[-1].end and words[0].start < n.end for n in taken):
+            continue
+        if _institution(words) or key(" ".join(w.text for w in words)) in lexicon().places:
+            continue
+        cued = start > 0 and tokens[start - 1].key in cue.role and tokens[start].joined and tokens[start - 1].key not in ("and", "with", "like")
+        if first_name(words[0].text) or cued and all(len(w.text) > 1 for w in words):
+            name = " ".join(w.text for w in words)
+            found.append(Named(words[0].start, words[-1].end, name, "person", None, "mention.first_name" if first_name(words[0].text) else "mention.trade"))
+    return found
+
+
+def _small_opening(token: Token) -> bool:
+    """A sentence's first word that is no name ("When John Smith")."""
+    return token.opens and not first_name(token.text) and any(token.key in words for words in lexicon().stopwords.values())
+
+
+def _institution(words: Sequence[Token]) -> bool:
+    lex = lexicon()
+    return any(w.key in INSTITUTION or w.key in lex.company_words or w.text.isupper() and len(w.text) > 2 for w in words[1:]) \
+        or words[0].key in INSTITUTION or words[0].key in lex.territories
+
+
+def kin_names(tokens: Sequence[Token], cue: Cues, taken: Sequence[Named]) -> list[Named]:
+    """First names after a word for a relative: "his children Ada and Max", "my wife, Ann"."""
+    found: list[Named] = []
+    for index, token in enumerate(tokens):
+        if token.key not in cue.kin or token.capital:
+            continue
+        position = index + 1
+        while position < len(tokens) and tokens[position].capital and tokens[position].start - tokens[position - 1].end <= 2:
+            size = 2 if position + 1 < len(tokens) and tokens[position + 1].capital and tokens[position + 1].joined else 1
+            words = tokens[position:position + size]
+            if key(words[0].text) in lexicon().places or words[0].opens:
+                break
+            if not any(n.start < words[-1].end and words[0].start < n.end for n in taken):
+                found.append(Named(words[0].start, words[-1].end, " ".join(w.text for w in words), "person", None, "mention.kin"))
+            position += size
+            if position < len(tokens) and tokens[position].key in lexicon().and_words:
+                position += 1
+    return found
+
+
+def short_names(tokens: Sequence[Token], full: Sequence[Named], taken: Sequence[Named]) -> list[Named]:
+    """Surnames and first names standing alone, each back to the last person named before who bears it."""
+    bearers: dict[str, list[Named]] = {}
+    for named in sorted(full, key=lambda n: n.start):
+        words = named.name.split()
+        for word in dict.fromkeys((words[0], words[-1])):
+            bearers.setdefault(key(word), []).append(named)
+    found = []
+    for index, token in enumerate(tokens):
+        if not token.capital or token.key not in bearers or any(n.start < token.end and token.start < n.end for n in taken):
+            continue
+        if _of_another(tokens, index) or _common(token, tokens):
+            continue
+        before = [n for n in bearers[token.key] if n.start < token.start] or bearers[token.key][:1]
+        meant = before[-1]
+        found.append(Named(token.start, token.end, meant.name, "person", meant.known, "mention.short"))
+    return found
+
+
+def _of_another(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the token is part of a longer capitalised run that is an institution's or place's name."""
+    start = index
+    while start > 0 and tokens[start].joined and tokens[start - 1].capital and not tokens[start - 1].possessive:
+        start -= 1
+    end = index + 1
+    while end < len(tokens) and tokens[end].joined and tokens[end].capital and not tokens[end - 1].possessive:
+        end += 1
+    run = tokens[start:end]
+    return len(run) > 1 and (any(t.key in INSTITUTION for t in run) or key(" ".join(t.text for t in run)) in lexicon().places)
+
+
+def _common(token: Token, tokens: Sequence[Token]) -> bool:
+    """A name that opens a sentence and is also used as a small word in the text is no name there."""
+    return token.opens and any(t.text == token.text.lower() for t in tokens)
+
+
+def organisations(tokens: Sequence[Token], taken: Sequence[Named]) -> list[Named]:
+    """Runs of capitalised words that hold a word for a festival, a company or a house of cinema."""
+    found = []
+    lex = lexicon()
+    for start, end in runs(tokens):
+        words = tokens[start:end]
+        if len(words) < 2 or any(n.start < words[-1].end and words[0].start < n.end for n in taken):
+            continue
+        if any(w.key in lex.festival_words or w.key in lex.company_words or w.key in ("center", "centre", "cinema") for w in words):
+            name = " ".join(w.text for w in words)
+            found.append(Named(words[0].start, words[-1].end, name, "organisation", None, "mention.organisation"))
+    return found

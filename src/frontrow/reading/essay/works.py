@@ -1,0 +1,204 @@
+"""Films in running text: titles the catalogue knows, and unknown ones that a cue, a bracket or italics announce."""
+
+import re
+from collections.abc import Sequence
+
+from frontrow.reading.essay.cues import Cues
+from frontrow.reading.essay.people import INSTITUTION, Named
+from frontrow.reading.essay.tokens import Token
+from frontrow.reading.folding import key
+from frontrow.reading.grammar.people import first_name
+from frontrow.reading.page import Page
+from frontrow.reading.vocabulary.lexicon import lexicon
+
+_INNER = frozenset("the a an of to und der die das de la le les du des el los las del di il lo and".split())
+_OPEN, _CLOSE = "“„«\"‘", "”“»\"’"
+
+
+class Titles:
+    """Looks for titles in one text: holds its tokens, cues and the stretches that are already somebody's name."""
+
+    def __init__(self, page: Page, tokens: Sequence[Token], cue: Cues, people: Sequence[Named]) -> None:
+        self.page, self.tokens, self.cue, self.people = page, tokens, cue, people
+        self.italics = [(m.start, m.end) for m in page.marks if m.kind == "italic"]
+        self._at = {token.start: index for index, token in enumerate(tokens)}
+
+    def proved(self, known: Sequence[Named]) -> list[Named]:
+        """Known titles that stand here as titles; one that is a common word only with a cue, italics or proof elsewhere."""
+        sure, unsure = [], []
+        for hit in known:
+            (unsure if self._common(hit) and not self._announced(hit) else sure).append(hit)
+        proof = {hit.name for hit in sure}
+        return sure + [hit for hit in unsure if hit.name in proof and self._mid_sentence(hit.start)]
+
+    def _common(self, hit: Named) -> bool:
+        """One word, or two of which none is long: could be anything."""
+        return len(hit.name.split()) == 1
+
+    def _announced(self, hit: Named) -> bool:
+        return self._in_italics(hit.start, hit.end) or self._quoted(hit.start, hit.end) or self._cued(hit.start) or self._apposed(hit.end)
+
+    def _in_italics(self, start: int, end: int) -> bool:
+        return any(a <= start and end <= b and b - a <= end - start + 3 for a, b in self.italics)
+
+    def _quoted(self, start: int, end: int) -> bool:
+        text = self.page.text
+        return text[start - 1:start] in tuple(_OPEN) and text[end:end + 1] in tuple(_CLOSE + ",.")
+
+    def _mid_sentence(self, start: int) -> bool:
+        index = self._at.get(start)
+        return index is not None and not self.tokens[index].opens
+
+    def _cued(self, start: int) -> bool:
+        index = self._at.get(start)
+        return index is not None and self._cue_before(index) in ("strong", "noun")
+
+    def _cue_before(self, index: int) -> str:
+        """What stands before token `index`: "strong", "weak", "noun" (an owned film noun), or ""."""
+        tokens = self.tokens
+        for size in (3, 2, 1):
+            words = tokens[max(0, index - size):index]
+            phrase = " ".join(t.key for t in words)
+            gap = self.page.text[words[-1].end:tokens[index].start] if words else "."
+            if len(words) < size or len(gap.strip(" \"“„«‘*_")) > 0 and not (gap.strip() in (",", ":") and phrase in self.cue.noun):
+                continue
+            if phrase in self.cue.called:
+                return "strong"
+            if phrase in self.cue.noun and (self._owned(index - size) or not tokens[index - 1].capital and gap.strip() == ""):
+                return "noun"
+            if phrase in self.cue.before:
+                return "weak" if phrase in self.cue.weak_before else "strong"
+        return ""
+
+    def _owned(self, index: int) -> bool:
+        """Whether an owner's word stands up to four words before the film noun at `index`: "his 1992 independent film"."""
+        return any(t.key in self.cue.owner or t.possessive for t in self.tokens[max(0, index - 4):index])
+
+    def _apposed(self, end: int) -> bool:
+        """Whether ", my movie," or " is a film" follows."""
+        rest = self.page.text[end:end + 40]
+        match = re.match(r"[’'\"”]?,? ?(?:\(|is |was |ist |est |es |è |é |je |to )?([^\W\d_]+) (?:[^\W\d_]+ )?([^\W\d_]+)", rest)
+        return bool(match and key(match[1]) in self.cue.owner | {"a", "un", "une", "ein", "una", "um"} and key(match[2]) in self.cue.noun
+                    and rest.startswith((",", " is", " was", "’,", " (")))
+
+    def proposed(self, taken: Sequence[Named]) -> list[Named]:
+        """Unknown titles: after a cue, in italics or quotes after one, in brackets after a person, before a year in brackets."""
+        found: list[Named] = []
+        for index, token in enumerate(self.tokens):
+            if not token.capital or any(n.start < token.end and token.start < n.end for n in (*taken, *found)):
+                continue
+            rule = self._reason(index)
+            if rule is None:
+                continue
+            end = self._end(index, long=rule == "mention.italics")
+            hit = self._hit(index, end, rule)
+            if hit is not None and not any(n.start < hit.end and hit.start < n.end for n in (*taken, *found)):
+                found.append(hit)
+                found += self._listed(end, (*taken, *found)) if rule == "mention.list" else []
+        return found
+
+    def _reason(self, index: int) -> str | None:
+        token, tokens = self.tokens[index], self.tokens
+        if any(a <= token.start < b and token.start - a <= 1 and b - a < 80 for a, b in self.italics):
+            return "mention.italics"
+        cue = self._cue_before(index)
+        if cue in ("strong", "noun"):
+            return "mention.cue"
+        for size in (3, 2, 1):
+            phrase = " ".join(t.key for t in tokens[max(0, index - size):index])
+            if phrase in self.cue.list and token.joined and any(t.key in self.cue.noun | {"films", "movies"} for t in tokens[max(0, index - 5):index]):
+                return "mention.list"
+        if self.page.text[token.start - 1:token.start] == "(" and any(n.end in (token.start - 2, token.start - 1) for n in self.people):
+            return "mention.bracket"
+        end = self._end(index, long=False)
+        if re.match(r"[”\"’]? \((?:19|20)\d\d\)", self.page.text[tokens[end - 1].end:tokens[end - 1].end + 8]) and not (index and tokens[index - 1].capital and token.joined):
+            return "mention.dated"
+        if cue == "weak" and end - index >= 2 and not token.opens:
+            return "mention.weak_cue"
+        if token.possessive and end - index >= 2 and first_name(token.text) and not token.opens:
+            return "mention.possessive"
+        return "mention.apposed" if self._apposed(tokens[end - 1].end) and not self._is_name(token.start) else None
+
+    def _is_name(self, start: int) -> bool:
+        return any(n.start <= start < n.end for n in self.people)
+
+    def _end(self, index: int, long: bool) -> int:
+        """The index after the title that begins at `index`: capitalised words, small inner ones where a capital follows."""
+        tokens, end = self.tokens, index + 1
+        if long:
+            close = next(b for a, b in self.italics if a <= tokens[index].start < b)
+            while end < len(tokens) and tokens[end].start < close:
+                end += 1
+            return end
+        while end < len(tokens) and tokens[end].joined:
+            if tokens[end].capital:
+                end += 1
+                continue
+            inner = end
+            while inner < len(tokens) and tokens[inner].joined and tokens[inner].key in _INNER and tokens[inner].key != "and":
+                inner += 1
+            if inner == end or inner >= len(tokens) or not tokens[inner].joined or not tokens[inner].capital:
+                break
+            end = inner + 1
+        return end
+
+    def _hit(self, index: int, end: int, rule: str) -> Named | None:
+        words = self.tokens[index:end]
+        name = self.page.text[words[0].start:words[-1].end]
+        folded = key(name)
+        lex = lexicon()
+        if folded in lex.places or folded in lex.territories or folded in lex.tongues or self._is_name(words[0].start):
+            return None
+        if rule != "mention.italics" and (words[-1].key in INSTITUTION or any(w.key in lex.festival_words for w in words)):
+            return None
+        if len(words) >= 2 and rule not in ("mention.italics", "mention.bracket") and first_name(words[0].text) and not words[0].possessive \
+                and words[1].joined and not self._cued(words[0].start):
+            return None
+        if not any(c.isalpha() for c in name) or words[0].text in ("I", "I’m", "I'd") or key(words[0].text) in lex.months:
+            return None
+        return Named(words[0].start, words[-1].end, " ".join(name.split()), "work", None, rule)
+
+    def _listed(self, index: int, taken: Sequence[Named]) -> list[Named]:
+        """The further titles of a list: "X, Y and Z"."""
+        found: list[Named] = []
+        tokens = self.tokens
+        while index < len(tokens):
+            gap = self.page.text[tokens[index - 1].end:tokens[index].start].strip()
+            if gap == "" and tokens[index].key in lexicon().and_words and index + 1 < len(tokens):
+                index += 1
+            elif gap != ",":
+                break
+            if not tokens[index].capital:
+                break
+            end = self._end(index, long=False)
+            hit = self._hit(index, end, "mention.list")
+            if hit is None or any(n.start < hit.end and hit.start < n.end for n in taken):
+                break
+            found.append(hit)
+            index = end
+        return found
+
+    def again(self, works: Sequence[Named], taken: Sequence[Named]) -> list[Named]:
+        """Further places of titles already proved: a single word only inside a sentence, or where it has no small twin."""
+        found = []
+        small = {t.text for t in self.tokens if not t.capital}
+        names = {key(w.name): w for w in works}
+        for index, token in enumerate(self.tokens):
+            if not token.capital:
+                continue
+            for size in range(min(10, len(self.tokens) - index), 0, -1):
+                words = self.tokens[index:index + size]
+                name = names.get(" ".join(w.key for w in words))
+                if name is None or any(n.start < words[-1].end and token.start < n.end for n in (*taken, *found)):
+                    continue
+                if size == 1 and (token.opens and token.text.lower() in small or self._in_longer(index)):
+                    continue
+                found.append(Named(token.start, words[-1].end, name.name, "work", name.known, "mention.again"))
+                break
+        return found
+
+    def _in_longer(self, index: int) -> bool:
+        tokens = self.tokens
+        before = index > 0 and tokens[index].joined and tokens[index - 1].capital and not tokens[index - 1].possessive and not tokens[index - 1].opens
+        after = index + 1 < len(tokens) and tokens[index + 1].joined and tokens[index + 1].capital and not tokens[index].possessive
+        return before or after
