@@ -1,5 +1,6 @@
-"""PDF: the text layer, word by word, with its page (from 1) and box: left, top, right, bottom in points from the top."""
+"""PDF: the text layer, word by word, with its page (from 1) and box: left, top, right, bottom in points from above."""
 
+import logging
 import re
 import zlib
 from collections.abc import Iterator
@@ -27,6 +28,8 @@ from frontrow.reading.formats.unreadable import (
 )
 from frontrow.reading.formats.view_builder import ViewBuilder
 
+# What the library has to say of damage reaches the reviewer as notices and refusals, not as lines on standard error.
+logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
 _STREAM = re.compile(rb"(?<!end)stream\r?\n")
 _HEAD_BYTES = 2_000
 _PIECE = 1 << 16
@@ -39,20 +42,11 @@ def read_pdf(data: bytes, builder: ViewBuilder) -> None:
         builder.notice("macros", "the document holds scripts; they were not run and not read")
     pages: list[tuple[int, list[Line]]] = []
     pictures: list[int] = []
-    try:
-        for number, page in enumerate(_pages(data, builder), 1):
-            letters = [*_letters(page, builder.name, number)]
-            pages.append((number, in_reading_order(lines_of(letters))))
-            if not letters and _has_picture(page):
-                pictures.append(number)
-    except (UnreadableDocument, MemoryError):
-        raise
-    except (PDFPasswordIncorrect, PDFTextExtractionNotAllowed) as fault:
-        raise EncryptedDocument(builder.name, "the document opens only with a password") from fault
-    except Exception as fault:
-        place = f"page {len(pages) + 1}" if pages else ""
-        words = str(fault)[:200] or type(fault).__name__
-        raise BrokenDocument(builder.name, f"the PDF is damaged: {words}", place) from fault
+    for number, page in enumerate(_sound_pages(data, builder), 1):
+        letters = [*_letters(page, builder.name, number)]
+        pages.append((number, in_reading_order(lines_of(letters))))
+        if not letters and _has_picture(page):
+            pictures.append(number)
     if not pages:
         raise BrokenDocument(builder.name, "the PDF is cut short or holds no page")
     _tell(builder, pages, pictures)
@@ -60,6 +54,22 @@ def read_pdf(data: bytes, builder: ViewBuilder) -> None:
     writer = PdfWriter(builder, median(sizes) if sizes else 0.0)
     for number, lines in pages:
         writer.page(number, lines)
+
+
+def _sound_pages(data: bytes, builder: ViewBuilder) -> Iterator[Any]:
+    """The pages, whatever the library raises for a damaged one made a refusal."""
+    number = 1
+    try:
+        for page in _pages(data, builder):
+            yield page
+            number += 1
+    except (UnreadableDocument, MemoryError):
+        raise
+    except (PDFPasswordIncorrect, PDFTextExtractionNotAllowed) as fault:
+        raise EncryptedDocument(builder.name, "the document opens only with a password") from fault
+    except Exception as fault:
+        words = str(fault)[:200] or type(fault).__name__
+        raise BrokenDocument(builder.name, f"the PDF is damaged: {words}", f"page {number}") from fault
 
 
 def _pages(data: bytes, builder: ViewBuilder) -> Iterator[Any]:

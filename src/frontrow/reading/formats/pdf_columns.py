@@ -11,7 +11,8 @@ from frontrow.reading.formats.pdf_words import Line
 
 _DEEPEST = 60
 _GUTTER = 0.8  # of the letters' size
-_FEWEST_LINES = 3
+_FEWEST_LINES = 4
+_SHORTEST_LINES = 8  # of the letters' size, on average: shorter ones are labels
 _FILLED = 0.55  # of a column's width: how far its lines reach on average
 _NARROWEST = 0.2  # of the region's width
 
@@ -80,7 +81,8 @@ def _is_column(lines: list[Line], page_width: float) -> bool:
     width = max(line.right for line in lines) - min(line.left for line in lines)
     if len(lines) < _FEWEST_LINES or width < _NARROWEST * page_width:
         return False
-    return sum(line.right - line.left for line in lines) / len(lines) >= _FILLED * width
+    reach = sum(line.right - line.left for line in lines) / len(lines)
+    return reach >= _FILLED * width and reach >= _SHORTEST_LINES * lines[0].size
 
 
 def _seam(lines: list[Line]) -> float | None:

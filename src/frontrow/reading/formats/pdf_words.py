@@ -90,10 +90,9 @@ def _line(run: list[Letter]) -> Line | None:
     words = _words(run)
     if not words:
         return None
-    drawn = [letter for letter in run if not letter.text.isspace()]
     return Line(
         tuple(words), min(w.left for w in words), min(w.top for w in words), max(w.right for w in words),
-        max(w.bottom for w in words), max(letter.size for letter in drawn), drawn[0].upright,
+        max(w.bottom for w in words), max(letter.size for letter in run), run[0].upright,
     )
 
 
@@ -110,7 +109,8 @@ def _words(run: list[Letter]) -> list[Word]:
         spaced = spaced or (blank and bool(words))
         if not blank:
             held.append(letter)
-    return [*words, _word(held, spaced)] if held else words
+    words += [_word(held, spaced)] if held else []
+    return [word for word in words if not word.text.isspace()]
 
 
 def _is_apart(last: Letter, letter: Letter) -> bool:
