@@ -10,7 +10,7 @@ from frontrow.interchange.folding import closest, fold, typos
         ("Pokochać kogoś", "pokochac kogos"),
         ("“L’Âge d’or” – 1930", "lage dor 1930"),
         ("STRASSE Straße", "strasse strasse"),
-        ("Київ", "kiyiv"),
+        ("Київ", "kiiv"),
         ("¡Átame!", "atame"),
         ("...", ""),
     ],
@@ -33,7 +33,7 @@ _TERMS = ["wanda", "wandering", "shadows", "faces", "killer of sheep", "her", "h
 @pytest.mark.parametrize(
     ("query", "found"),
     [
-        ("wanda", ["wanda", "wandering"]),
+        ("wande", ["wandering", "wanda"]),
         ("wnda", ["wanda"]),
         ("shadwos", ["shadows"]),
         ("kilelr of shep", ["killer of sheep"]),
