@@ -3,6 +3,7 @@
 from frontrow.timetable.compiled import compiled
 from frontrow.timetable.search.board import enlist, lift, put, unlist
 from frontrow.timetable.search.chance import below, exponential
+from frontrow.timetable.search.diaries import rewrite
 from frontrow.timetable.search.hard import hard_at
 from frontrow.timetable.search.memory import (
     AT,
@@ -17,6 +18,7 @@ from frontrow.timetable.search.memory import (
     FROM_AT,
     FROM_SCREEN,
     GRID_DAY,
+    IN_FLIGHT,
     ITEM,
     LOG_SIZE,
     MINUTE,
@@ -156,12 +158,18 @@ def _try(M: Ints, R: Reals, W: Weights, P: Smalls, size: int, limit: float, pena
     visitors, fits = 0.0, change <= limit
     if seeing:
         M[M[COUNTS] + 1] += 1
+        M[IN_FLIGHT] = size
         visitors, fits = _weigh_visitors(M, R, W, P, size, limit - change)
+        M[IN_FLIGHT] = 0
         fits = fits and change + visitors <= limit
     if not fits:
         undo_plans(M, P)
         _put_back(M, size, True)
         return False
+    if seeing:
+        for place in range(size):
+            if not _same_for_visitors(M, place):
+                rewrite(M, M[M[MOVED] + place], M[M[GRID_DAY] + M[M[FROM_AT] + place]])
     R[M[TOTAL]] += hard - hard_before
     R[M[TOTAL] + 1] += soft - soft_before
     R[M[TOTAL] + 2] += visitors

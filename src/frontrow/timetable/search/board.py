@@ -6,6 +6,7 @@ from frontrow.timetable.search.memory import (
     BUCKET,
     BUCKET_SIZE,
     BUCKET_WIDTH,
+    CLASHES,
     DAY,
     DAY_LIST,
     DAY_SIZE,
@@ -91,6 +92,8 @@ def unlist(M: Ints, s: int, screen: int, day: int) -> None:
             M[M[BUCKET] + cell * M[BUCKET_WIDTH] + p] = M[M[BUCKET] + cell * M[BUCKET_WIDTH] + last]
             break
     M[M[BUCKET_SIZE] + cell] = last
+    if M[CLASHES] == 0:  # only the comparison objective looks at the day as a whole
+        return
     size = M[M[DAY_SIZE] + day]
     p = 0
     while M[M[DAY_LIST] + day * M[DAY_WIDTH] + p] != s:
@@ -107,6 +110,8 @@ def enlist(M: Ints, s: int) -> None:
     cell = M[M[SCREEN] + s] * M[DAYS] + day
     M[M[BUCKET] + cell * M[BUCKET_WIDTH] + M[M[BUCKET_SIZE] + cell]] = s
     M[M[BUCKET_SIZE] + cell] += 1
+    if M[CLASHES] == 0:
+        return
     p = M[M[DAY_SIZE] + day]
     while p > 0 and M[M[START] + M[M[DAY_LIST] + day * M[DAY_WIDTH] + (p - 1)]] > M[M[START] + s]:
         M[M[DAY_LIST] + day * M[DAY_WIDTH] + p] = M[M[DAY_LIST] + day * M[DAY_WIDTH] + (p - 1)]

@@ -17,23 +17,25 @@ from frontrow.timetable.search.fixed import Fixed, Ints, Reals, Smalls, Weights
 (
     SCREENINGS, SCREENS, DAYS, STARTS, ITEMS, VENUES, VISITORS, SPAN, REACH, DAILY_VISITS, CLASHES,
     BUCKET_WIDTH, DAY_WIDTH, LAYERS, LOG_SIZE, PICKED_SIZE, RNG, MOVABLES,
-) = range(18)  # fmt: skip
+    DIARY_WIDTH, CHAIN_SIZE, IN_FLIGHT,
+) = range(21)  # fmt: skip
 # where arrays of whole numbers begin: fixed ones
 (
     MINUTE, GRID_DAY, PART, PRIME, START_AT, LENGTH, ITEM, NUMBER, KIND, TRANSPORT, GUEST_ROW, GUESTS, COPY,
     KIND_ROW, RUN_ROW, RUN_SCREEN, RUN_LOW, RUN_HIGH, GUEST_MEMBER_ROW, GUEST_MEMBER, COPY_MEMBER_ROW, COPY_MEMBER,
     TURNAROUND, VENUE, TRAVEL, FIRST, SHOWS, BETWEEN, SECTION, WANTS_PRIME, SECTION_FREE, DATE,
     RATER_ROW, RATER, STAY_ROW, STAY_FROM, STAY_TO, MOVABLE,
-) = range(18, 56)  # fmt: skip
+) = range(21, 59)  # fmt: skip
 # … and those that a search changes; AT is −1 while a screening is lifted off the board
 (
     SCREEN, AT, START, END, DAY, BUCKET_SIZE, BUCKET, DAY_SIZE, DAY_LIST, PILE, VALUE, BEST_SCREEN, BEST_AT, COUNTS,
     CHAIN, CHAIN_WEIGHT, CHAIN_BEST, CHAIN_BACK, CHAIN_LENGTH, PICKED, TODO, ATTENDED, LAYER, LAYER_BACK,
     LOG_VISITOR, LOG_ITEM, LOG_PLAN, MOVED, TO_SCREEN, TO_AT, FROM_SCREEN, FROM_AT,
-) = range(56, 88)  # fmt: skip
+    DIARY_SIZE, DIARY, CHAIN_START, CHAIN_END, CHAIN_VENUE,
+) = range(59, 96)  # fmt: skip
 # where arrays of real numbers begin
-FACTOR, SEATS, SHARE, COST, RATER_PULL, CLASH, TOTAL, BEST_TOTAL = range(88, 96)
-CONTENTS = 96
+FACTOR, SEATS, SHARE, COST, RATER_PULL, CLASH, TOTAL, BEST_TOTAL = range(96, 104)
+CONTENTS = 104
 # single real numbers, in front of R
 W_TURNED, W_EMPTY, W_PRIME, W_PART, W_PILE = range(5)
 REAL_NUMBERS = 5
@@ -94,11 +96,12 @@ def _changing(fixed: Fixed, contents: Ints) -> dict[int, npt.NDArray[np.int64]]:
     n, days, screens = len(fixed.length), len(fixed.date), len(fixed.seats)
     visitors, wide = len(fixed.cost), max(n, 1)
     bucket, layers = min(wide, MOST_ON_A_SCREEN_A_DAY), min(fixed.daily_visits, 32) + 1
+    diary = _diary_width(fixed)
     numbers = {
         SCREENINGS: n, SCREENS: screens, DAYS: days, STARTS: len(fixed.day), ITEMS: len(fixed.shows),
         VENUES: len(fixed.travel), VISITORS: visitors, SPAN: len(fixed.start_at), REACH: fixed.reach,
         DAILY_VISITS: fixed.daily_visits, CLASHES: len(fixed.clash), BUCKET_WIDTH: bucket, DAY_WIDTH: wide,
-        LAYERS: layers, MOVABLES: len(fixed.movable),
+        LAYERS: layers, DIARY_WIDTH: diary, MOVABLES: len(fixed.movable),
     }  # fmt: skip
     for name, number in numbers.items():
         contents[name] = number
@@ -108,12 +111,22 @@ def _changing(fixed: Fixed, contents: Ints) -> dict[int, npt.NDArray[np.int64]]:
         VALUE: visitors, COUNTS: 4, TODO: TODO_SIZE, ATTENDED: visitors, LAYER: wide * layers,
         LAYER_BACK: wide * layers, LOG_VISITOR: LOG_LENGTH, LOG_ITEM: LOG_LENGTH, LOG_PLAN: LOG_LENGTH,
     }  # fmt: skip
+    sizes |= {DIARY_SIZE: visitors * days, DIARY: visitors * days * diary}
+    sizes |= dict.fromkeys((CHAIN_START, CHAIN_END, CHAIN_VENUE), wide)
     sizes |= dict.fromkeys((CHAIN, CHAIN_WEIGHT, CHAIN_BEST, CHAIN_BACK, CHAIN_LENGTH, PICKED), wide)
     sizes |= dict.fromkeys((MOVED, TO_SCREEN, TO_AT, FROM_SCREEN, FROM_AT), MOST_MOVED)
     arrays = {name: np.zeros(size, np.int64) for name, size in sizes.items()}
     arrays[AT] -= 1
     arrays[BEST_AT] -= 1
     return arrays
+
+
+def _diary_width(fixed: Fixed) -> int:
+    """Return how many screenings a visitor's list of one day holds; what does not fit is not planned for."""
+    if not fixed.rating.size:
+        return 1
+    most = int(((fixed.rating > 0) * fixed.shows).sum(axis=1).max())
+    return max(1, min(most, max(24, 4 * most // max(1, len(fixed.date)))))
 
 
 def _joined(front: npt.NDArray[np.generic], arrays: dict[int, npt.NDArray[np.generic]], contents: Ints):  # type: ignore[no-untyped-def]

@@ -6,17 +6,21 @@ can be bettered with the others given, and `refresh` betters it from fresh start
 
 from frontrow.timetable.compiled import compiled
 from frontrow.timetable.search.chance import below
-from frontrow.timetable.search.days import best_day, can_attend
+from frontrow.timetable.search.days import best_day
+from frontrow.timetable.search.diaries import can_attend, in_flight
 from frontrow.timetable.search.memory import (
     AT,
     ATTENDED,
     CHAIN,
+    CHAIN_SIZE,
     COST,
+    DAILY_VISITS,
     DAY,
-    DAY_LIST,
-    DAY_SIZE,
-    DAY_WIDTH,
     DAYS,
+    DIARY,
+    DIARY_SIZE,
+    DIARY_WIDTH,
+    END,
     FIRST,
     ITEM,
     ITEMS,
@@ -29,10 +33,15 @@ from frontrow.timetable.search.memory import (
     PICKED_SIZE,
     RATER,
     RATER_ROW,
+    SCREEN,
     SHOWS,
+    START,
     TODO,
     TODO_SIZE,
+    TRAVEL,
     VALUE,
+    VENUE,
+    VENUES,
     VISITORS,
     Ints,
     Reals,
@@ -78,13 +87,13 @@ def undo_plans(M: Ints, P: Smalls) -> None:
 
 
 @compiled
-def _commit_day(M: Ints, W: Weights, P: Smalls, v: int, day: int) -> int:
+def _commit_day(M: Ints, P: Smalls, v: int) -> int:
     """Make the picked chain the visitor's day; return how many items lost their place, left in `todo`."""
     lost = 0
-    for p in range(M[M[DAY_SIZE] + day]):
-        u = M[M[DAY_LIST] + day * M[DAY_WIDTH] + p]
+    for line in range(M[CHAIN_SIZE]):
+        u = M[M[CHAIN] + line]
         item = M[M[ITEM] + u]
-        if W[v, item] and P[v, item] == u:
+        if P[v, item] == u:
             _set_plan(M, P, v, item, -1)
             if lost < TODO_SIZE:
                 M[M[TODO] + lost] = item
@@ -93,6 +102,18 @@ def _commit_day(M: Ints, W: Weights, P: Smalls, v: int, day: int) -> int:
         u = M[M[CHAIN] + M[M[PICKED] + p]]
         _set_plan(M, P, v, M[M[ITEM] + u], u)
     return lost
+
+
+@compiled
+def _commit_quietly(M: Ints, P: Smalls, v: int) -> None:
+    """As `_commit_day`, leaving `todo` as it is."""
+    for line in range(M[CHAIN_SIZE]):
+        u = M[M[CHAIN] + line]
+        if P[v, M[M[ITEM] + u]] == u:
+            _set_plan(M, P, v, M[M[ITEM] + u], -1)
+    for p in range(M[PICKED_SIZE]):
+        u = M[M[CHAIN] + M[M[PICKED] + p]]
+        _set_plan(M, P, v, M[M[ITEM] + u], u)
 
 
 @compiled
@@ -110,18 +131,7 @@ def _follow(M: Ints, W: Weights, P: Smalls, v: int, lost: int) -> None:
             best, now = best_day(M, W, P, v, M[M[DAY] + u], -1, 0)
             if best > now:
                 _gain(M, v, best - now)
-                _commit_quietly(M, W, P, v, M[M[DAY] + u])
-
-
-@compiled
-def _commit_quietly(M: Ints, W: Weights, P: Smalls, v: int, day: int) -> None:
-    for p in range(M[M[DAY_SIZE] + day]):
-        u = M[M[DAY_LIST] + day * M[DAY_WIDTH] + p]
-        if W[v, M[M[ITEM] + u]] and P[v, M[M[ITEM] + u]] == u:
-            _set_plan(M, P, v, M[M[ITEM] + u], -1)
-    for p in range(M[PICKED_SIZE]):
-        u = M[M[CHAIN] + M[M[PICKED] + p]]
-        _set_plan(M, P, v, M[M[ITEM] + u], u)
+                _commit_quietly(M, P, v)
 
 
 @compiled
@@ -131,7 +141,7 @@ def improve_day(M: Ints, W: Weights, P: Smalls, v: int, day: int) -> bool:
     if best <= now:
         return False
     _gain(M, v, best - now)
-    _follow(M, W, P, v, _commit_day(M, W, P, v, day))
+    _follow(M, W, P, v, _commit_day(M, P, v))
     return True
 
 
@@ -151,6 +161,49 @@ def _find_room(M: Ints, W: Weights, P: Smalls, v: int, item: int) -> None:
 
 
 @compiled
+def _meet(M: Ints, a: int, b: int) -> bool:
+    """Return whether two screenings cannot both be attended."""
+    gap = M[M[TRAVEL] + M[M[VENUE] + M[M[SCREEN] + a]] * M[VENUES] + M[M[VENUE] + M[M[SCREEN] + b]]]
+    return M[M[START] + a] < M[M[END] + b] + gap and M[M[START] + b] < M[M[END] + a] + gap  # type: ignore[no-any-return]
+
+
+@compiled
+def _could_fit(M: Ints, W: Weights, P: Smalls, v: int, s: int) -> bool:
+    """Return whether an item not seen is worth more than what its screening would push out of the day."""
+    if not can_attend(M, v, s):
+        return False
+    cell = v * M[DAYS] + M[M[DAY] + s]
+    row, pushed, visits, least = M[DIARY] + cell * M[DIARY_WIDTH], 0, 0, 1 << 30
+    for line in range(M[M[DIARY_SIZE] + cell]):
+        u = M[row + line]
+        item = M[M[ITEM] + u]
+        if P[v, item] == u and not in_flight(M, u):
+            visits += 1
+            least = min(least, W[v, item])
+            if _meet(M, s, u):
+                pushed += W[v, item]
+    if pushed == 0 and visits >= M[DAILY_VISITS]:
+        pushed = least
+    return pushed < W[v, M[M[ITEM] + s]]  # type: ignore[no-any-return]
+
+
+@compiled
+def _would_free(M: Ints, P: Smalls, v: int, seen: int) -> bool:
+    """Return whether giving up a visit lets something that is not seen into its day."""
+    cell = v * M[DAYS] + M[M[DAY] + seen]
+    row, visits, blocked = M[DIARY] + cell * M[DIARY_WIDTH], 0, False
+    for line in range(M[M[DIARY_SIZE] + cell]):
+        u = M[row + line]
+        if P[v, M[M[ITEM] + u]] == u:
+            visits += 1
+        elif P[v, M[M[ITEM] + u]] < 0:
+            if _meet(M, seen, u):
+                return True
+            blocked = True
+    return blocked and visits >= M[DAILY_VISITS]
+
+
+@compiled
 def _switch(M: Ints, W: Weights, P: Smalls, v: int, s: int, seen: int) -> None:
     """Let a visitor see an item at `s` instead of at `seen`, if what that frees is worth more than what it takes."""
     item, day, other = (M[M[ITEM] + s], M[M[DAY] + s], M[M[DAY] + seen])
@@ -158,6 +211,8 @@ def _switch(M: Ints, W: Weights, P: Smalls, v: int, s: int, seen: int) -> None:
         return
     if day == other:
         improve_day(M, W, P, v, day)
+        return
+    if not _would_free(M, P, v, seen):
         return
     weight = W[v, item]
     best, now = best_day(M, W, P, v, other, item, 0)
@@ -167,7 +222,7 @@ def _switch(M: Ints, W: Weights, P: Smalls, v: int, s: int, seen: int) -> None:
     best, now = best_day(M, W, P, v, day, item, freed)
     if best <= now:
         return
-    lost = _commit_day(M, W, P, v, day)
+    lost = _commit_day(M, P, v)
     if P[v, item] == seen:
         _gain(M, v, best - now)
     else:
@@ -188,7 +243,7 @@ def replan(M: Ints, W: Weights, P: Smalls, v: int, s: int, left: int) -> None:
     if seen < 0:
         if left >= 0:
             _find_room(M, W, P, v, item)
-        elif can_attend(M, v, s):
+        elif _could_fit(M, W, P, v, s):
             improve_day(M, W, P, v, M[M[DAY] + s])
     elif seen != s:
         _switch(M, W, P, v, s, seen)

@@ -8,6 +8,7 @@ import numpy as np
 from frontrow.timetable.search import memory as m
 from frontrow.timetable.search.anneal import anneal, recount
 from frontrow.timetable.search.chance import exponential_table
+from frontrow.timetable.search.diaries import write_all
 from frontrow.timetable.search.greedy import order_of_placing, place_greedily
 from frontrow.timetable.search.lay_out import Layout
 from frontrow.timetable.search.memory import Ints, Reals
@@ -52,13 +53,14 @@ class Search:
         """Put every screening on the board, greedily, and plan every visitor."""
         room = np.array([run.places for run in self.layout.runs], np.int64)
         place_greedily(self.memory.M, self.memory.R, order_of_placing(self.fixed, room))
-        self.recount()
+        self.recount(stale=True)
 
     def recount(self, fresh: bool = False, stale: bool = False) -> None:
         """Better the plans (or make them anew, if `stale`) and write the totals afresh."""
         memory = self.memory
         if stale:
             forget_plans(memory.M, memory.P)
+            write_all(memory.M)
         refresh(memory.M, memory.W, memory.P, fresh)
         recount(memory.M, memory.R)
 
