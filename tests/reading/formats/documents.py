@@ -2,6 +2,7 @@
 
 import html
 import io
+import struct
 import zipfile
 from collections.abc import Sequence
 from xml.sax.saxutils import escape
@@ -141,3 +142,48 @@ def pdf_of_objects(objects: Sequence[str], trailer: str = "") -> bytes:
     return (f"{body}xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}"
             f"trailer << /Size {len(objects) + 1} /Root 1 0 R {trailer} >>\n"
             f"startxref\n{len(body)}\n%%EOF\n").encode("latin-1")
+
+
+def xls_file(rows: Sequence[Sequence[object]], sheet: str = "Films") -> bytes:
+    """Rows of texts and numbers from A1, as BIFF8 in an OLE container."""
+    name = sheet.encode("latin-1")
+    cells = b"".join(_biff_cell(r, c, value) for r, row in enumerate(rows) for c, value in enumerate(row))
+    bound = len(name) + 8 + 4
+    before = 20 + 6 + bound + 4
+    globals_ = (
+        _record(0x0809, struct.pack("<HHHHLL", 0x0600, 0x0005, 0, 0, 0, 0)) + _record(0x0042, struct.pack("<H", 1200))
+        + _record(0x0085, struct.pack("<LHBB", before, 0, len(name), 0) + name) + _record(0x000A, b"")
+    )
+    body = _record(0x0809, struct.pack("<HHHHLL", 0x0600, 0x0010, 0, 0, 0, 0)) + cells + _record(0x000A, b"")
+    return _ole(globals_ + body)
+
+
+def _record(kind: int, body: bytes) -> bytes:
+    return struct.pack("<HH", kind, len(body)) + body
+
+
+def _biff_cell(row: int, column: int, value: object) -> bytes:
+    if isinstance(value, str):
+        text = value.encode("utf-16-le")
+        return _record(0x0204, struct.pack("<HHHHB", row, column, 0, len(text) // 2, 1) + text)
+    return _record(0x0203, struct.pack("<HHHd", row, column, 0, value))
+
+
+def _ole(stream: bytes) -> bytes:
+    """A container of one stream "Workbook": sector 0 is the allocation table, 1 the directory, the rest the stream."""
+    stream = stream.ljust(max(4096, -(-len(stream) // 512) * 512), b"\0")
+    sectors = len(stream) // 512
+    chain = [0xFFFFFFFD, 0xFFFFFFFE, *range(3, sectors + 2), 0xFFFFFFFE]
+    table = struct.pack(f"<{len(chain)}L", *chain).ljust(512, b"\xff")
+    header = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16) + struct.pack(
+        "<HHHHH6xLLLLLLLLL", 0x3E, 3, 0xFFFE, 9, 6, 0, 1, 1, 0, 4096, 0xFFFFFFFE, 0, 0xFFFFFFFE, 0
+    ) + struct.pack("<L", 0)
+    directory = _ole_entry("Root Entry", 5, 0xFFFFFFFE, 0, child=1) + _ole_entry("Workbook", 2, 2, len(stream))
+    return header.ljust(512, b"\xff") + table + directory.ljust(512, b"\0") + stream
+
+
+def _ole_entry(name: str, kind: int, start: int, size: int, child: int = 0xFFFFFFFF) -> bytes:
+    text = name.encode("utf-16-le") + b"\0\0"
+    return text.ljust(64, b"\0") + struct.pack(
+        "<HBBLLL16xL16xLQ", len(text), kind, 1, 0xFFFFFFFF, 0xFFFFFFFF, child, 0, start, size
+    )

@@ -128,3 +128,14 @@ def test_where_joins_boxes_of_a_page_and_names_the_last_place():
     assert view.where(0, 7) == {"page": 1, "box": [*first["box"][:2], *second["box"][2:]]}
     assert view.where(4, 12) == {**second, "last": third}
     assert view.where(7, 9) is None
+
+
+@MODEST
+@given(st.lists(st.lists(documents.WORDS, min_size=1, max_size=3), min_size=1, max_size=3))
+def test_xls_places_lead_to_the_cell(rows):
+    view = view_of(documents.xls_file([*rows, [1999.0]]), "a.xls")
+    expected = [
+        ({"sheet": "Films", "cell": f"{letter}{number}"}, text)
+        for number, row in enumerate([*rows, ["1999"]], 1) for letter, text in zip("ABC", row, strict=False)
+    ]
+    assert [(place.where, view.text[place.start : place.end]) for place in view.places] == expected
