@@ -13,8 +13,8 @@ from frontrow.programme.published import Programme
 
 
 def to_json(programme: Programme) -> str:
-    """The programme as JSON text with sorted keys, the same for the same rows."""
-    return json.dumps(_plain(programme), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    """The programme as JSON text, rows in their order of display, the same for the same rows."""
+    return json.dumps(_plain(programme), ensure_ascii=False, separators=(",", ":"))
 
 
 def from_json(text: str) -> Programme:
