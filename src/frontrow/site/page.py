@@ -8,7 +8,8 @@ from typing import Any
 @dataclass(frozen=True, slots=True)
 class Page:
     """What a template needs: `path` is the page's address without its language ("films/wanda/"); `languages` maps each
-    further language to the path there, where it differs; `accent` is a section's style class; `picture` a path for previews."""
+    further language to the path there, where it differs; `accent` is a section's style class; `picture` a path for
+    previews; `structured` is JSON-LD that is safe inside a script element."""
 
     template: str
     path: str
@@ -18,7 +19,7 @@ class Page:
     elsewhere: Mapping[str, str] | None = None
     accent: str = ""
     picture: str = ""
-    structured: tuple[Mapping[str, Any], ...] = ()
+    structured: str = ""
     part: str = ""
     status: int = 200
     findable: bool = True

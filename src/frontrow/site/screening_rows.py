@@ -10,11 +10,12 @@ from frontrow.site.film_rows import directors, other_title
 from frontrow.site.told import NOTHING, Told
 
 PUBLIC = "public"
+ACCESS_SIGNS = {"open_captions": "oc", "audio_description": "ad", "sign_language": "sl", "step_free": "sf", "relaxed": "re"}
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One remark on a screening: `kind` chooses its sign (qa, guest, subtitles, access…), `text` says it."""
+    """One remark on a screening: `kind` is the style class of its sign (short, and none for subtitles: a grid holds hundreds), `text` says it."""
 
     kind: str
     text: str
@@ -43,7 +44,6 @@ class Slot:
     facts: tuple[Fact, ...]
     ticket_url: str
     note: Told
-    tags: str
 
 
 def slot(booklet: Booklet, screening: Screening) -> Slot:
@@ -77,7 +77,6 @@ def _slot(booklet: Booklet, screening: Screening) -> Slot:
         facts=tuple(facts(booklet, screening)),
         ticket_url=screening.ticket_url if screening.status != "cancelled" else "",
         note=booklet.told(screening.note) if screening.note else NOTHING,
-        tags=" ".join(sorted({*screening.access, screening.audience, *(["qa"] if screening.qa_minutes else [])})),
     )
 
 
@@ -96,16 +95,16 @@ def facts(booklet: Booklet, screening: Screening) -> list[Fact]:
     """The remarks on a screening, in the order in which a visitor asks: for whom, with whom, understood how, reached how."""
     phrases, found = booklet.phrases, []
     if screening.audience != PUBLIC:
-        found.append(Fact("audience", phrases.plain(f"audience.{screening.audience}")))
+        found.append(Fact("au", phrases.plain(f"audience.{screening.audience}")))
     if screening.intro_minutes:
-        found.append(Fact("intro", phrases.plain("screening.intro")))
+        found.append(Fact("in", phrases.plain("screening.intro")))
     if screening.qa_minutes:
         found.append(Fact("qa", phrases.plain("screening.qa", minutes=screening.qa_minutes)))
-    found += [Fact("guest", _guest(booklet, guest.name, booklet.told(guest.role).text)) for guest in screening.guests]
+    found += [Fact("gu", _guest(booklet, guest.name, booklet.told(guest.role).text)) for guest in screening.guests]
     if screening.subtitles:
         codes = ", ".join(code.upper() for code in screening.subtitles)
-        found.append(Fact("subtitles", phrases.plain("screening.subtitles", languages=codes)))
-    return found + [Fact(f"access {need}", phrases.plain(f"access.{need}")) for need in screening.access]
+        found.append(Fact("", phrases.plain("screening.subtitles", languages=codes)))
+    return found + [Fact(ACCESS_SIGNS.get(need, "sf"), phrases.plain(f"access.{need}")) for need in screening.access]
 
 
 def _guest(booklet: Booklet, name: str, role: str) -> str:

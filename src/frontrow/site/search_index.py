@@ -5,8 +5,9 @@ from the frozen rows without a query, the same on every database.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice, takewhile
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -21,6 +22,7 @@ from frontrow.site.told import Told
 LONGEST_QUESTION = 100
 MOST_FOUND = 60
 MOST_WORDS = 8
+MOST_SLIPS = 20  # words that one wrong letter may stand for
 SHORTEST_TYPO = 4  # letters: below, one wrong letter makes another word
 NAME, FURTHER, TEXT = 8, 4, 1  # what a word in a title, beside it, or in the text weighs
 EXACT, PREFIX, TYPO = 4, 2, 1
@@ -71,16 +73,13 @@ class SearchIndex:
                 found[page] = max(found.get(page, 0), weight * closeness)
         return found
 
-    def _near(self, word: str) -> Iterator[tuple[str, int]]:
+    def _near(self, word: str) -> Iterable[tuple[str, int]]:
         start = bisect_left(self._vocabulary, word)
-        for known in self._vocabulary[start:]:
-            if not known.startswith(word):
-                break
-            yield known, EXACT if known == word else PREFIX
-        if len(word) >= SHORTEST_TYPO:
-            for known, distance, _ in process.extract_iter(word, self._vocabulary, scorer=OSA.distance, score_cutoff=1):
-                if distance == 1:
-                    yield known, TYPO
+        begun = list(takewhile(lambda known: known.startswith(word), islice(self._vocabulary, start, None)))
+        if begun or len(word) < SHORTEST_TYPO:  # a word that is known is not a slip of another
+            return ((known, EXACT if known == word else PREFIX) for known in begun)
+        near = process.extract(word, self._vocabulary, scorer=OSA.distance, score_cutoff=1, limit=MOST_SLIPS)
+        return ((known, TYPO) for known, _, _ in near)
 
 
 def _pages(booklet: Booklet) -> Iterator[tuple[Found, list[tuple[int, str]]]]:

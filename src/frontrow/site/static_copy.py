@@ -20,6 +20,7 @@ from frontrow.site.site_map import robots, site_map
 
 LEFT_OUT = {"search"}  # a search needs someone to ask
 _ROOTED = re.compile(rb'(\s(?:href|src)=")/(?!/)')
+_ASKED = re.compile(rb'(href="[^"]*)search/\?q=[^"]*"')
 
 
 class FolderInTheWay(Exception):
@@ -88,7 +89,7 @@ def _pages(booklet: Booklet, house: House) -> Iterator[tuple[str, bytes]]:
             body = answer(booklet, route, arguments, house).body
             if path.endswith("/"):
                 up = b"../" * path.count("/")
-                yield f"{path}index.html", _ROOTED.sub(rb"\1" + up, body)
+                yield f"{path}index.html", _ASKED.sub(rb'\1index/"', _ROOTED.sub(rb"\1" + up, body))
             else:
                 yield path, body
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from frontrow.site import structured
 from frontrow.site.booklet import Booklet
 from frontrow.site.calendar_words import span
 from frontrow.site.film_rows import FilmCard, card
@@ -26,6 +27,7 @@ def build(booklet: Booklet) -> Page:
     return Page(
         template="home.html",
         path="",
+        structured=structured.edition(booklet),
         title=festival.text,
         description=booklet.told(edition.tagline).text or booklet.told(edition.description).text,
         values={

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from frontrow.interchange.collation import initial, sort_key
 from frontrow.site.booklet import Booklet
-from frontrow.site.collation import initial, sort_key
 from frontrow.site.film_rows import FilmCard, card
 from frontrow.site.page import Page
 from frontrow.site.place_names import country
@@ -15,11 +15,13 @@ WAYS = ("title", "director", "country", "section", "year")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of the index: a title as it is filed, and the film that has it; `own` is false for a further title."""
+    """A line of the index: a title, the language whose articles it is filed without, and the film that has it; `own` is
+    false for a further title."""
 
     title: Told
     film: FilmCard
     own: bool
+    language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ def build(booklet: Booklet, way: str = "title") -> Page:
 def by_title(booklet: Booklet) -> list[Group]:
     """Every title of every film (shown, original, translated), filed by its first letter in the language's alphabet."""
     lines = [line for film in booklet.programme.films for line in _titles(booklet, film)]
-    return _grouped(booklet, [(initial(line.title.text, booklet.language), line) for line in lines])
+    return _grouped(booklet, [(initial(line.title.text, booklet.language, line.language), line) for line in lines])
 
 
 def _titles(booklet: Booklet, slug: str) -> list[Line]:
@@ -66,11 +68,11 @@ def _titles(booklet: Booklet, slug: str) -> list[Line]:
     row = card(booklet, film)
     further = [film.original_title, *(title.text for title in film.titles)]
     tongues = {title.text: title.language for title in film.titles}
-    lines = {row.title.text: Line(row.title, row, True)}
+    lines = {row.title.text: Line(row.title, row, True, row.title.lang or booklet.language)}
     for text in further:
         if text and text not in lines:
             tongue = tongues.get(text, "")
-            lines[text] = Line(Told(text, tongue if tongue != booklet.language else ""), row, False)
+            lines[text] = Line(Told(text, tongue if tongue != booklet.language else ""), row, False, tongue)
     return list(lines.values())
 
 
@@ -110,7 +112,7 @@ def by_section(booklet: Booklet) -> list[Group]:
 
 def _line(booklet: Booklet, slug: str) -> Line:
     row = card(booklet, booklet.programme.films[slug])
-    return Line(row.title, row, True)
+    return Line(row.title, row, True, row.title.lang or booklet.language)
 
 
 def _grouped(booklet: Booklet, pairs: list[tuple[str, Line]]) -> list[Group]:
@@ -118,7 +120,7 @@ def _grouped(booklet: Booklet, pairs: list[tuple[str, Line]]) -> list[Group]:
     for heading, line in pairs:
         found.setdefault(heading, []).append(line)
     for lines in found.values():
-        lines.sort(key=lambda line: sort_key(line.title.text, booklet.language))
+        lines.sort(key=lambda line: sort_key(line.title.text, booklet.language, line.language))
     headings = sorted(found, key=lambda heading: sort_key(heading, booklet.language))
     return [Group(Told(heading), f"i{n}", found[heading]) for n, heading in enumerate(headings, 1)]
 

@@ -1,5 +1,5 @@
 // Script only adds: the schedule can be narrowed to sections.
-const legend = document.querySelector(".schedule .legend");
+const legend = document.querySelector(".page-schedule .legend");
 if (legend) {
   const chosen = new Set();
   for (const entry of legend.children) {

@@ -27,7 +27,8 @@ from frontrow.programme.published import (
 )
 
 ZONE = ZoneInfo("Europe/Warsaw")
-RAW = json.loads((Path(__file__).parent / "sample_films.json").read_text("utf-8"))
+RAW = json.loads((Path(__file__).parent / "lanterna_films.json").read_text("utf-8"))
+ADDRESS = "https://lanterna.example"
 FIRST_DAY = date(2026, 11, 3)
 SECTIONS = {
     "coal-light": ({"en": "Coal Light", "pl": "Światło węgla"}, "#ffb000"),
