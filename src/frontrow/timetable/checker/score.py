@@ -110,4 +110,3 @@ def section_pile(festival: Festival, timetable: list[Placed]) -> int:
     )
     allowed = {section: ceil(count / len(festival.days)) + 1 for section, count in screenings.items()}
     return sum(max(0, count - allowed[section]) for (section, _day), count in on_day.items() if section is not None)
-

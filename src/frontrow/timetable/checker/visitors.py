@@ -1,47 +1,72 @@
-"""TEMPORARY solver until the planner's is there."""
+"""What each visitor's best plan is worth, found anew by the planner's other solver.
+
+The engine searches with the fast one; this one states the plan as a mixed-integer program, so that
+a fault of the first cannot confirm itself.
+"""
 
 from collections.abc import Callable, Iterator
+from datetime import datetime
 
-from frontrow.timetable.checker.clock import minutes_between
+from frontrow.planner.value import Showings, best_value
 from frontrow.timetable.checker.festival import Festival, Visitor
 from frontrow.timetable.checker.placing import Placed
+from frontrow.timetable.checker.verdict import CannotCheck
 
 WORTH = {1: 1, 2: 3, 3: 7, 4: 15, 5: 31}
 
 
 def values(festival: Festival, timetable: list[Placed], stop: Callable[[], bool]) -> Iterator[tuple[float, int, int]]:
-    for visitor in festival.visitors:
-        rated = sum(WORTH[s] for _, s in visitor.ratings)
-        if rated:
-            yield visitor.people, _best(festival, timetable, visitor), rated
+    """For each visitor who rated anything: people, worth of the best plan, worth of all they rated.
+
+    Visitors who rate alike and have the same time are planned once. Raises CannotCheck where `stop` says so, or where a
+    plan is not proved best.
+    """
+    known: dict[object, int] = {}
+    for number, visitor in enumerate(festival.visitors):
+        rated = sum(WORTH[stars] for _, stars in visitor.ratings)
+        if not rated:
+            continue
+        if stop():
+            raise CannotCheck("audience", f"stopped before visitor {number} was planned")
+        alike = (visitor.ratings, visitor.available)
+        if alike not in known:
+            known[alike] = _best(festival, timetable, visitor, number)
+        yield visitor.people, known[alike], rated
 
 
-def _best(festival: Festival, timetable: list[Placed], visitor: Visitor) -> int:
-    from ortools.sat.python import cp_model
+def _best(festival: Festival, timetable: list[Placed], visitor: Visitor, number: int) -> int:
+    showings = _showings(festival, timetable, visitor)
+    value, bound = best_value(showings)
+    if value != bound:
+        raise CannotCheck(f"audience[{number}]", f"the best plan is worth {value} to {bound}; no proof was found")
+    return value
 
-    ratings = dict(visitor.ratings)
+
+def _showings(festival: Festival, timetable: list[Placed], visitor: Visitor) -> Showings:
+    """The screenings this visitor may attend: rated, and wholly inside one span of their time."""
+    films = {item: film for film, (item, _) in enumerate(visitor.ratings)}
+    free = visitor.available
     own = [
         one
         for one in timetable
-        if one.item.id in ratings and (visitor.available is None or any(s.holds(one.span) for s in visitor.available))
+        if one.item.id in films and (free is None or any(span.holds(one.span) for span in free))
     ]
-    m = cp_model.CpModel()
-    xs = [m.new_bool_var("") for _ in own]
-    for i, a in enumerate(own):
-        for j in range(i):
-            b = own[j]
-            t = festival.travel.minutes(a.screen.venue, b.screen.venue)
-            if minutes_between(a.span.end, b.span.start) < t and minutes_between(b.span.end, a.span.start) < t:
-                m.add(xs[i] + xs[j] <= 1)
-    for item in ratings:
-        m.add(sum(x for x, o in zip(xs, own, strict=True) if o.item.id == item) <= 1)
-    if festival.max_per_day is not None:
-        for day in {festival.clock.festival_day(o.span.start) for o in own}:
-            m.add(
-                sum(x for x, o in zip(xs, own, strict=True) if festival.clock.festival_day(o.span.start) == day)
-                <= festival.max_per_day
-            )
-    m.maximize(sum(x * WORTH[ratings[o.item.id]] for x, o in zip(xs, own, strict=True)))
-    s = cp_model.CpSolver()
-    s.solve(m)
-    return int(s.objective_value)
+    houses = {venue: house for house, venue in enumerate(sorted({one.screen.venue for one in own}))}
+    travel = festival.travel
+    pairs = {(a, b): travel.minutes(one, other) for one, a in houses.items() for other, b in houses.items() if a < b}
+    return Showings(
+        start=[_minute(one.span.start) for one in own],
+        end=[_minute(one.span.end) for one in own],
+        venue=[houses[one.screen.venue] for one in own],
+        day=[festival.clock.festival_day(one.span.start).toordinal() for one in own],
+        films=[[films[one.item.id]] for one in own],
+        weights=[WORTH[stars] for _, stars in visitor.ratings],
+        same_venue_minutes=travel.same,
+        other_venue_minutes=travel.other,
+        pairs=pairs,
+        max_per_day=festival.max_per_day,
+    )
+
+
+def _minute(moment: datetime) -> int:
+    return int(moment.timestamp() // 60)
