@@ -10,6 +10,8 @@ _SPECIAL = str.maketrans({
     "«": '"', "»": '"', "–": "-", "—": "-", "‒": "-", "‐": "-", "‑": "-", "−": "-",
 })
 _WORD = re.compile(r"\w+")
+_LETTERS = range(0x41, 0x530)
+CAPITAL = "[" + "".join(chr(c) for c in _LETTERS if chr(c).isupper()) + "]"
 
 
 @lru_cache(maxsize=65536)

@@ -2,13 +2,14 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from frontrow.reading.cleaning import CleanText, cleaned
 from frontrow.reading.folding import fold, key
 from frontrow.reading.language import language_of
+from frontrow.reading.legend import legend_of
 from frontrow.reading.view import Mark, TextView
 
 _WORD = re.compile(r"\w+")
@@ -66,6 +67,7 @@ class Page:
     lines: tuple[Line, ...]
     language: str | None
     marks: tuple[Mark, ...] = field(default=())
+    legend: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def text(self) -> str:
@@ -83,7 +85,7 @@ def page_of(view: TextView) -> Page:
     marks = _clean_marks(view, clean)
     lines = _lines(_visible(clean.text, marks), marks)
     language = language_of(_body(lines)) or (view.language or "").split("-")[0].lower() or None
-    return Page(view, clean, lines, language, marks)
+    return Page(view, clean, lines, language, marks, legend_of(_visible(clean.text, marks), language))
 
 
 def _body(lines: Sequence[Line]) -> str:

@@ -6,15 +6,15 @@ from functools import cache
 
 from frontrow.reading.claim import Json
 from frontrow.reading.finding import Finding, Spot
+from frontrow.reading.folding import CAPITAL as _CAP
 from frontrow.reading.folding import fold, fold_same, key
 from frontrow.reading.grammar.parts import Part
 from frontrow.reading.grammar.people import bare
 from frontrow.reading.page import Line, Page
 from frontrow.reading.vocabulary.lexicon import lexicon
 
-_CAP = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯІЇЄҐ]"
-_PLACE = (rf"(?P<place>{_CAP}[\w'’.-]*(?:[ -](?:(?:nad|am|an der|an|de|del|della|la|le|las|los|el|do|da|dos|sur|upon|pod|pri|u|of|in)"
-          rf"[ ])?{_CAP}[\w'’.-]*)*)")
+_PLACE = (rf"(?P<place>(?:St\. )?{_CAP}[\w'’-]*(?:[ -](?:(?:nad|am|an der|an|de|del|della|la|le|las|los|el|do|da|dos|sur|upon|pod|pri|u|of|in)"
+          rf"[ ])?{_CAP}[\w'’-]*)*)")
 _YEAR = r"(?P<year>(?:18|19|20)\d\d)"
 _DATE = (r"(?:\d{1,2}\.? ?(?:\d{1,2}|[IVX]{1,4}|(?:de |of )?[^\W\d_]+)\.?,? ?(?:de |do |of )?|[^\W\d_]+ \d{1,2}(?:st|nd|rd|th)?,? )"
          r"(?P<year>(?:18|19|20)\d\d)")
@@ -34,7 +34,15 @@ def biography_lines(page: Page, lines: Sequence[Line], parts: Sequence[Part], di
     for number, line in enumerate(lines):
         if line.index not in other | taken and (line.prose or _texty(line)) and begins(page, line, directors):
             return _together([one for one in lines[number:] if (one.prose or _texty(one)) and one.index not in taken | other])
+        if line.index not in other | taken and _names_only(line, directors) and number + 1 < len(lines) and lines[number + 1].prose \
+                and number > 2 and lines[number + 1].index not in other | taken:
+            return _together([one for one in lines[number + 1:] if (one.prose or _texty(one)) and one.index not in taken | other])
     return []
+
+
+def _names_only(line: Line, directors: Sequence[str]) -> bool:
+    """Whether a line is a director's name, with nothing but a bracket after it."""
+    return any(re.fullmatch(rf"{re.escape(fold(name))}\s*(?:\([^)]*\))?\.?", fold(line.text)) for name in directors)
 
 
 def _together(lines: Sequence[Line]) -> list[Line]:
@@ -95,13 +103,23 @@ def birth(page: Page, start: int, end: int) -> re.Match[str] | None:
     return best
 
 
-def biography_findings(page: Page, lines: Sequence[Line], name: str | None, headed: bool) -> Iterator[Finding]:
-    """The biography itself and what it states of birth, occupations and relatives."""
-    start, end = lines[0].start, lines[-1].end
+def biography_findings(page: Page, lines: Sequence[Line], name: str | None, headed: bool, end: int) -> Iterator[Finding]:
+    """The biography itself (up to `end`) and what it and the name above it state of birth, occupations and relatives."""
+    start = lines[0].start
+    while page.text[end - 1].isspace():
+        end -= 1
     qualifiers: dict[str, Json] = {"person": name} if name else {}
     yield Finding("person.bio", None, (Spot(start, end),), "bio.headed" if headed else "bio.opening", qualifiers, "person")
-    for finding in (*_birth(page, start, end, name), *_occupations(page, start, end), *_kin(page, start, end)):
+    for finding in (*_birth(page, _name_line(page, lines[0], name), end, name), *_occupations(page, start, end), *_kin(page, start, end)):
         yield Finding(finding.property, finding.value, finding.spots, finding.rule, {**qualifiers, **finding.qualifiers}, "person")
+
+
+def _name_line(page: Page, first: Line, name: str | None) -> int:
+    """Where the birth may stand: from the line above on, if that begins with the person's name and holds a bracket."""
+    above = page.lines[first.index - 1] if first.index else None
+    if above is not None and name and "(" in above.text and fold(above.text).startswith(fold(name)) and len(above.text) < 120:
+        return above.start
+    return first.start
 
 
 def _birth(page: Page, start: int, end: int, name: str | None) -> Iterator[Finding]:

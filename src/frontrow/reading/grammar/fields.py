@@ -173,20 +173,40 @@ def _glued(page: Page, lines: Sequence[Line]) -> Iterator[Field]:
     hits = [hit for line in lines if not line.prose and (hit := _glued_at(page, line)) is not None]
     if len(hits) >= 2:
         yield from hits
+        found = {hit.line for hit in hits}
+        for line in lines:
+            small = _glued_small(page, line) if len(line.words) == 1 and line.index not in found else None
+            if small is not None:
+                yield small
 
 
 def _glued_at(page: Page, line: Line) -> Field | None:
-    cut = re.match(r"^(?:[\w./&-]+ ){0,3}?[\w./&-]*?[a-zà-žа-яіїєґ)](?=[A-ZÀ-ŽА-ЯІЇЄҐ0-9][\w.'’])", line.text)
-    if cut is None or line.words == ():
+    cut = next((i for i in range(2, min(40, len(line.text) - 1)) if _seam(line.text, i)), None)
+    if cut is None:
         return None
-    words = _glued_words(line, line.start + cut.end())
+    words = _glued_words(line, line.start + cut)
     match = label_at(page, words, 0) if words else None
     if match is None or match.size != len(words) or not set(match.roles) <= VALUED:
         return None
-    start, end = _trimmed(page.text, line.start + cut.end(), line.end)
+    start, end = _trimmed(page.text, line.start + cut, line.end)
     if not _value_like(page, match.roles, start, end):
         return None
     return Field(match.roles, (match.start, match.end), ((start, end),), "glued", line.index)
+
+
+def _seam(text: str, index: int) -> bool:
+    """Whether a small letter runs into a capital or a digit at `index`."""
+    return (text[index - 1].islower() or text[index - 1] == ")") and (text[index].isupper() or text[index].isdigit())
+
+
+def _glued_small(page: Page, line: Line) -> Field | None:
+    """A glued fact whose value is printed small: "Languageenglish"."""
+    for cut in range(len(line.text) - 2, 2, -1):
+        head = _glued_words(line, line.start + cut)
+        match = label_at(page, head, 0) if head and line.text[cut].islower() else None
+        if match is not None and match.size == len(head) and set(match.roles) <= {"language", "subtitles", "colour"}:
+            return Field(match.roles, (match.start, match.end), ((line.start + cut, line.end),), "glued", line.index)
+    return None
 
 
 def _glued_words(line: Line, cut: int) -> list[Word]:
@@ -205,7 +225,18 @@ def _on_other_lines(page: Page, lines: Sequence[Line], alone: dict[int, Match], 
         if beside is None or beside.index in alone or beside.index in taken or beside.prose or _UNKNOWN.match(beside.text):
             continue
         if _value_like(page, match.roles, beside.start, beside.end) or set(match.roles) & (TITLES | COMPANIES):
-            yield Field(match.roles, (match.start, match.end), ((beside.start, beside.end),), "above" if above else "line", index)
+            values = _stacked_above(page, lines, at[index] - 1, match) if above else ((beside.start, beside.end),)
+            yield Field(match.roles, (match.start, match.end), values, "above" if above else "line", index)
+
+
+def _stacked_above(page: Page, lines: Sequence[Line], number: int, match: Match) -> tuple[tuple[int, int], ...]:
+    """The lines of one block that end above a label, each a value."""
+    values: list[tuple[int, int]] = []
+    block = lines[number].block
+    while number >= 0 and lines[number].block == block and _value_like(page, match.roles, lines[number].start, lines[number].end):
+        values.insert(0, (lines[number].start, lines[number].end))
+        number -= 1
+    return tuple(values)
 
 
 def _line_beside(lines: Sequence[Line], number: int, step: int) -> Line | None:

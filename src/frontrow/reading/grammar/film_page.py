@@ -34,7 +34,7 @@ def film_findings(page: Page, lines: Sequence[Line], known_titles: Mapping[str, 
     labelled = fields(page, lines)
     divided = parts(page, lines, labelled)
     works = filmographies(page, lines, divided)
-    rows_on = frozenset(index for film in works for index in film.lines)
+    rows_on = frozenset(index for film in works for index in film.lines if not _line(lines, index).prose)
     labelled = [f for f in labelled if f.line not in rows_on and not set(f.roles) <= SECTIONS]
     spec = _own_spec(page, [line for line in lines if line.index not in rows_on], labelled, divided)
     found = list(credits_and_facts(page, labelled)) + (list(spec_findings(page, spec)) if spec else [])
@@ -102,7 +102,7 @@ def _texts(page: Page, lines: Sequence[Line], divided: Sequence[Part], found: Se
     if life:
         headed = any(part.role == "biography" and life[0] in part.lines for part in divided)
         name = _whose(page, life, directors)
-        for finding in biography_findings(page, life, name, headed):
+        for finding in biography_findings(page, life, name, headed, _end_of(life, divided)):
             yield _with_name_line(page, lines, life[0], name, finding)
     run, headed = synopsis_run(page, lines, divided, taken | heads | told)
     yield from synopsis_findings(page, lines, run, headed, divided, directors)
@@ -116,12 +116,22 @@ def _whose(page: Page, life: Sequence[Line], directors: Sequence[str]) -> str | 
     return (named or list(directors) or [None])[0]
 
 
+def _end_of(life: Sequence[Line], divided: Sequence[Part]) -> int:
+    """Where the biography ends: before a filmography that begins in its last paragraph."""
+    begun = [part.heading[0] for part in divided if part.inline and life[0].start < part.heading[0] < life[-1].end]
+    return min(begun, default=life[-1].end)
+
+
 def _with_name_line(page: Page, lines: Sequence[Line], first: Line, name: str | None, finding: Finding) -> Finding:
     """A biography's finding with the line above it as context, where that is only the person's name."""
     above = next((line for line in lines if line.index == first.index - 1), None)
     if finding.property != "person.bio" or above is None or name is None or fold(name) not in fold(above.text) or len(above.text) > 90:
         return finding
     return replace(finding, spots=(*finding.spots, Spot(above.start, above.end, "context")))
+
+
+def _line(lines: Sequence[Line], index: int) -> Line:
+    return next(line for line in lines if line.index == index)
 
 
 def _covered(lines: Sequence[Line], found: Sequence[Finding]) -> set[int]:

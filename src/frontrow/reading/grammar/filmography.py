@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from frontrow.reading.claim import Json
 from frontrow.reading.finding import Finding, Spot
-from frontrow.reading.folding import fold, key
+from frontrow.reading.folding import CAPITAL, fold, key
 from frontrow.reading.grammar.atoms import YEAR, durations
 from frontrow.reading.grammar.parts import Part
 from frontrow.reading.language import title_language
@@ -16,7 +16,7 @@ from frontrow.reading.vocabulary.lexicon import lexicon
 _YEAR_FIRST = re.compile(rf"^[\s•·*–-]*[(\[]?({YEAR})(?:\s?[-–/]\s?(?:\d\d)?\d\d)?[)\]]?\.?(?:\s*[-–—:|,•·]\s*|\s+|\t)")
 _YEAR_LAST = re.compile(rf"[\s,(\[–—:|-]*\b({YEAR})(?:\s?[-–/]\s?(?:\d\d)?\d\d)?([^()\[\]]*)[)\]]?\.?\s*$")
 _BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
-_SPLIT = re.compile(r"\s+[/|]\s*|\s*[/|]\s+|(?<=[^\W\d])/(?=[A-ZÀ-ŽА-ЯІЇЄҐ])|\t+")
+_SPLIT = re.compile(r"\s+[/|]\s*|\s*[/|]\s+|(?<=[^\W\d])/(?=" + CAPITAL + r")|\t+")
 _INLINE_BRACKET = re.compile(rf"([^();\n]+?(?:\([^()\d]*\)[^();\n]*?)?)\s*[(\[]([^()\[\]]*{YEAR}[^()\[\]]*)[)\]]")
 _QUOTES = " \t\n,;:.–—-•·*\"“”„«»‘’'"
 

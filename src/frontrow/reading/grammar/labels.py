@@ -73,6 +73,9 @@ def _same_hand(roles: Sequence[str], more: Sequence[str]) -> bool:
 
 def _single(page: Page, words: Sequence[Word], index: int) -> Match | None:
     table = lexicon().labels
+    coded = page.legend.get(page.text[words[index].start:words[index].end])
+    if coded is not None and page.text[words[index].end:words[index].end + 2].lstrip(" .").startswith(":"):
+        return Match((coded,), words[index].start, words[index].end, 1, weak=False)
     for size in range(min(LONGEST_LABEL, len(words) - index), 0, -1):
         run = words[index:index + size]
         name = " ".join(word.key for word in run)

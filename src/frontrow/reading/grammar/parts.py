@@ -35,7 +35,18 @@ def parts(page: Page, lines: Sequence[Line], fields: Sequence[Field]) -> list[Pa
             is_open = False
         elif is_open:
             found[-1][2].append(line)
-    return [Part(role, span, tuple(members), inline) for role, span, members, inline in found]
+    every = [Part(role, span, tuple(members), inline) for role, span, members, inline in found]
+    return every + [part for line in lines if line.prose for part in _within(page, line)]
+
+
+def _within(page: Page, line: Line) -> list[Part]:
+    """A filmography or a list of prizes that begins in mid-paragraph, after a full stop: "… Filmography: One (1991)"."""
+    for index, word in enumerate(line.words):
+        match = label_at(page, line.words, index) if index and page.text[word.start].isupper() else None
+        if match and set(match.roles) <= {"filmography", "prizes"} and page.text[match.end:match.end + 2].lstrip(" ").startswith(":") \
+                and page.text[line.start:match.start].rstrip()[-1:] in (".", "!", "?", ")", ";", "”"):
+            return [Part(match.roles[0], (match.start, match.end), (), (match.end + 1, line.end))]
+    return []
 
 
 def _heading(page: Page, line: Line) -> tuple[Match, tuple[int, int] | None] | None:

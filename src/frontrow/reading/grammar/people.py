@@ -107,11 +107,20 @@ def _one(text: str, left: int, right: int) -> Listed | None:
     played = _AS.search(text, left, right)
     if played is not None:
         character, right = bare(text[played.end():right]).strip(_TRIM), played.start()
+    right = left + _without_others(text[left:right])
     while left < right and text[left] in _TRIM:
         left += 1
     while right > left and text[right - 1] in _TRIM and not _initial(text, left, right):
         right -= 1
     return Listed(left, right, bare(text[left:right]), note, character) if left < right else None
+
+
+def _without_others(text: str) -> int:
+    """The length of `text` without a trailing "and others"."""
+    for match in re.finditer(r"\s(?=\S+(?:\s\S+){0,3}$)", text):
+        if key(text[match.start():]) in lexicon().others:
+            return match.start()
+    return len(text)
 
 
 def _initial(text: str, left: int, right: int) -> bool:

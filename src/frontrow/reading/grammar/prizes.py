@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from frontrow.reading.claim import Json
 from frontrow.reading.finding import Finding, Spot
-from frontrow.reading.folding import fold, key
+from frontrow.reading.folding import CAPITAL, fold, key
 from frontrow.reading.grammar.atoms import YEAR
 from frontrow.reading.grammar.parts import Part
 from frontrow.reading.grammar.people import bare, person_shaped
@@ -16,7 +16,7 @@ from frontrow.reading.vocabulary.lexicon import lexicon
 _CUT = re.compile(r"\s*(?:[:@,]|\s[–—-]\s|^[–—-]\s|[–—])\s*|\s*[()\[\]]\s*")
 _CHUNK = re.compile(r"[;\n|•]")
 _NOMINATION = re.compile(r"nomin|nominac|номінац|indicaç|candidat|shortlist|official selection|selección oficial|sélection officielle", re.IGNORECASE)
-_FOR = re.compile(r"\s(?:for|für|pour|para|per|za|voor|dla|за)\s(?=[A-ZÀ-ŽА-ЯІЇЄҐ])")
+_FOR = re.compile(r"\s(?:for|für|pour|para|per|za|voor|dla|за)\s(?=" + CAPITAL + ")")
 _TRIM = " \t\n,;:.–—-•·*\"“”„«»()[]"
 
 
@@ -40,7 +40,7 @@ def prize_findings(page: Page, parts: Sequence[Part], lines: Sequence[Line], tak
         if part.role not in ("prizes", "festivals"):
             continue
         spans = ([part.inline] if part.inline else []) + [(line.start, line.end) for line in part.lines if not line.prose]
-        headed |= {line.index for line in part.lines}
+        headed |= {line.index for line in part.lines} | {x.index for x in lines if x.start <= part.heading[0] < x.end}
         for start, end in spans:
             yield from _statements(page, start, end, "prize.headed", part.heading)
     for line in lines:
@@ -146,9 +146,10 @@ def _festival(pieces: Sequence[Piece]) -> Piece | None:
     only = [p for p in named if not p.prize]
     if only or named:
         return (only or named)[0]
-    dated = [p for p in pieces if p.year is not None and p.text and not p.prize]
-    if dated:
-        return dated[0]
+    dated = [p for p in pieces if p.year is not None and p.text and not p.bracket]
+    plain_dated = [p for p in dated if not p.prize]
+    if plain_dated or dated and sum(p.prize for p in pieces) > 1:
+        return (plain_dated or dated)[0]
     plain = [p for p in pieces if p.text and not p.prize and not p.bracket]
     return plain[0] if len(plain) == 1 and any(p.year for p in pieces) else None
 

@@ -89,9 +89,12 @@ def _spec(page: Page, line: Line) -> Spec | None:
     return Spec((line,), tuple(found), tuple(residues))
 
 
-def _segments(page: Page, line: Line) -> Iterator[tuple[int, int]]:
+def _segments(page: Page, line: Line, found: Sequence[Atom]) -> Iterator[tuple[int, int]]:
+    """The pieces of a line between its signs of division; a sign inside an atom ("s/w") divides nothing."""
     left = line.start
     for cut in _SEPARATOR.finditer(page.text, line.start, line.end):
+        if any(a.start < cut.start() < a.end - 1 for a in found):
+            continue
         yield left, cut.start()
         left = cut.end()
     yield left, line.end
@@ -100,7 +103,7 @@ def _segments(page: Page, line: Line) -> Iterator[tuple[int, int]]:
 def _settled(page: Page, line: Line, found: list[Atom]) -> tuple[list[Atom], list[tuple[int, int]]]:
     """Atoms that really are facts, and the segments that are something else; a genre or year inside a title is no atom."""
     kept, residues = [], []
-    for left, right in _segments(page, line):
+    for left, right in _segments(page, line, found):
         inside = [a for a in found if left <= a.start and a.end <= right]
         rest = [w for w in line.words if left <= w.start < right and not any(a.start <= w.start < a.end for a in inside)]
         rest = [w for w in rest if w.key not in lexicon().and_words and not _filler(w.key)]
@@ -138,7 +141,7 @@ def _stretch(page: Page, left: int, right: int) -> tuple[int, int]:
 
 def _in_pure_segment(page: Page, line: Line, atom: Atom, found: Sequence[Atom]) -> bool:
     """A country's letters count only in a segment that is nothing but atoms and not alone the line."""
-    for left, right in _segments(page, line):
+    for left, right in _segments(page, line, found):
         if left <= atom.start < right:
             return all(any(a.start <= w.start < a.end for a in found) for w in line.words if left <= w.start < right)
     return False

@@ -136,16 +136,17 @@ def _from_lines(page: Page, above: Sequence[Line], spec: Spec | None, credited: 
             directors.append(Candidate(by, end, "director.beside_title"))
         elif titles and not directed and not credited and person(page.text[start:end]):
             directors.append(Candidate(start, end, "director.beside_title"))
-        elif not titles or (line.index == above[0].index + 1 and len(titles) == 1 and _second(page, line, spec)):
+        elif not titles or (line.index == above[0].index + 1 and len(titles) == 1 and line.block == above[0].block and _second(page, line)):
             titles.append(Candidate(start, end, rule if not titles else "title.second"))
     return titles, directors
 
 
-def _second(page: Page, line: Line, spec: Spec | None) -> bool:
-    """A second line of title stands right above the specification and says nothing else."""
-    follows = spec is not None and spec.lines[0].index == line.index + 1
-    found = atoms(page, line.start, line.end, line.words)
-    return follows and not found and len(line.words) <= 10 and "," not in line.text and ":" not in line.text
+def _second(page: Page, line: Line) -> bool:
+    """A second line of title stands right below the first and says nothing else."""
+    found = [a for a in atoms(page, line.start, line.end, line.words) if a.kind != "country"]
+    place = any(a.end - a.start == line.end - line.start for a in atoms(page, line.start, line.end, line.words))
+    return not found and not place and len(line.words) <= 10 and "," not in line.text and ":" not in line.text \
+        and not person(line.text)
 
 
 def _unquoted(text: str, start: int, end: int) -> tuple[int, int]:

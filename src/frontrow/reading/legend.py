@@ -1,0 +1,39 @@
+"""One-letter codes of credits ("R: …, K: …") and the legend of a page that says what they mean."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from frontrow.reading.folding import key
+from frontrow.reading.vocabulary.lexicon import lexicon, toml
+
+_PAIR = re.compile(r"(?<!\w)([^\W\d_]{1,4})\.?\s?(?:=|[–—-]|:)\s?([^\W\d_]+(?:[ -][^\W\d_]+){0,2}?)(?=\s*(?:[,;|/·•\n]|$))")
+_CODED = re.compile(r"(?<!\w)([^\W\d_]{1,3})\.?\s?:")
+FEWEST = 3
+
+
+@cache
+def _usual() -> dict[str, dict[str, str]]:
+    return {language: dict(codes) for language, codes in toml("codes.toml").items()}
+
+
+def legend_of(text: str, language: str | None) -> Mapping[str, str]:
+    """Printed code -> role: from the page's own legend of at least three, else the language's usual letters where a line
+    uses at least three of them."""
+    pairs: dict[str, str] = {}
+    for match in _PAIR.finditer(text):
+        role = _role(match[2], language)
+        if match[1][0].isupper() and key(match[1]) not in lexicon().labels or len(match[1]) <= 2:
+            pairs.update({match[1]: role} if role and match[1][0].isupper() else {})
+    if len(pairs) >= FEWEST:
+        return pairs
+    usual = _usual().get(language or "", {})
+    for line in text.split("\n"):
+        if len({code for code in _CODED.findall(line) if code in usual}) >= FEWEST:
+            return usual
+    return {}
+
+
+def _role(word: str, language: str | None) -> str | None:
+    labels = lexicon().labels.get(key(word), ())
+    return next((label.role for label in labels if label.language == language), labels[0].role if labels else None)
