@@ -1,21 +1,36 @@
-"""temporary"""
-import io
-from functools import cache
+"""Pictures for works that have none: pins lit from the side, the same for the same key, kept in the data folder."""
+
+import os
 from pathlib import Path
-from PIL import Image, ImageDraw
-WIDTHS=(480,960,1600)
-def pictured(b): return {f.key for f in b.programme.films.values() if not f.stills}
-@cache
-def picture(shelf, key, width):
-    import random
-    r=random.Random(key); im=Image.new("L",(width,width*9//16),14); d=ImageDraw.Draw(im)
-    import math
-    cx,cy=r.random(),r.random()*.56; n=90
-    for i in range(n):
-        for j in range(n*9//16):
-            x,y=i/n,j/n
-            v=max(0,1-1.8*math.hypot(x-cx,y-cy))**1.5*(.6+.4*math.sin(x*9*r.random()+y*6))
-            rr=width/n*.46*v
-            d.ellipse([x*width-rr,y*width-rr,x*width+rr,y*width+rr],fill=int(60+190*v))
-    o=io.BytesIO(); im.save(o,"WEBP",quality=70); return o.getvalue()
-PICTURE_TYPE="image/webp"
+
+from frontrow.site.booklet import Booklet
+
+WIDTHS = (480, 960, 1600)
+SHAPE = (16, 9)
+PICTURE_TYPE = "image/webp"
+
+
+def pictured(booklet: Booklet) -> frozenset[str]:
+    """The keys of the films without a still: only for these is a picture made."""
+    return frozenset(film.key for film in booklet.programme.films.values() if not film.stills)
+
+
+def picture(shelf: Path, key: str, width: int) -> bytes:
+    """The WebP of a key in one of WIDTHS, from the shelf or made now and put there whole."""
+    file = shelf / f"{key}-{width}.webp"
+    try:
+        return file.read_bytes()
+    except FileNotFoundError:
+        # Imported here: a worker whose pictures are made need not hold the workshop in memory.
+        from frontrow.interchange import pinscreen
+
+        made = pinscreen.picture(key, width, width * SHAPE[1] // SHAPE[0])
+        _keep(file, made)
+        return made
+
+
+def _keep(file: Path, made: bytes) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = file.with_suffix(f".{os.getpid()}.part")
+    unfinished.write_bytes(made)
+    os.replace(unfinished, file)
