@@ -74,11 +74,14 @@ def bring_up_to_date() -> None:
     """Migrate the database and collect static files, unless both are as this version left them."""
     from django.core.management import call_command
 
+    from frontrow.site.fonts import make_small_files
+
     stamp, now = data_folder() / "up-to-date", _fingerprint()
     if stamp.is_file() and stamp.read_text("ascii") == now:
         return
     call_command("migrate", interactive=False, verbosity=0)
     call_command("collectstatic", interactive=False, verbosity=0)
+    make_small_files(data_folder() / "fonts")
     stamp.write_text(now, "ascii")
 
 

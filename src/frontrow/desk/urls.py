@@ -12,3 +12,6 @@ urlpatterns = [
     *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),
     path("", include("frontrow.site.urls")),
 ]
+
+handler404 = "frontrow.site.views.not_found"
+handler500 = "frontrow.site.views.broken"
