@@ -12,7 +12,7 @@ from frontrow.reading.vocabulary.lexicon import Lexicon, lexicon
 AtomKind = Literal["country", "year", "minutes", "colour", "format", "genre", "premiere", "note"]
 LONGEST_NAME = 6
 YEAR = r"(?<![\d.,])(?:18[89]\d|19\d\d|20[0-4]\d)(?!\d)"
-_YEARS = re.compile(rf"({YEAR})(?:\s?[-–—/]\s?((?:18|19|20)?\d\d)(?!\d))?")
+_YEARS = re.compile(rf"({YEAR})(?:(?:\s?[-–—]\s?((?:18|19|20)\d\d)|[-–—/]((?:18|19|20)?\d\d))(?![\d’']))?")
 _QUOTE = "['’′´`]"
 _SECONDS = r"(?:''|’’|′′|[\"”″]|s\b|sec\b|sek\b)"
 
@@ -70,7 +70,7 @@ def years(text: str, start: int, end: int) -> list[Atom]:
     """Years 1880 to 2049; of a range the last, the first kept."""
     found = []
     for match in _YEARS.finditer(text, start, end):
-        last = match[2]
+        last = match[2] or match[3]
         if last is None or not _follows(match[1], last):
             found.append(Atom("year", int(match[1]), match.start(1), match.end(1)))
         else:

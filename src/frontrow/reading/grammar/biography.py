@@ -21,7 +21,9 @@ _DATE = (r"(?:\d{1,2}\.? ?(?:\d{1,2}|[IVX]{1,4}|(?:de |of )?[^\W\d_]+)\.?,? ?(?:
 _AFTER_NAME = re.compile(
     rf"\(\s*(?:\*|†|b\.|born|ur\.|geb\.|né|née|nar\.|nac\.|n\.|r\.|rođ\.|нар\.)?\s*(?:(?P<first>{_CAP}[^\d()]{{1,40}}?),\s*)?"
     rf"(?P<year>(?:18|19|20)\d\d)\.?(?:,\s*(?:in |w |v |u |à |en )?(?P<place>{_CAP}[^()\d]{{1,40}}?))?\s*(?:\)|[–-])")
-_ARTICLES = frozenset("a an the un une ein eine el la uno una um uma en".split())
+_OPENING = re.compile(rf"(?P<place>{_CAP}[\w'’-]*(?: {_CAP}[\w'’-]*)*)(?: ?\([^()]*\))?, (?:[^,.]{{1,25}}, )?(?:\d{{1,2}}\.? ?[^\W\d_]* )?(?P<year>(?:18|19|20)\d\d)\.")
+_LOOSE = re.compile(
+    rf"(?=(?:.*?(?<!\d)(?P<year>(?:18|19|20)\d\d)(?!\d))?)(?:.*?[ ](?:in|w|we|en|à|au|a|em|no|na|v|ve|vo|u|te|у|в|селі|місті|nel|nella|af|bei|near|село|wsi|selu|obci)[ ](?:the |der |la |el )?(?P<place>{_CAP}[\w'’-]*(?:[ ](?:de |del |do |la |nad |upon )?{_CAP}[\w'’-]*)*))?")
 _KIN_NAME = re.compile(rf"(?:(?:[^\W\d_]\.?|[^\W\d_][\w'’.-]*)[ ]){{0,6}}?(?P<name>{_CAP}[\w'’-]+(?:[ ](?:(?:van|von|de|der|di|da|le|la|del|Mc|Mac|O)[ ])?{_CAP}[\w'’.-]*)+)")
 
 
@@ -123,23 +125,54 @@ def _name_line(page: Page, first: Line, name: str | None) -> int:
 
 
 def _birth(page: Page, start: int, end: int, name: str | None) -> Iterator[Finding]:
-    match = birth(page, start, min(end, start + 400))
-    if match is None and name is not None:
-        at = fold(page.text[start:start + 200]).find(fold(name))
-        match = _AFTER_NAME.search(page.text, start, start + 260) if 0 <= at < 60 else None
-        if match is not None and match.start() > start + at + len(name) + 40:
-            match = None
-    if match is None:
-        return
-    sentence = (Spot(match.start(), match.end(), "context"),)
-    groups = match.groupdict()
-    if groups.get("year"):
-        yield Finding("person.birth_year", int(match["year"]), (Spot(*match.span("year")), *sentence), "bio.born")
-    hole = next((h for h in ("place", "first") if groups.get(h)), None)
-    if hole is not None:
-        left, right = match.span(hole)
+    found: dict[str, tuple[int, int]] = {}
+    context: list[Spot] = []
+    for match in _births(page, start, end, name):
+        groups = {hole: match.span(hole) for hole, text in match.groupdict().items() if text}
+        if "first" in groups:
+            groups["place"] = groups.pop("first")
+        if groups.keys() - found.keys():
+            found = {**groups, **found}
+            context.append(Spot(match.start(), match.end(), "context"))
+    if "year" in found:
+        left, right = found["year"]
+        yield Finding("person.birth_year", int(page.text[left:right]), (Spot(left, right), *context), "bio.born")
+    if "place" in found:
+        left, right = found["place"]
         text = page.text[left:right].rstrip(" .,'’-")
-        yield Finding("person.birth_place", bare(text), (Spot(left, left + len(text)), *sentence), "bio.born")
+        yield Finding("person.birth_place", bare(text), (Spot(left, left + len(text)), *context), "bio.born")
+
+
+def _births(page: Page, start: int, end: int, name: str | None) -> Iterator[re.Match[str]]:
+    """Every statement of birth at the head of a biography, the fullest kind first."""
+    match = birth(page, start, min(end, start + 400))
+    if match is not None:
+        yield match
+    at = fold(page.text[start:start + 200]).find(fold(name)) if name else -1
+    bracket = _AFTER_NAME.search(page.text, start, start + 260) if name and 0 <= at < 60 else None
+    if bracket is not None and name and bracket.start() <= start + at + len(name) + 40:
+        yield bracket
+    opening = _OPENING.match(page.text, start, end)
+    if opening is not None and not bracket:
+        yield opening
+    loose = _loose_birth(page, start, min(end, start + 500))
+    if loose is not None:
+        yield loose
+
+
+def _loose_birth(page: Page, start: int, end: int) -> re.Match[str] | None:
+    """A word for "born" with a year, and a capitalised word after a small one, in the same sentence."""
+    for match in re.finditer(r"[^\W\d_]+", page.text[start:end]):
+        if fold(match.group()) in _born_heads():
+            window = start + match.end()
+            stop = re.compile(r"[.!?](?:\s|$)|\n").search(page.text, window + 12, end)
+            return _LOOSE.match(page.text, window, min(stop.start() if stop else end, window + 110))
+    return None
+
+
+@cache
+def _born_heads() -> frozenset[str]:
+    return frozenset(word.split()[0] for word in lexicon().born_words if len(word.split()[0]) > 3)
 
 
 def _occupations(page: Page, start: int, end: int) -> Iterator[Finding]:

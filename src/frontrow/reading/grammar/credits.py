@@ -105,7 +105,7 @@ def _may_be_company(page: Page, name: Listed) -> bool:
     if contact(text) or len(text) > 80 or len(text.split()) > 9 or not any(c.isalpha() for c in text):
         return False
     return not _is_fact(page, name) and key(text) not in lexicon().others and not text.endswith(("!", "?")) \
-        and (text[0].isupper() or text[0].isdigit() or any(c.isupper() for c in text))
+        and (text[0].isdigit() or any(c.isupper() for c in text) or company(text))
 
 
 def _company(field: Field, name: Listed, role: str, qualifiers: dict[str, Json], rule: str) -> Finding:
@@ -200,8 +200,8 @@ def spoken(page: Page, start: int, end: int) -> Iterator[tuple[str, int, int, bo
         index += size or 1
 
 
-_SUBTITLED = re.compile(r"subt|sous-t|unterti|sottot|legenda|napisy|titulk|titlov|podnasl|ondertit|субтитр|s\.t\.|\bUT\b|\bst\b", re.IGNORECASE)
-_CUT = re.compile(r"[,;/|.]")
+_SUBTITLED = re.compile(r"subt|sous-t|unterti|sott|legenda|napisy|titulk|titlov|podnasl|ondertit|субтитр|s\.t\.|\bUT\b|\bst\b", re.IGNORECASE)
+_CUT = re.compile(r"[,;/|]|(?<=\w{5})\.")
 
 
 def _subtitled(page: Page, start: int, end: int, run: Sequence[Word]) -> bool:

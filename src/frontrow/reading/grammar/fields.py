@@ -6,13 +6,15 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from frontrow.reading.grammar.atoms import atoms
-from frontrow.reading.grammar.labels import COMPANIES, FACTS, PEOPLE, SECTIONS, TITLES, Match, label_at
-from frontrow.reading.grammar.people import contact, listed, nameable
+from frontrow.reading.grammar.labels import COMPANIES, FACTS, PEOPLE, SECTIONS, TITLES, VALUED, Match, label_at
+from frontrow.reading.grammar.people import contact, listed, nameable, person_shaped
 from frontrow.reading.page import Line, Page, Word
+from frontrow.reading.vocabulary.lexicon import lexicon
 
 Style = Literal["colon", "plain", "glued", "line", "after", "above", "cell", "code"]
-VALUED = PEOPLE | COMPANIES | FACTS | TITLES
-_COLON = re.compile(r"[ \t]*(?::|：|=|\t|\||[ ]{3,}|[ ]?\.{3,}|[ ]?…+|[ ]+[–—-](?=[ ]))[ \t]*")
+_COLON = re.compile(
+    r"(?: (?:in|for|w|we|en|für|pour|v|ve|u|в|у|para|per|na|im|dla) [^\W\d_]+(?: [^\W\d_]+)?(?=\s?:)| ?\([^()]{1,30}\)(?=\s?:))?"
+    r"[ \t]*(?::|：|=|\t|\||[ ]{3,}|[ ]?\.{3,}|[ ]?…+|[ ]+[–—-](?=[ ]))[ \t]*")
 _BEFORE = ",;.|/·•–—-(\t)]>*:"
 _UNKNOWN = re.compile(r"^[^\W\d_][\w .,/&'’()-]{1,40}:(?!//)(?=\s|$)")
 
@@ -115,17 +117,25 @@ def _nothing_after(page: Page, line: Line, match: Match) -> bool:
 def _plain(page: Page, line: Line, match: Match) -> Iterator[Field]:
     """A label with nothing but a space before its value: "director Name Surname"."""
     start, end = _trimmed(page.text, match.end, line.end)
-    if match.weak or not set(match.roles) <= VALUED or not _value_like(page, match.roles, start, end):
+    if not set(match.roles) <= VALUED or not _value_like(page, match.roles, start, end):
+        return
+    if match.weak and not (match.roles == ("cast",) and _people_only(page, start, end)):
         return
     if set(match.roles) & PEOPLE and not _lower_or_phrase(page, match):
         return
     yield Field(match.roles, (match.start, match.end), ((start, end),), "plain", line.index)
 
 
+def _people_only(page: Page, start: int, end: int) -> bool:
+    """Whether a value lists two people or more and nothing else: enough for "with" and "mit" to be a label."""
+    names = listed(page.text, start, end)
+    return len(names) >= 2 and all(person_shaped(n.text) for n in names)
+
+
 def _lower_or_phrase(page: Page, match: Match) -> bool:
     """Whether the label alone is enough without neighbours: printed small, or ending in "by", "door", "von"…"""
     printed = page.text[match.start:match.end]
-    return printed[0].islower() or printed.isupper() or match.size > 1 or printed.endswith(".")
+    return printed[0].islower() or printed.isupper() or match.size > 1 or printed.endswith(".") or match.weak
 
 
 def _in_company(page: Page, weak: Sequence[tuple[Line, Match]], taken: set[int]) -> Iterator[Field]:
@@ -292,7 +302,7 @@ def _goes_on(page: Page, field: Field, line: Line) -> bool:
     if line.heading or line.prose or _UNKNOWN.match(line.text) or contact(line.text):
         return False
     if set(field.roles) & COMPANIES:
-        return len(line.words) <= 8 and not any(c.isdigit() for c in line.text)
+        return len(line.words) <= 8 and not any(c.isdigit() for c in line.text) and line.key not in lexicon().places
     return _value_like(page, field.roles, line.start, line.end) and not _pure(page, line)
 
 

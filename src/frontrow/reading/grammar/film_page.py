@@ -9,15 +9,18 @@ from frontrow.reading.grammar.biography import biography_findings, biography_lin
 from frontrow.reading.grammar.credits import credits_and_facts
 from frontrow.reading.grammar.fields import Field, fields
 from frontrow.reading.grammar.filmography import Row, filmography_findings, rows_of_part, unheaded_rows
-from frontrow.reading.grammar.labels import SECTIONS
+from frontrow.reading.grammar.labels import FACTS, SECTIONS
 from frontrow.reading.grammar.neighbours import neighbour_findings
 from frontrow.reading.grammar.people import listed
 from frontrow.reading.grammar.parts import Part, parts
 from frontrow.reading.grammar.prizes import prize_findings
-from frontrow.reading.grammar.spec_line import Spec, spec_findings, specs
+from frontrow.reading.grammar.spec_line import Spec, look_lines, spec_findings, specs
 from frontrow.reading.grammar.synopsis import synopsis_findings, synopsis_run
 from frontrow.reading.grammar.titles import Head, head_of, title_findings
 from frontrow.reading.page import Line, Page
+
+
+SHORTEST_BIOGRAPHY = 45
 
 
 @dataclass(frozen=True)
@@ -34,10 +37,12 @@ def film_findings(page: Page, lines: Sequence[Line], known_titles: Mapping[str, 
     labelled = fields(page, lines)
     divided = parts(page, lines, labelled)
     works = filmographies(page, lines, divided)
-    rows_on = frozenset(index for film in works for index in film.lines if not _line(lines, index).prose)
-    labelled = [f for f in labelled if f.line not in rows_on and not set(f.roles) <= SECTIONS]
+    rows_on = frozenset(index for film in works for index in film.lines if _begins_with_row(lines, film, index))
+    labelled = [f for f in labelled if not _in_rows(f, works) and not set(f.roles) <= SECTIONS]
     spec = _own_spec(page, [line for line in lines if line.index not in rows_on], labelled, divided)
     found = list(credits_and_facts(page, labelled)) + (list(spec_findings(page, spec)) if spec else [])
+    looks = [s for s in look_lines(page, lines) if s.lines[0].index not in rows_on and not _all_labelled(page, s, labelled)]
+    found += [f for s in looks for f in spec_findings(page, s) if f.property not in {g.property for g in found}]
     credited = [str(f.value) for f in found if f.property == "film.director"]
     head = head_of(page, [line for line in lines if line.index not in rows_on], spec, labelled, credited)
     found += list(_head_directors(page, head, credited))
@@ -83,7 +88,8 @@ def _own_spec(page: Page, lines: Sequence[Line], labelled: Sequence[Field], divi
 
 def _all_labelled(page: Page, spec: Spec, labelled: Sequence[Field]) -> bool:
     """Whether fields have already read every atom of the specification."""
-    return all(any(a <= atom.start and atom.end <= b for f in labelled for a, b in f.values) for atom in spec.atoms)
+    facts = [f for f in labelled if set(f.roles) & (FACTS | {"production"})]
+    return all(any(a <= atom.start and atom.end <= b for f in facts for a, b in f.values) for atom in spec.atoms)
 
 
 def _head_directors(page: Page, head: Head, credited: Sequence[str]) -> Iterator[Finding]:
@@ -103,7 +109,8 @@ def _texts(page: Page, lines: Sequence[Line], divided: Sequence[Part], found: Se
         headed = any(part.role == "biography" and life[0] in part.lines for part in divided)
         name = _whose(page, life, directors)
         for finding in biography_findings(page, life, name, headed, _end_of(life, divided)):
-            yield _with_name_line(page, lines, life[0], name, finding)
+            if finding.property != "person.bio" or finding.spots[0].end - finding.start >= SHORTEST_BIOGRAPHY:
+                yield _with_name_line(page, lines, life[0], name, finding)
     run, headed = synopsis_run(page, lines, divided, taken | heads | told)
     yield from synopsis_findings(page, lines, run, headed, divided, directors)
     yield from prize_findings(page, divided, lines, taken | heads | told | {line.index for line in run})
@@ -130,8 +137,16 @@ def _with_name_line(page: Page, lines: Sequence[Line], first: Line, name: str | 
     return replace(finding, spots=(*finding.spots, Spot(above.start, above.end, "context")))
 
 
-def _line(lines: Sequence[Line], index: int) -> Line:
-    return next(line for line in lines if line.index == index)
+def _begins_with_row(lines: Sequence[Line], film: Filmography, index: int) -> bool:
+    """Whether a line is a filmography's from its beginning (or from the heading that it begins with)."""
+    line = next(line for line in lines if line.index == index)
+    start = film.heading[1] if film.heading and film.heading[0] - line.start in range(4) else line.start
+    first = min(row.start for row in film.rows if line.start <= row.start < line.end)
+    return first - start < 12
+
+
+def _in_rows(field: Field, works: Sequence[Filmography]) -> bool:
+    return any(row.start <= a < row.end for film in works for row in film.rows for a, _ in (field.label, *field.values))
 
 
 def _covered(lines: Sequence[Line], found: Sequence[Finding]) -> set[int]:

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from frontrow.reading.claim import Json
 from frontrow.reading.finding import Finding, Spot
 from frontrow.reading.folding import CAPITAL, fold, key
-from frontrow.reading.grammar.atoms import YEAR, durations
+from frontrow.reading.grammar.atoms import YEAR, durations, years
 from frontrow.reading.grammar.parts import Part
 from frontrow.reading.language import title_language
 from frontrow.reading.page import Line, Page
@@ -72,6 +72,8 @@ def unheaded_rows(page: Page, lines: Sequence[Line], taken: set[int]) -> list[li
 def row(page: Page, start: int, end: int) -> Row | None:
     """The film that `[start, end)` names with its year, or None."""
     text = page.text[start:end]
+    if any(label.role == "filmography" for word in key(text).split() for label in lexicon().labels.get(word, ())) and ":" in text:
+        return None
     first = _YEAR_FIRST.match(text)
     if first is not None:
         return _built(page, start + first.end(), end, int(first[1]), "", start)
@@ -91,20 +93,38 @@ def inline_rows(page: Page, start: int, end: int) -> Iterator[Row]:
             if found is not None:
                 yield found
         return
+    if len(re.findall(rf"{YEAR}[.,;](?:\s|$)", text)) > 1 and not re.match(rf"\s*{YEAR}", text):
+        yield from _year_ends(page, start, end)
+        return
     for piece in re.finditer(rf"[^;\n•]+?(?=[;\n•]|$|[,.]?\s+(?={YEAR}[\s:–-]+[^\W\d]))", text):
         found = row(page, start + piece.start(), start + piece.end())
         if found is not None:
             yield found
 
 
+def _year_ends(page: Page, start: int, end: int) -> Iterator[Row]:
+    """The films of "Title, 1955. Title, 1962."."""
+    left = start
+    for match in re.finditer(rf"{YEAR}(?:[.,;]\s*|$)", page.text[start:end]):
+        found = row(page, left, start + match.end())
+        left = start + match.end()
+        if found is not None:
+            yield found
+
+
 def _from_bracket(page: Page, offset: int, match: re.Match[str]) -> Row | None:
-    year = re.search(YEAR, match[2])
-    if year is None:
+    inside = years(page.text, offset + match.start(2), offset + match.end(2))
+    if not inside:
         return None
-    rest = match[2][:year.start()] + "," + match[2][year.end():]
+    year, base = inside[-1], offset + match.start(2)
+    head = match[2][:inside[0].start - base]
+    rest = match[2][year.end - base:] + ("," + head if _noted(head) or not key(head) else "")
+    other = (base, base + len(head)) if key(head) and not _noted(head) and head.lstrip()[0].isupper() else None
     left, right = offset + match.start(1), offset + match.end(1)
     lead = re.match(r"(?:[\s,;.•·–—&-]|(?:and|und|et|y|i|e|a|en|та|і|oraz)\s)+", page.text[left:right])
-    return _built(page, left + (lead.end() if lead else 0), right, int(year.group()), rest, left, offset + match.end())
+    found = _built(page, left + (lead.end() if lead else 0), right, int(year.value), rest, left, offset + match.end())
+    second = _title(page, *other, []) if other and found else None
+    return replace(found, titles=(*found.titles, second)) if found and second else found
 
 
 def _built(page: Page, left: int, right: int, year: int, tail: str, start: int, end: int | None = None) -> Row | None:

@@ -16,6 +16,7 @@ PEOPLE = frozenset({
 COMPANIES = frozenset({"production", "coproduction", "sales", "distribution"})
 TITLES = frozenset({"title", "original_title", "english_title"})
 FACTS = frozenset({"country", "year", "country_year", "minutes", "language", "subtitles", "colour", "format", "premiere"})
+VALUED = PEOPLE | COMPANIES | FACTS | TITLES
 # Words that are labels only with a colon, a table cell or a line of their own: in running text they mean too much.
 WEAK = frozenset({
     "de", "di", "van", "with", "mit", "con", "com", "met", "avec", "in", "film", "films", "r", "d", "k", "h", "date", "time",

@@ -36,7 +36,11 @@ def parts(page: Page, lines: Sequence[Line], fields: Sequence[Field]) -> list[Pa
         elif is_open:
             found[-1][2].append(line)
     every = [Part(role, span, tuple(members), inline) for role, span, members, inline in found]
-    return every + [part for line in lines if line.prose for part in _within(page, line)]
+    inner = [part for line in lines for part in _within(page, line)]
+    coloned = [Part(f.roles[0], f.label, (), f.values[0]) for f in fields
+               if set(f.roles) <= {"filmography", "prizes", "synopsis"} and f.values and f.style == "colon"
+               and not any(p.heading == f.label for p in every + inner)]
+    return every + inner + coloned
 
 
 def _within(page: Page, line: Line) -> list[Part]:

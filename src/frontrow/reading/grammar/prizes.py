@@ -17,6 +17,7 @@ _CUT = re.compile(r"\s*(?:[:@,]|\s[–—-]\s|^[–—-]\s|[–—])\s*|\s*[()\[
 _CHUNK = re.compile(r"[;\n|•]")
 _NOMINATION = re.compile(r"nomin|nominac|номінац|indicaç|candidat|shortlist|official selection|selección oficial|sélection officielle", re.IGNORECASE)
 _FOR = re.compile(r"\s(?:for|für|pour|para|per|za|voor|dla|за)\s(?=" + CAPITAL + ")")
+_FORM = re.compile(rf"^[^:–—.]{{3,60}} {YEAR}\.?\s?[:–—-]\s[^.]*\.?$")
 _TRIM = " \t\n,;:.–—-•·*\"“”„«»()[]"
 
 
@@ -50,7 +51,7 @@ def prize_findings(page: Page, parts: Sequence[Part], lines: Sequence[Line], tak
 
 def _states_prizes(line: Line) -> bool:
     """Whether a line outside any heading is a prize line: a year, a festival's word, a prize's word, no sentence."""
-    if len(line.text) > 700 or not re.search(YEAR, line.text) or _has_verb(line):
+    if len(line.text) > 700 or not re.search(YEAR, line.text) or (_has_verb(line) and not _FORM.match(line.text)):
         return False
     return _holds(line.key, lexicon().festival_words) and _holds(line.key, lexicon().prize_words)
 

@@ -49,7 +49,30 @@ def specs(page: Page, lines: Sequence[Line]) -> list[Spec]:
             pure = [spec]
         elif spec is not None and len(spec.kinds & _CORE) >= 2:
             found.append(spec)
-    return _merged(found + _grouped(pure))
+    return _merged(_with_partial(page, lines, found + _grouped(pure)))
+
+
+def look_lines(page: Page, lines: Sequence[Line]) -> list[Spec]:
+    """Lines that say nothing but colour and carrier: "Black & white, 35 mm"."""
+    found = [spec for line in lines if len(line.text) < 60 and (spec := _spec(page, line)) is not None and not spec.residues]
+    return [spec for spec in found if spec.kinds <= {"colour", "format", "genre"} and spec.kinds & {"colour", "format"}]
+
+
+def _with_partial(page: Page, lines: Sequence[Line], found: list[Spec]) -> list[Spec]:
+    """Short lines next to a specification that hold a fact it lacks among a few other words: "76 min, dF"."""
+    at = {line.index: line for line in lines}
+    partial = []
+    for spec in found:
+        for index in (spec.lines[-1].index + 1, spec.lines[0].index - 1):
+            line = at.get(index)
+            beside = _spec(page, line) if line is not None and len(line.words) <= 9 and not any(line in s.lines for s in found) else None
+            if beside is not None and beside.kinds & _CORE and not beside.kinds & spec.kinds & _CORE and _few(page, beside):
+                partial.append(beside)
+    return found + partial
+
+
+def _few(page: Page, spec: Spec) -> bool:
+    return sum(len(page.text[a:b].split()) for a, b in spec.residues) <= 3
 
 
 def _grouped(pure: Sequence[Spec]) -> list[Spec]:
@@ -121,7 +144,7 @@ def _settled(page: Page, line: Line, found: list[Atom]) -> tuple[list[Atom], lis
 
 
 def _filler(word: str) -> bool:
-    return word in ("ca", "c", "approx", "sound", "silent", "ratio", "no", "dialogue", "omeu", "omu", "ov", "omdu", "mit")
+    return word in ("ca", "c", "approx", "sound", "silent", "ratio", "no", "dialogue", "omeu", "omu", "ov", "omdu", "mit", "df", "vostfr", "vostf", "vo", "vf")
 
 
 def _trailing(inside: Sequence[Atom], rest: Sequence[Word]) -> list[Atom]:

@@ -10,7 +10,7 @@ from frontrow.reading.folding import fold, key
 from frontrow.reading.grammar.atoms import YEAR, atoms
 from frontrow.reading.grammar.fields import Field
 from frontrow.reading.grammar.filmography import Row, Title, column_languages
-from frontrow.reading.grammar.labels import TITLES, label_at
+from frontrow.reading.grammar.labels import TITLES, VALUED, label_at
 from frontrow.reading.grammar.parts import furnished
 from frontrow.reading.grammar.people import contact, person, person_shaped
 from frontrow.reading.grammar.spec_line import Spec, labelled
@@ -55,7 +55,8 @@ def head_of(page: Page, lines: Sequence[Line], spec: Spec | None, fields: Sequen
 def _anchor(lines: Sequence[Line], spec: Spec | None, fields: Sequence[Field]) -> int:
     """The index of the line that the title must stand above."""
     at = [spec.lines[0].index] if spec else []
-    at += [f.line for f in fields if not set(f.roles) & TITLES][:1]
+    at += [line.index for f in fields if set(f.roles) <= VALUED and not set(f.roles) & TITLES
+           for line in lines if any(line.start <= a < line.end for a, _ in (f.label, *f.values))]
     return min(at, default=lines[-1].index + 1 if lines else 0)
 
 
@@ -68,19 +69,39 @@ def _above(page: Page, lines: Sequence[Line], anchor: int, fields: Sequence[Fiel
     if top:
         first = top[0]
         return [first] + [line for line in possible if line.index == first.index + 1 and line.heading == 0]
-    near = [line for line in possible if anchor - line.index <= 3] or possible[:1]
-    if not near:
-        near = [line for line in lines if _possible(page, line)][:1]
-    return near[-3:]
+    if not possible:
+        return [line for line in lines if _possible(page, line)][:1]
+    near = [line for line in possible if line.block == possible[-1].block]
+    named = [line for line in near if _named_by_page(page, line)]
+    return named[:1] or near[:2] if len(near) < 3 else near[-2:]
+
+
+def _named_by_page(page: Page, line: Line) -> bool:
+    """Whether the page's own machine-readable title begins with the line."""
+    titles = [key(page.text[m.start:m.end]) for m in page.marked("embedded") if m.target.endswith(("og:title", "meta:title", "].name"))]
+    return any(line.key and title.startswith(line.key) for title in titles)
 
 
 def _possible(page: Page, line: Line) -> bool:
     if furnished(line) or line.prose or len(line.text) > 140 or contact(line.text) or line.kinds & {"navigation", "footer", "link"}:
         return False
-    if not any(c.isalnum() for c in line.text) or key(line.text) in lexicon().genres | lexicon().premieres:
+    if _trail(page, line) or not any(c.isalnum() for c in line.text) or key(line.text) in lexicon().genres | lexicon().premieres:
+        return False
+    if len(line.words) <= 4 and not line.heading and any(_section_word(w.key) for w in (line.words[0], line.words[-1])):
         return False
     match = label_at(page, line.words, 0) if line.words else None
     return not (match and (match.end >= line.end - 1 or page.text[match.end:match.end + 1] == ":"))
+
+
+def _section_word(word: str) -> bool:
+    return any(label.role == "section" for label in lexicon().labels.get(word, ()))
+
+
+def _trail(page: Page, line: Line) -> bool:
+    """A trail of the site's navigation: pieces divided by signs, at least one of them the site's own word or a section."""
+    pieces = [key(piece) for piece in re.split(r"\s[/|>›»→•·]\s", line.text)]
+    site = lexicon().furniture
+    return len(pieces) > 1 and (any(piece in site for piece in pieces) or " > " in line.text or " › " in line.text)
 
 
 def _from_residues(page: Page, spec: Spec | None, line_above: bool, credited: Sequence[str]) -> tuple[list[Candidate], list[Candidate]]:
@@ -150,6 +171,8 @@ def _second(page: Page, line: Line) -> bool:
 
 
 def _unquoted(text: str, start: int, end: int) -> tuple[int, int]:
+    if text[start] in "([" and end - start > 2 and text[end - 1] in ")]" and not set("()[]") & set(text[start + 1:end - 1]):
+        start, end = start + 1, end - 1
     while start < end and text[start] in _QUOTES:
         start += 1
     while end > start and text[end - 1] in _QUOTES:
