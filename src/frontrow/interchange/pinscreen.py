@@ -43,4 +43,5 @@ def _inked(light: npt.NDArray[Any], accent: str | None) -> npt.NDArray[np.uint8]
         share = _TINT * 4 * steps * (1 - steps)
         colours = colours * (1 - share) + np.clip(bright, 0, 255) * share
     table = np.rint(np.clip(colours, 0, 255)).astype(np.uint8)
-    return table[np.rint(light * 255).astype(np.uint8)]
+    inked: npt.NDArray[np.uint8] = table[np.rint(light * 255).astype(np.uint8)]
+    return inked

@@ -56,10 +56,12 @@ def _pin_tones(tone: Array, row: Array, cell: Array, pitch: float, width: int, h
     x, y = along * cos - across * sin, along * sin + across * cos
     at_y = np.clip(y / height * tone.shape[0], 0, tone.shape[0] - 1).astype(np.int32)
     at_x = np.clip(x / width * tone.shape[1], 0, tone.shape[1] - 1).astype(np.int32)
-    return tone[at_y, at_x]
+    under: Array = tone[at_y, at_x]
+    return under
 
 
 def _enlarged(tone: Array, width: int, height: int) -> Array:
     """The tone of every pixel, nearest is enough under so many pins."""
     at_y = (np.arange(height) * tone.shape[0] // height)[:, None]
-    return tone[at_y, np.arange(width) * tone.shape[1] // width]
+    large: Array = tone[at_y, np.arange(width) * tone.shape[1] // width]
+    return large
