@@ -54,5 +54,6 @@ class SheetWriter:
         name = cell_name(row, column)
         if self.cells > limits.TABLE_CELLS:
             raise TooLarge(self.builder.name, f"more than {limits.TABLE_CELLS:,} cells", f"{sheet} {name}".strip())
-        with self.builder.marked("cell", cell=(self.sheets, row, column)):
-            self.builder.add(text, {"sheet": sheet, "cell": name})
+        start = self.builder.at
+        self.builder.add(text, {"sheet": sheet, "cell": name})
+        self.builder.mark("cell", start, self.builder.at, cell=(self.sheets, row, column))

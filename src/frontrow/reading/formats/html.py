@@ -103,7 +103,7 @@ class _PageReader:
 
     def _text(self, text: str | None) -> None:
         if text and self.path.depth:
-            where = {"node": self.path.text_node()}
+            where: dict[str, object] = {"node": self.path.text_node()}
             if self.pre:
                 self.flow.verbatim(shown(text), where)
             else:

@@ -1,6 +1,7 @@
 """What a page tells machines: its title, meta and OpenGraph properties, and microdata; JSON-LD has its own file."""
 
 from collections.abc import Iterator
+from itertools import chain, islice
 from typing import Any
 
 from frontrow.reading.formats.json_ld import json_ld_values
@@ -16,12 +17,13 @@ Found = tuple[str, str, str]
 def add_embedded(root: Element, builder: ViewBuilder) -> None:
     """One line `path: value` for each value found; the mark "embedded" covers the value, its target is the path."""
     tree = root.getroottree()
-    found = [*_page_title(root, tree), *_meta(root, tree), *_microdata(root, tree), *_json_ld(root, tree, builder)]
+    all_found = chain(_page_title(root, tree), _meta(root, tree), _microdata(root, tree), _json_ld(root, tree, builder))
+    found = [*islice(all_found, _MOST_VALUES + 1)]
     if found and builder.at:
         builder.line_end()
         builder.add("\n")
     if len(found) > _MOST_VALUES:
-        builder.notice("embedded_cut", f"{len(found):,} embedded values; the first {_MOST_VALUES:,} are read")
+        builder.notice("embedded_cut", f"more than {_MOST_VALUES:,} embedded values; the first of them are read")
     for target, value, node in found[:_MOST_VALUES]:
         builder.add(f"{target.partition(':')[2]}: ")
         with builder.marked("embedded", target=target):

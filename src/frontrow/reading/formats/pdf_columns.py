@@ -10,6 +10,7 @@ from itertools import pairwise
 from frontrow.reading.formats.pdf_words import Line
 
 _DEEPEST = 60
+_MOST_LINES = 3_000  # a page of more pieces is a drawing or an attack
 _GUTTER = 0.8  # of the letters' size
 _FEWEST_LINES = 4
 _SHORTEST_LINES = 8  # of the letters' size, on average: shorter ones are labels
@@ -24,7 +25,7 @@ def in_reading_order(lines: Sequence[Line]) -> list[Line]:
 
 
 def _cut(lines: list[Line], depth: int) -> list[Line]:
-    if not depth or not _has_neighbours(lines):
+    if not depth or len(lines) > _MOST_LINES or not _has_neighbours(lines):
         return _by_rows(lines)
     gutter = _gutter(lines)
     if gutter is not None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 _WORD_GAP = 0.18  # of the letter's size: narrower gaps are kerning
 _LINE_GAP = 0.7  # of the size: wider gaps that no space fills set a cell or a column apart
+_NEAR_RUNS = 30  # how many earlier runs of a row a run may continue: more are a drawing or an attack
 _BASELINE = 0.35  # of the letter's size: how far a superscript may rise
 
 
@@ -76,7 +77,7 @@ def _joined(runs: list[list[Letter]]) -> list[list[Letter]]:
     by_row: dict[int, list[list[Letter]]] = {}
     for run in runs:
         row = round(run[0].bottom / 2)
-        near = [other for at in (row, row - 1, row + 1) for other in by_row.get(at, ())]
+        near = [other for at in (row, row - 1, row + 1) for other in by_row.get(at, [])[-_NEAR_RUNS:]]
         before = next((other for other in near if _continues(other, run[0])), None)
         if before is not None and run[0].upright:
             before.extend(run)

@@ -1,13 +1,13 @@
 """Grows a text view piece by piece, so that text, places and marks cannot come apart."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from frontrow.reading import limits
 from frontrow.reading.formats.unreadable import TooLarge
 from frontrow.reading.view import Mark, MarkKind, Place, TextView, ViewNotice
 
-Where = Mapping[str, object]
+Where = dict[str, object]
 
 
 class ViewBuilder:
@@ -36,9 +36,9 @@ class ViewBuilder:
         if where is not None:
             last = self._places[-1] if self._places else None
             if last and last.end == start and last.where == where:
-                self._places[-1] = Place(last.start, self.at, dict(where))
+                self._places[-1] = Place(last.start, self.at, last.where)
             else:
-                self._places.append(Place(start, self.at, dict(where)))
+                self._places.append(Place(start, self.at, where))
 
     def ends_with(self, ending: str) -> bool:
         """Whether the last piece added ends so; an empty view ends with anything."""
