@@ -1,8 +1,5 @@
 """Runs the search: greedy start, breaches out first, then annealing with the visitors in it, the best kept."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
 import numpy as np
 
 from frontrow.timetable.search import memory as m
@@ -14,15 +11,6 @@ from frontrow.timetable.search.lay_out import Layout
 from frontrow.timetable.search.memory import Ints, Reals
 from frontrow.timetable.search.plans import forget_plans, refresh
 
-COLD = 0.002  # the last heat as a share of the first
-
-
-@dataclass(frozen=True)
-class Pace:
-    """How far a search is: moves made of moves to make, or seconds of seconds, as its caller measures it."""
-
-    share: Callable[[int], float]
-
 
 class Search:
     """A search over one layout; its memory holds the present and the best timetable."""
@@ -32,6 +20,17 @@ class Search:
         self.memory = m.lay_flat(layout.fixed, seed)
         self.table = exponential_table()
         self.moves = 0
+        self.all_wishes = sum(float(c) * int(w) for c, w in zip(self.fixed.cost, self._rated(), strict=True))
+
+    def _rated(self) -> Ints:
+        return self.fixed.rating.astype(np.int64).sum(axis=1)
+
+    @property
+    def scale(self) -> float:
+        """What one screening stands for in the score: its share of the people and of the visitors' wishes, at least 1."""
+        fixed = self.fixed
+        people = fixed.w_turned * sum(float(fixed.share[item]) for item in fixed.item)
+        return max(1.0, (people + self.all_wishes) / max(1, len(fixed.item)))
 
     @property
     def total(self) -> Reals:
@@ -69,6 +68,3 @@ class Search:
         memory = self.memory
         anneal(memory.M, memory.R, memory.W, memory.P, self.table, heat, penalty, moves, visitors)
         self.moves += moves
-
-
-__all__ = ["COLD", "Pace", "Search"]

@@ -1,0 +1,115 @@
+"""A bound below which no timetable of a problem can score: the linear program of its admissions part.
+
+Each screening takes shares of the kinds of place it may have (screen, daypart, share of demand); the places of one kind on
+one screen hold no more minutes than that screen is open then. A screening counts with its length and the turnaround after
+it; the last of a daypart may run over. Clashes, order, copies, guests and visitors the bound leaves out.
+"""
+
+import math
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from frontrow.timetable.search.lay_out import Layout
+
+LARGEST = 60_000  # shares; beyond, the program would take longer than the search
+Cell = tuple[int, int, float]  # screen, daypart, factor
+
+
+def bound_of(layout: Layout) -> dict[str, object]:
+    """Return the bound as the timetable file states it; a problem without a timetable is bounded as far as it goes."""
+    costs = [_cheapest(layout, s) for s in range(len(layout.fixed.length))]
+    alone = sum(min(cells.values()) for cells in costs if cells)
+    groups = _alike(layout, costs)
+    if not 0 < sum(len(costs[group[0]]) for group in groups) <= LARGEST:
+        how = "each screening at its cheapest place for admissions, prime time counted, screens shared freely"
+        return {"total": _safe(alone), "how": how}
+    total = _solved(layout, costs, groups)
+    how = "linear program of the admissions part: shares of screenings on screens, days and dayparts, minutes open"
+    return {"total": _safe(max(total, alone)), "how": how}
+
+
+def _safe(total: float) -> float:
+    """Round a bound down by more than a solver's arithmetic may err, so that every machine states the same."""
+    return max(0.0, math.floor(total * (1 - 1e-6) * 100) / 100)
+
+
+def _cheapest(layout: Layout, s: int) -> dict[Cell, float]:
+    """Return the cost of admissions and prime time of a screening in each kind of place that it may have."""
+    fixed, problem = layout.fixed, layout.board.problem
+    grid, item = layout.board.grid, int(fixed.item[s])
+    runs = layout.runs[int(fixed.kind[s])]
+    share, weights = float(fixed.share[item]), problem.weights
+    wants = bool(fixed.wants_prime[item]) and int(fixed.number[s]) == 0
+    found: dict[Cell, float] = {}
+    for screen, low, high in zip(runs.screen, runs.low, runs.high, strict=True):
+        seats = float(fixed.seats[screen])
+        part, prime = grid.daypart[low : high + 1], grid.prime[low : high + 1]
+        first = np.flatnonzero(np.concatenate([[True], part[1:] != part[:-1]]))
+        for at, to in zip(first, [*first[1:], len(part)], strict=True):
+            factor = float(grid.factor[low + at])
+            seated = min(share * factor, seats)
+            cost = weights.turned_away * (share - seated) + weights.empty_seat * (seats - seated)
+            cost += weights.prime if wants and not prime[at:to].any() else 0.0
+            cell = (int(screen), int(part[at]), factor)
+            found[cell] = min(cost, found.get(cell, np.inf))
+    return found
+
+
+@dataclass
+class _Room:
+    """Minutes of one kind of place: between first and last start of each day, and the days on which there are some."""
+
+    minutes: int = 0
+    days: int = 0
+
+
+def _rooms(layout: Layout) -> dict[Cell, _Room]:
+    grid = layout.board.grid
+    found: dict[Cell, _Room] = defaultdict(_Room)
+    for row, screen in enumerate(layout.board.problem.screens):
+        for span in screen.open:
+            low, high = np.searchsorted(grid.minute, [span.start, span.end])
+            cells = grid.day[low:high] * 100 + grid.daypart[low:high]
+            for cell in np.unique(cells):
+                at = np.flatnonzero(cells == cell) + low
+                room = found[row, int(grid.daypart[at[0]]), float(grid.factor[at[0]])]
+                room.minutes += int(grid.minute[at[-1]] - grid.minute[at[0]])
+                room.days += 1
+    return found
+
+
+def _alike(layout: Layout, costs: list[dict[Cell, float]]) -> list[list[int]]:
+    """Return the screenings in groups that have the same places at the same cost."""
+    fixed, groups = layout.fixed, defaultdict(list)
+    for s, cells in enumerate(costs):
+        item = int(fixed.item[s])
+        if cells:
+            groups[item, int(fixed.kind[s]), fixed.number[s] == 0 and bool(fixed.wants_prime[item])].append(s)
+    return list(groups.values())
+
+
+def _solved(layout: Layout, costs: list[dict[Cell, float]], groups: list[list[int]]) -> float:
+    from ortools.linear_solver import pywraplp
+
+    fixed = layout.fixed
+    solver = pywraplp.Solver.CreateSolver("GLOP")
+    load: dict[Cell, Any] = {cell: solver.Constraint(-solver.infinity(), 0.0) for cell in _rooms(layout)}
+    longest: dict[Cell, int] = defaultdict(int)
+    for group in groups:
+        whole = solver.Constraint(len(group), len(group))
+        for cell, cost in costs[group[0]].items():
+            share = solver.NumVar(0, solver.infinity(), "")
+            minutes = int(fixed.length[group[0]]) + int(fixed.turnaround[cell[0]])
+            solver.Objective().SetCoefficient(share, cost)
+            whole.SetCoefficient(share, 1)
+            load[cell].SetCoefficient(share, minutes)
+            longest[cell] = max(longest[cell], minutes)
+    for cell, room in _rooms(layout).items():
+        # all but the last screening of a daypart lie between its first and its last possible start
+        load[cell].SetUb(room.minutes + room.days * longest[cell])
+    if solver.Solve() != pywraplp.Solver.OPTIMAL:
+        return 0.0
+    return float(solver.Objective().Value())

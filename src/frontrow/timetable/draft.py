@@ -1,0 +1,85 @@
+"""Drafts a timetable: problem → draft(problem, stop, seed) → timetable, the best found whatever stops it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from frontrow.timetable.breaches import breaches_of
+from frontrow.timetable.placing import Placed, placed_at
+from frontrow.timetable.problem import Problem
+from frontrow.timetable.score import score_of
+from frontrow.timetable.timetable_file import Timetable
+from frontrow.timetable.visitor_plans import visitors_part
+
+if TYPE_CHECKING:
+    from frontrow.timetable.search.run import Search
+
+Stop = Callable[[int], float]
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How a search stands: moves made, share of the way from 0 to 1, breach minutes and score of the best so far.
+
+    The score's part of the visitors is that of the kept plans, an upper estimate of the exact one.
+    """
+
+    moves: int
+    share: float
+    breach_minutes: int
+    score: float
+
+
+def after_moves(iterations: int) -> Stop:
+    """Return the stop condition of a fixed number of moves: the same seed then gives the same timetable everywhere."""
+    return lambda moves: moves / iterations if iterations else 1.0
+
+
+def draft(
+    problem: Problem,
+    stop: Stop,
+    seed: int = 1,
+    tell: Callable[[Progress], None] = lambda _: None,
+    objective: str = "visitors",
+    iterations: int | None = None,
+) -> Timetable:
+    """Return the best timetable found until `stop` (moves made → share of the way, 1.0 ends) says so.
+
+    Ends early, with the best so far, when `stop` or `tell` raises KeyboardInterrupt. Screenings that have no place at all
+    are left out and named among the breaches. `objective`: see `search.audience`.
+    """
+    # the compiled search is loaded only when a draft is asked for
+    from frontrow.timetable.bound import bound_of
+    from frontrow.timetable.search.anneal_down import anneal_down
+    from frontrow.timetable.search.lay_out import lay_out
+    from frontrow.timetable.search.run import Search
+
+    layout = lay_out(problem, objective, seed)
+    search = Search(layout, seed)
+    search.start()
+    anneal_down(search, stop, lambda moves, share: tell(_progress(search, moves, share)))
+    placed = best_of(problem, search)
+    return Timetable(
+        problem=problem,
+        placed=placed,
+        score=score_of(problem, placed, visitors_part),
+        bound=bound_of(layout),
+        breaches=breaches_of(layout.board, placed),
+        seed=seed,
+        iterations=search.moves if iterations is None else iterations,
+        seconds=None,
+    )
+
+
+def best_of(problem: Problem, search: "Search") -> tuple[Placed, ...]:
+    """Return the best timetable of a search, in the order of the file."""
+    screens, starts = search.best
+    minute = search.fixed.minute
+    return tuple(
+        placed_at(problem, s, int(screens[s]), int(minute[starts[s]])) for s in range(len(starts)) if starts[s] >= 0
+    )
+
+
+def _progress(search: "Search", moves: int, share: float) -> Progress:
+    hard, soft, visitors = search.best_total
+    return Progress(moves, min(1.0, share), int(hard), float(soft + visitors + search.all_wishes))

@@ -1,0 +1,39 @@
+"""The course of a search: breaches out first, then heat falls evenly on a scale of powers from first to last."""
+
+from collections.abc import Callable
+
+from frontrow.timetable.search.run import Search
+
+STEP = 2000  # moves between two looks at the stop condition
+FIRST_HEAT = 0.1  # of what a screening stands for in the score
+LAST_HEAT = 0.002  # of the first heat
+BREACH_PRICE = 1 / 3  # first heats for a minute of breach, and a breach counts 30 minutes at least
+FRESH_EVERY = 25  # looks between two plannings of all visitors from nothing
+CLEANING = 0.15  # of the way at most, without a look at visitors
+
+
+def anneal_down(search: Search, stop: Callable[[int], float], tell: Callable[[int, float], None]) -> None:
+    """Search until `stop` (moves made → share of the way) reaches 1 or a KeyboardInterrupt comes; the best is kept."""
+    heat = FIRST_HEAT * search.scale
+    try:
+        _clean(search, stop, tell, heat)
+        looks = 0
+        while (share := stop(search.moves)) < 1.0:
+            tell(search.moves, share)
+            search.step(STEP, heat * BREACH_PRICE, heat * LAST_HEAT**share)
+            looks += 1
+            search.recount(fresh=looks % FRESH_EVERY == 0)
+        tell(search.moves, 1.0)
+    except KeyboardInterrupt:
+        return
+
+
+def _clean(search: Search, stop: Callable[[int], float], tell: Callable[[int, float], None], heat: float) -> None:
+    """Move screenings without a look at the visitors until no rule is broken."""
+    tried = False
+    while search.total[0] > 0 and (share := stop(search.moves)) < CLEANING:
+        tell(search.moves, share)
+        search.step(STEP, heat * BREACH_PRICE, heat * LAST_HEAT**0.5, visitors=False)
+        tried = True
+    if tried:
+        search.recount(stale=True)
