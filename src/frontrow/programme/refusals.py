@@ -64,3 +64,24 @@ class NotReady(ProgrammeRefusal):
 
     def __str__(self) -> str:
         return "; ".join(self.faults)
+
+
+@dataclass
+class MovedMeanwhile(ProgrammeRefusal):
+    """A screening is no longer where the one who moves it saw it; `by` moved it last, empty where nobody is known."""
+
+    screening: str
+    by: str
+
+    def __str__(self) -> str:
+        return f"{self.screening} was moved meanwhile{f' by {self.by}' if self.by else ''}; look again, nothing was changed"
+
+
+@dataclass
+class NothingToTakeBack(ProgrammeRefusal):
+    """There is no step of one's own to undo, or to do again."""
+
+    deed: str
+
+    def __str__(self) -> str:
+        return f"there is nothing of yours to {self.deed}"

@@ -33,18 +33,18 @@ def take(edition: Edition, number: int, at: datetime, by: str, note: str, before
     programme_slugs = {work.pk: work.slug for work in sources.works.values()}
     section_of = {shown.work_id: item.section for item in sources.items for shown in item.works.all()}
     films = {w.slug: film_row(w, edition.languages, section_of.get(w.pk), programme_slugs) for w in sources.works.values()}
-    items = {item.slug: _item(item, sources.works, edition.languages) for item in sources.items}
+    items = {item.slug: item_row(item, sources.works, edition.languages) for item in sources.items}
     return published.Programme(
         number=number,
         published_at=at.astimezone(ZoneInfo(edition.zone)),
         published_by=by,
         note=note,
-        edition=_edition(edition),
-        sections={s.slug: _section(s, sources.items, sources.works) for s in sources.sections},
+        edition=edition_row(edition),
+        sections={s.slug: section_row(s, sources.items, sources.works) for s in sources.sections},
         films=films,
         items=items,
         people={p.slug: person_row(p, edition.languages, programme_slugs) for p in sources.people},
-        venues={v.slug: _venue(v, sources.screens) for v in sources.venues},
+        venues={v.slug: venue_row(v, sources.screens) for v in sources.venues},
         screens={s.slug: _screen(s) for s in sources.screens},
         screenings={s.code: _screening(s, edition, at, before) for s in sources.screenings},
         changes=(),
@@ -71,7 +71,8 @@ def _sources(edition: Edition) -> _Sources:
     )
 
 
-def _edition(edition: Edition) -> published.Edition:
+def edition_row(edition: Edition) -> published.Edition:
+    """An edition's published row."""
     return published.Edition(
         slug=edition.slug, festival=edition.festival, name=edition.name, tagline=edition.tagline, description=edition.description,
         year=edition.year, city=edition.city, zone=edition.zone, languages=tuple(edition.languages),
@@ -79,12 +80,14 @@ def _edition(edition: Edition) -> published.Edition:
     )
 
 
-def _section(section: Section, items: list[Item], works: dict[int, Work]) -> published.Section:
+def section_row(section: Section, items: list[Item], works: dict[int, Work]) -> published.Section:
+    """A section's published row."""
     slugs = [works[shown.work_id].slug for item in items if item.section_id == section.pk for shown in item.works.all()]
     return published.Section(section.slug, section.name, section.description, section.accent, tuple(dict.fromkeys(slugs)))
 
 
-def _item(item: Item, works: dict[int, Work], languages: list[str]) -> published.Item:
+def item_row(item: Item, works: dict[int, Work], languages: list[str]) -> published.Item:
+    """An item's published row."""
     shown = [works[one.work_id] for one in item.works.all()]
     try:
         minutes = item_minutes(item)
@@ -97,7 +100,8 @@ def _item(item: Item, works: dict[int, Work], languages: list[str]) -> published
     return published.Item(item.slug, title, item.description, tuple(work.slug for work in shown), section, minutes)
 
 
-def _venue(venue: Venue, screens: list[Screen]) -> published.Venue:
+def venue_row(venue: Venue, screens: list[Screen]) -> published.Venue:
+    """A venue's published row."""
     return published.Venue(
         slug=venue.slug, name=venue.name, address=venue.address, latitude=venue.latitude, longitude=venue.longitude,
         website=venue.website, description=venue.description, access=venue.access, virtual=venue.virtual,

@@ -4,16 +4,17 @@ from django.db import models
 from django.db.models import Q
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
-from wagtail.models import DraftStateMixin, PreviewableMixin, RevisionMixin
+from wagtail.models import DraftStateMixin, RevisionMixin
 from wagtail.search import index
 
+from frontrow.catalogue.previewed import PublicPreview
 from frontrow.catalogue.slugs import Slugged
 from frontrow.catalogue.translated import TranslatedField
 from frontrow.catalogue.vocabulary import RELATIONS
 from frontrow.interchange.folding import fold
 
 
-class Person(Slugged, PreviewableMixin, DraftStateMixin, RevisionMixin, index.Indexed, ClusterableModel):
+class Person(Slugged, PublicPreview, DraftStateMixin, RevisionMixin, index.Indexed, ClusterableModel):
     """Someone who made a work, is in it or wrote of it; `folded` is the name as search compares it."""
 
     address_folder = "people"
@@ -55,9 +56,6 @@ class Person(Slugged, PreviewableMixin, DraftStateMixin, RevisionMixin, index.In
         if not self.sort_name:
             self.sort_name = inverted(self.name)
         super().save(*args, **options)
-
-    def get_preview_template(self, request: object, mode_name: str) -> str:
-        return "desk/preview_person.html"
 
 
 def inverted(name: str) -> str:

@@ -6,10 +6,11 @@ from django.db.models import Q
 from django.utils.text import slugify
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
-from wagtail.models import DraftStateMixin, Orderable, PreviewableMixin, RevisionMixin
+from wagtail.models import DraftStateMixin, Orderable, RevisionMixin
 from wagtail.search import index
 
 from frontrow.catalogue.models.people import Organisation, Person
+from frontrow.catalogue.previewed import PublicPreview
 from frontrow.catalogue.slugs import Slugged
 from frontrow.catalogue.translated import TranslatedField
 from frontrow.catalogue.vocabulary import COLOURS, COMPANY_ROLES, ROLES, TITLE_KINDS
@@ -20,7 +21,7 @@ LAST_FILM_YEAR = 2200
 LONGEST_FILM_MINUTES = 60_000  # "Logistics" (2012) lasts 51,420
 
 
-class Work(Slugged, PreviewableMixin, DraftStateMixin, RevisionMixin, index.Indexed, ClusterableModel):
+class Work(Slugged, PublicPreview, DraftStateMixin, RevisionMixin, index.Indexed, ClusterableModel):
     """A film as such; a stub (`in_programme` nowhere) is a row of someone's filmography.
 
     `year`, `minutes`, `colour`… are the preferred statements about it; all statements, rivals too, stand in `Statement`.
@@ -76,9 +77,6 @@ class Work(Slugged, PreviewableMixin, DraftStateMixin, RevisionMixin, index.Inde
         self.folded = fold(self.original_title)
         if not self.key:
             self.key = free_key(self.original_title, self.year)
-
-    def get_preview_template(self, request: object, mode_name: str) -> str:
-        return "desk/preview_work.html"
 
 
 def free_key(title: str, year: int | None) -> str:

@@ -11,6 +11,7 @@ from wagtail.images.blocks import ImageChooserBlock
 from wagtail.models import Page
 from wagtail.search import index
 
+PREVIEW_TEMPLATE = "desk/preview.html"  # the desk's, for it knows how the site looks; named, not imported
 RICH = ["bold", "italic", "link", "ol", "ul"]
 
 
@@ -28,7 +29,6 @@ class PublicPage(Page):
     """What all pages of ours share: their public address is the site's, not Wagtail's page tree."""
 
     public_folder = ""
-    preview_template = "site/entry.html"
     promote_panels = [FieldPanel("slug"), FieldPanel("search_description")]
 
     class Meta:
@@ -43,7 +43,7 @@ class PublicPage(Page):
         return f"/{self.locale.language_code}/{self.public_folder}{self.slug}/"
 
     def get_preview_template(self, request: HttpRequest, mode_name: str) -> str:
-        return self.preview_template
+        return PREVIEW_TEMPLATE
 
 
 class FestivalPage(PublicPage):
@@ -100,7 +100,6 @@ class InformationPage(PublicPage):
     """Plain information: tickets, access, about."""
 
     public_folder = "pages/"
-    preview_template = "site/information.html"
     body = StreamField(body_blocks(), blank=True)
     content_panels = [*Page.content_panels, FieldPanel("body")]
     parent_page_types = ["journal.FestivalPage"]

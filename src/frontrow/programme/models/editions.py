@@ -7,8 +7,9 @@ from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import F, Q
-from wagtail.models import DraftStateMixin, PreviewableMixin, RevisionMixin
+from wagtail.models import DraftStateMixin, RevisionMixin
 
+from frontrow.catalogue.previewed import PublicPreview
 from frontrow.catalogue.slugs import Slugged
 from frontrow.catalogue.translated import TranslatedField, festival_languages
 
@@ -21,7 +22,7 @@ def check_zone(name: str) -> None:
         raise ValidationError(f"{name!r} is not an IANA time zone, like Europe/Warsaw")
 
 
-class Edition(Slugged, PreviewableMixin, DraftStateMixin, RevisionMixin, models.Model):
+class Edition(Slugged, PublicPreview, DraftStateMixin, RevisionMixin, models.Model):
     """One year of the festival: its days, zone and languages. `first_day` and `last_day` are festival days."""
 
     festival = TranslatedField(blank=False)
@@ -60,7 +61,7 @@ class Edition(Slugged, PreviewableMixin, DraftStateMixin, RevisionMixin, models.
             raise ValidationError({"languages": f"choose from the festival's languages {known}, at least one"})
 
 
-class Section(Slugged, PreviewableMixin, DraftStateMixin, RevisionMixin, models.Model):
+class Section(Slugged, PublicPreview, DraftStateMixin, RevisionMixin, models.Model):
     """A section of an edition, with the one colour that is its own on every page."""
 
     address_folder = "sections"

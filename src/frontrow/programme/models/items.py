@@ -4,16 +4,17 @@ from django.db import models
 from django.db.models import Q
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
-from wagtail.models import DraftStateMixin, Orderable, PreviewableMixin, RevisionMixin
+from wagtail.models import DraftStateMixin, Orderable, RevisionMixin
 from wagtail.search import index
 
 from frontrow.catalogue.models import Work
+from frontrow.catalogue.previewed import PublicPreview
 from frontrow.catalogue.slugs import Slugged
 from frontrow.catalogue.translated import TranslatedField
 from frontrow.programme.models.editions import Edition, Section
 
 
-class Item(Slugged, PreviewableMixin, DraftStateMixin, RevisionMixin, index.Indexed, ClusterableModel):
+class Item(Slugged, PublicPreview, DraftStateMixin, RevisionMixin, index.Indexed, ClusterableModel):
     """A programme item. `title` and `description` matter where several films are shown as one; the numbers below them are what
     the timetable is drafted from."""
 

@@ -8,15 +8,16 @@ from django.db import models
 from django.db.models import F, Q
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
-from wagtail.models import DraftStateMixin, PreviewableMixin, RevisionMixin
+from wagtail.models import DraftStateMixin, RevisionMixin
 
+from frontrow.catalogue.previewed import PublicPreview
 from frontrow.catalogue.slugs import Slugged
 from frontrow.catalogue.translated import TranslatedField
 
 LONGEST_TURNAROUND_MINUTES = 600
 
 
-class Venue(Slugged, PreviewableMixin, DraftStateMixin, RevisionMixin, ClusterableModel):
+class Venue(Slugged, PublicPreview, DraftStateMixin, RevisionMixin, ClusterableModel):
     """A house with screens; a virtual one shows items in a window of time instead of at an hour."""
 
     address_folder = "venues"
