@@ -1,8 +1,8 @@
 """The order of titles and names as each language's readers expect it, and the letter of an index they stand under.
 
 Small alphabets of our own (`alphabets.toml`) over Unicode decomposition: pyuca's full table takes about three times as
-long to load (measured cold on a busy machine: 0.23 s against 0.08 s) and knows no language. Levels: letters and numbers,
-then accents, then case. Punctuation counts for nothing,
+long to load (measured cold on a busy machine: 0.23 s against 0.08 s) and knows no language. Levels: letters and
+numbers, then accents, then case. Punctuation counts for nothing,
 a space comes before every letter, numbers stand by their value before letters.
 """
 
