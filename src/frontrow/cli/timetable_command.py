@@ -134,7 +134,7 @@ def _repair(args: argparse.Namespace) -> int:
     problem, _ = _problem(args.problem)
     placed = _refusing(args.timetable, lambda data: read_placed(data, problem))
     _ready_engine()
-    found = repair(problem, placed, args.seconds)
+    found = repair(problem, placed, args.seconds, time.monotonic)
     if found.timetable is None:
         print(json.dumps(found.as_json(), ensure_ascii=False, indent=1))
         return 1
@@ -148,7 +148,7 @@ def _explain(args: argparse.Namespace) -> int:
 
     problem, _ = _problem(args.problem)
     _ready_engine()
-    found = explain(problem, args.seconds)
+    found = explain(problem, args.seconds, time.monotonic)
     print(json.dumps(found.as_json(), ensure_ascii=False, indent=1))
     return 0 if found.feasible else 1
 

@@ -48,11 +48,14 @@ class Search:
         n = len(self.fixed.length)
         return self.memory.ints(m.BEST_SCREEN, n), self.memory.ints(m.BEST_AT, n)
 
-    def start(self) -> None:
+    def start(self, visitors: bool = True) -> None:
         """Put every screening on the board, greedily, and plan every visitor."""
         room = np.array([run.places for run in self.layout.runs], np.int64)
         place_greedily(self.memory.M, self.memory.R, order_of_placing(self.fixed, room))
-        self.recount(stale=True)
+        if visitors:
+            self.recount(stale=True)
+        else:
+            recount(self.memory.M, self.memory.R)
 
     def recount(self, fresh: bool = False, stale: bool = False) -> None:
         """Better the plans (or make them anew, if `stale`) and write the totals afresh."""
