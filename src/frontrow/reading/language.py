@@ -49,4 +49,4 @@ def title_language(titles: list[str], page_language: str | None, others: set[str
 
 def _all_plain(text: str, language: str) -> bool:
     """Whether no letter of `text` is foreign to `language`; only sure for English, which has no letters of its own."""
-    return language == "en" and text.isascii()
+    return language == "en" and all(c.isascii() for c in text if c.isalpha())

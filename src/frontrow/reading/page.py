@@ -118,7 +118,7 @@ def _moved(mark: Mark, back: dict[int, int], positions: list[int], length: int) 
 
 
 def _lines(text: str, marks: Sequence[Mark]) -> tuple[Line, ...]:
-    found, block, position, empty, pending = [], 0, 0, False, list(marks)
+    found, block, position, empty, pending = [], 0, 0, False, _Pending(marks)
     for raw in text.split("\n"):
         stripped = raw.strip(" \t")
         if not stripped:
@@ -128,22 +128,29 @@ def _lines(text: str, marks: Sequence[Mark]) -> tuple[Line, ...]:
             end = start + len(stripped)
             block += empty or bool(found and found[-1].heading)
             empty = False
-            found.append(_line(len(found), start, end, stripped, block, _overlapping(pending, start, end)))
+            found.append(_line(len(found), start, end, stripped, block, pending.over(start, end)))
         position += len(raw) + 1
     return tuple(found)
 
 
-def _overlapping(pending: list[Mark], start: int, end: int) -> list[Mark]:
-    """The marks over `[start, end)`; marks that ended before are dropped from `pending`, which is sorted by start."""
-    while pending and pending[0].end <= start:
-        pending.pop(0)
-    over = []
-    for mark in pending:
-        if mark.start >= end:
-            break
-        if mark.end > start:
-            over.append(mark)
-    return over
+class _Pending:
+    """The marks of a view, asked line by line in order: those that ended before are never looked at again."""
+
+    def __init__(self, marks: Sequence[Mark]) -> None:
+        self._marks, self._first = marks, 0
+
+    def over(self, start: int, end: int) -> list[Mark]:
+        """The marks over `[start, end)`."""
+        while self._first < len(self._marks) and self._marks[self._first].end <= start:
+            self._first += 1
+        found = []
+        for index in range(self._first, len(self._marks)):
+            mark = self._marks[index]
+            if mark.start >= end:
+                break
+            if mark.end > start:
+                found.append(mark)
+        return found
 
 
 def _line(index: int, start: int, end: int, text: str, block: int, marks: Sequence[Mark]) -> Line:

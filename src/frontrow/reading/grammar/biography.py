@@ -22,8 +22,8 @@ _AFTER_NAME = re.compile(
     rf"\(\s*(?:\*|†|b\.|born|ur\.|geb\.|né|née|nar\.|nac\.|n\.|r\.|rođ\.|нар\.)?\s*(?:(?P<first>{_CAP}[^\d()]{{1,40}}?),\s*)?"
     rf"(?P<year>(?:18|19|20)\d\d)\.?(?:,\s*(?:in |w |v |u |à |en )?(?P<place>{_CAP}[^()\d]{{1,40}}?))?\s*(?:\)|[–-])")
 _OPENING = re.compile(rf"(?P<place>{_CAP}[\w'’-]*(?: {_CAP}[\w'’-]*)*)(?: ?\([^()]*\))?, (?:[^,.]{{1,25}}, )?(?:\d{{1,2}}\.? ?[^\W\d_]* )?(?P<year>(?:18|19|20)\d\d)\.")
-_LOOSE = re.compile(
-    rf"(?=(?:.*?(?<!\d)(?P<year>(?:18|19|20)\d\d)(?!\d))?)(?:.*?[ ](?:in|w|we|en|à|au|a|em|no|na|v|ve|vo|u|te|у|в|селі|місті|nel|nella|af|bei|near|село|wsi|selu|obci)[ ](?:the |der |la |el )?(?P<place>{_CAP}[\w'’-]*(?:[ ](?:de |del |do |la |nad |upon )?{_CAP}[\w'’-]*)*))?")
+_IN = {"pl": "w|we|wsi", "de": "in|bei", "fr": "à|en|au", "es": "en", "it": "a|in", "pt": "em|no|na", "cs": "v|ve|obci", "sk": "v|vo|obci",
+       "hr": "u|selu", "nl": "in|te", "uk": "у|в|селі|місті"}
 _KIN_NAME = re.compile(rf"(?:(?:[^\W\d_]\.?|[^\W\d_][\w'’.-]*)[ ]){{0,6}}?(?P<name>{_CAP}[\w'’-]+(?:[ ](?:(?:van|von|de|der|di|da|le|la|del|Mc|Mac|O)[ ])?{_CAP}[\w'’.-]*)+)")
 
 
@@ -160,13 +160,22 @@ def _births(page: Page, start: int, end: int, name: str | None) -> Iterator[re.M
         yield loose
 
 
+@cache
+def _loose(language: str | None) -> re.Pattern[str]:
+    """A year within a sentence's head and, in languages that inflect or turn their sentences, a place after a small word."""
+    year = r"(?=(?:.*?(?<!\d)(?P<year>(?:18|19|20)\d\d)(?!\d))?)"
+    if language not in _IN:
+        return re.compile(year)
+    return re.compile(rf"{year}(?:[^,;]{{0,40}}?[ ](?:{_IN[language]})[ ](?P<place>{_CAP}[\w'’-]*(?:[ ](?:de |del |do |la |nad )?{_CAP}[\w'’-]*)*))?")
+
+
 def _loose_birth(page: Page, start: int, end: int) -> re.Match[str] | None:
     """A word for "born" with a year, and a capitalised word after a small one, in the same sentence."""
     for match in re.finditer(r"[^\W\d_]+", page.text[start:end]):
         if fold(match.group()) in _born_heads():
             window = start + match.end()
             stop = re.compile(r"[.!?](?:\s|$)|\n").search(page.text, window + 12, end)
-            return _LOOSE.match(page.text, window, min(stop.start() if stop else end, window + 110))
+            return _loose(page.language).match(page.text, window, min(stop.start() if stop else end, window + 90))
     return None
 
 
@@ -194,7 +203,7 @@ def _occupations(page: Page, start: int, end: int) -> Iterator[Finding]:
 
 def _kin(page: Page, start: int, end: int) -> Iterator[Finding]:
     for phrase, relation in lexicon().kin.items():
-        for match in re.finditer(rf"\b{_loose(phrase)}\b[ ]", fold_same(page.text[start:end])):
+        for match in re.finditer(rf"\b{_spaced(phrase)}\b[ ]", fold_same(page.text[start:end])):
             named = _KIN_NAME.match(page.text, start + match.end(), end)
             if named is not None:
                 value: dict[str, Json] = {"relation": relation, "name": bare(named["name"]).rstrip(" .,'’")}
@@ -203,5 +212,5 @@ def _kin(page: Page, start: int, end: int) -> Iterator[Finding]:
                 yield Finding("person.relative", value, spots, "bio.kin")
 
 
-def _loose(phrase: str) -> str:
+def _spaced(phrase: str) -> str:
     return r"[ ]".join(map(re.escape, phrase.split()))

@@ -9,7 +9,7 @@ from frontrow.reading.finding import Finding, Spot
 from frontrow.reading.folding import CAPITAL, fold, key
 from frontrow.reading.grammar.atoms import YEAR, durations, years
 from frontrow.reading.grammar.parts import Part
-from frontrow.reading.language import title_language
+from frontrow.reading.language import language_of, title_language
 from frontrow.reading.page import Line, Page
 from frontrow.reading.vocabulary.lexicon import lexicon
 
@@ -66,7 +66,13 @@ def unheaded_rows(page: Page, lines: Sequence[Line], taken: set[int]) -> list[li
             runs.append(current)
             current = []
     runs.append(current)
-    return [run for run in runs if len(run) >= 3 and len({r.year for _, r in run}) >= 2]
+    return [run for run in runs if (len(run) >= 3 and len({r.year for _, r in run}) >= 2) or _holds_own(run, lines)]
+
+
+def _holds_own(run: Sequence[tuple[Line, Row]], lines: Sequence[Line]) -> bool:
+    """Whether a short run holds a film that an earlier line of the page is the title of."""
+    earlier = {line.key for line in lines if run and line.index < run[0][0].index and len(line.text) < 100}
+    return any(key(title.text) in earlier for _, film in run for title in film.titles)
 
 
 def row(page: Page, start: int, end: int) -> Row | None:
@@ -226,6 +232,12 @@ def column_languages(page: Page, rows: Sequence[Row]) -> dict[int, str | None]:
     return languages
 
 
+def _told(text: str, language: str | None) -> str | None:
+    """The column's language, unless the title by itself speaks for another."""
+    own = language_of(text, sure=2) if language else None
+    return language if own in (None, language) else None
+
+
 def filmography_findings(page: Page, rows: Sequence[Row], heading: tuple[int, int] | None) -> Iterator[Finding]:
     """One finding a title; findings of one printed row share the qualifier `row`."""
     languages = column_languages(page, rows)
@@ -237,7 +249,7 @@ def filmography_findings(page: Page, rows: Sequence[Row], heading: tuple[int, in
         if film.codirected:
             qualifiers["codirected"] = True
         for column, title in enumerate(film.titles):
-            language = languages.get(column) if len(film.titles) == 2 else None
+            language = _told(title.text, languages.get(column)) if len(film.titles) == 2 else None
             value: dict[str, Json] = {"year": film.year, "title": title.text, "lang": language, "segment": film.segment}
             spots = (Spot(title.start, title.end), Spot(film.start, film.end, "context"), *context)
             yield Finding("person.filmography", value, spots, "filmography.headed" if heading else "filmography.rows",

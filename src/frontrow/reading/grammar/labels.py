@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from frontrow.reading.page import Page, Word
 from frontrow.reading.vocabulary.lexicon import Label, lexicon
 
-LONGEST_LABEL = 7
 SECTIONS = frozenset({"synopsis", "biography", "filmography", "prizes", "festivals", "statement", "screenings", "other"})
 PEOPLE = frozenset({
     "director", "codirector", "screenplay", "story", "cinematography", "editing", "music", "sound", "production_design",
@@ -46,12 +46,19 @@ def label_at(page: Page, words: Sequence[Word], index: int) -> Match | None:
     roles, size = list(first.roles), first.size
     while True:
         following = _joined(page, words, index + size)
-        if following is None or not _same_hand(roles, following.roles):
+        if following is None or _is_value(page, words, index + size, following) or not _same_hand(roles, following.roles):
             break
         roles += [role for role in following.roles if role not in roles]
         size += following.size
     end = _closed(page, words, index, size)
     return Match(tuple(roles), words[index].start, end, size, first.weak and size == first.size)
+
+
+def _is_value(page: Page, words: Sequence[Word], index: int, following: Match) -> bool:
+    """Whether what could be a second label is the value: it is a colour or language and ends the line."""
+    name = " ".join(w.key for w in words[index:index + following.size])
+    return index + following.size == len(words) and (name in lexicon().colours or name in lexicon().tongues) \
+        and page.text[words[index - 1].end:words[index].start].strip() == ""
 
 
 def _closed(page: Page, words: Sequence[Word], index: int, size: int) -> int:
@@ -77,13 +84,24 @@ def _single(page: Page, words: Sequence[Word], index: int) -> Match | None:
     coded = page.legend.get(page.text[words[index].start:words[index].end])
     if coded is not None and page.text[words[index].end:words[index].end + 2].lstrip(" .").startswith(":"):
         return Match((coded,), words[index].start, words[index].end, 1, weak=False)
-    for size in range(min(LONGEST_LABEL, len(words) - index), 0, -1):
+    longest = _label_heads().get(words[index].key, 0)
+    for size in range(min(longest, len(words) - index), 0, -1):
         run = words[index:index + size]
         name = " ".join(word.key for word in run)
         if name in table and _tight(page, run):
             roles = chosen(table[name], page.language).split("+")
             return Match(tuple(roles), run[0].start, run[-1].end, size, name in WEAK or len(name) < 3)
     return None
+
+
+@cache
+def _label_heads() -> dict[str, int]:
+    """The first word of every label -> how many words the longest label that begins so has."""
+    heads: dict[str, int] = {}
+    for name in lexicon().labels:
+        words = name.split()
+        heads[words[0]] = max(heads.get(words[0], 0), len(words))
+    return heads
 
 
 def _tight(page: Page, run: Sequence[Word]) -> bool:

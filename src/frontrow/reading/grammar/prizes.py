@@ -43,10 +43,10 @@ def prize_findings(page: Page, parts: Sequence[Part], lines: Sequence[Line], tak
         spans = ([part.inline] if part.inline else []) + [(line.start, line.end) for line in part.lines if not line.prose]
         headed |= {line.index for line in part.lines} | {x.index for x in lines if x.start <= part.heading[0] < x.end}
         for start, end in spans:
-            yield from _statements(page, start, end, "prize.headed", part.heading)
+            yield from prize_statements(page, start, end, "prize.headed", part.heading)
     for line in lines:
         if line.index not in headed and line.index not in taken and _states_prizes(line):
-            yield from _statements(page, line.start, line.end, "prize.line", None)
+            yield from prize_statements(page, line.start, line.end, "prize.line", None)
 
 
 def _states_prizes(line: Line) -> bool:
@@ -67,7 +67,8 @@ def _holds(text: str, words: frozenset[str]) -> bool:
     return any(" ".join(tokens[i:i + size]) in words for i in range(len(tokens)) for size in (1, 2, 3))
 
 
-def _statements(page: Page, start: int, end: int, rule: str, heading: tuple[int, int] | None) -> Iterator[Finding]:
+def prize_statements(page: Page, start: int, end: int, rule: str, heading: tuple[int, int] | None) -> Iterator[Finding]:
+    """Every prize that `[start, end)` states; a chunk with prizes alone continues the festival before it."""
     left = start
     cuts = [m.span() for m in _CHUNK.finditer(page.text, start, end)] + [(end, end)]
     festival: Piece | None = None
