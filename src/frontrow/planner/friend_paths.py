@@ -10,6 +10,7 @@ Bytes = NDArray[np.uint8]
 
 NO_LIMIT = 1 << 30
 FAR = 1 << 40
+_NONE = np.zeros(0, np.int64)
 
 
 class FriendPaths(NamedTuple):
@@ -23,7 +24,7 @@ class FriendPaths(NamedTuple):
     alone: Ints  # the film of a screening that shows one film, else −1
     film_ptr: Ints  # the films of node j are film_of[film_ptr[j]:film_ptr[j + 1]]
     film_of: Ints
-    weight: Ints  # one a film; 0 where a screening that the visitor has shows it
+    weight: Ints  # one a film
     shown_ptr: Ints  # the nodes of film f are shown_at[shown_ptr[f]:shown_ptr[f + 1]]
     shown_at: Ints
     conflict: Bytes  # [j, k] 1 where nobody can attend both
@@ -92,14 +93,12 @@ def _safe_days(conflict: Bytes, must: Bytes, day_ptr: Ints, days: Ints, end: Int
 def _steps(
     conflict: Bytes, must: Bytes, start: Ints, end: Ints, venue: Ints, days: Ints, day_ptr: Ints, safe_day: Ints
 ) -> tuple[Ints, Ints, Ints, Ints]:
-    ptr, pred, change, gap = [0], [], [], []
+    ptr, pred, change, gap = [0], [_NONE], [_NONE], [_NONE]
     for node in range(len(start)):
-        near = np.flatnonzero((conflict[node, :node] == 0) & (safe_day[:node] > days[node]))
+        near = np.flatnonzero((conflict[node, :node] == 0) & (safe_day[:node] > days[node])).astype(np.int64)
         same = days[near] == days[node]
         pred.append(near)
-        change.append(np.where(same, venue[near] != venue[node], 0))
-        gap.append(np.where(same, start[node] - end[near], FAR))
+        change.append((same & (venue[near] != venue[node])).astype(np.int64))
+        gap.append(np.where(same, start[node] - end[near], FAR).astype(np.int64))
         ptr.append(ptr[-1] + len(near))
-    empty = [np.zeros(0, np.int64)]
-    pred, change, gap = (np.concatenate(part or empty).astype(np.int64) for part in (pred, change, gap))
-    return np.array(ptr, np.int64), pred, change, gap
+    return np.array(ptr, np.int64), np.concatenate(pred), np.concatenate(change), np.concatenate(gap)

@@ -1,0 +1,95 @@
+"""`frontrow plan`: one visitor's or several friends' best plan of a programme, proven."""
+
+import argparse
+import json
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from frontrow.cli.refusal import BadInput
+from frontrow.planner.plan import Plan
+from frontrow.planner.planning import best_plan
+from frontrow.planner.programme import read_programme
+from frontrow.planner.refusal import PlannerRefusal, ProgrammeRefused
+from frontrow.planner.wishes import read_wishes
+
+SECONDS = 60.0
+_Value = TypeVar("_Value")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare `PROGRAMME WISHES -o PLAN [--seconds N]`."""
+    parser.add_argument("programme", metavar="PROGRAMME", help="the programme (frontrow-programme/1, JSON)")
+    parser.add_argument("wishes", metavar="WISHES", help="ratings, free time and limits (frontrow-wishes/1, JSON)")
+    parser.add_argument("-o", "--output", metavar="PLAN", required=True, help="where to write the plan")
+    parser.add_argument("--seconds", type=_seconds, default=SECONDS, metavar="N",
+                        help="stop looking for a proof after N seconds and state the bound (default 60)")  # fmt: skip
+
+
+def run(args: argparse.Namespace) -> int:
+    """Write the plan; return 0. Raises BadInput naming file, place and fault."""
+    programme = _read(args.programme, read_programme)
+    wishes = _read(args.wishes, read_wishes)
+    began = time.monotonic()
+    try:
+        plan = best_plan(programme, wishes, lambda: args.seconds - (time.monotonic() - began))
+    except PlannerRefusal as refusal:
+        file = args.programme if isinstance(refusal, ProgrammeRefused) else args.wishes
+        raise BadInput(file, refusal.fault, refusal.place) from refusal
+    took = round(time.monotonic() - began, 3)
+    _write(Path(args.output), json.dumps(plan.to_json(took), ensure_ascii=False, indent=1) + "\n")
+    for notice in plan.notices:
+        print(f"frontrow plan: notice: {notice}", file=sys.stderr)
+    print(_summary(plan))
+    return 0
+
+
+def _seconds(text: str) -> float:
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = -1.0
+    if not 0 < seconds <= 86_400:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number of seconds above 0")
+    return seconds
+
+
+def _read(file: str, reader: Callable[[bytes], _Value]) -> _Value:
+    try:
+        return reader(Path(file).read_bytes())
+    except OSError as error:
+        raise BadInput(file, (error.strerror or "cannot be read").lower()) from error
+    except PlannerRefusal as refusal:
+        raise BadInput(file, refusal.fault, refusal.place) from refusal
+
+
+def _write(path: Path, text: str) -> None:
+    """Write a file whole or not at all."""
+    try:
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8") as file:
+                file.write(text)
+            os.chmod(name, 0o666 & ~_umask())
+            os.replace(name, path)
+        except OSError:
+            os.unlink(name)
+            raise
+    except OSError as error:
+        raise BadInput(str(path), (error.strerror or "cannot be written").lower()) from error
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _summary(plan: Plan) -> str:
+    visits = sum(len(day.visits) for day in plan.days)
+    proof = "proved best" if plan.optimal else f"not proved best: no plan is worth more than {plan.upper_bound}"
+    return f"{visits} visits worth {plan.value}, {proof}; {len(plan.left_out)} films left out"

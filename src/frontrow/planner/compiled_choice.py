@@ -1,0 +1,98 @@
+"""The first solver: one visitor's choice laid out as arrays and searched by the compiled code."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from frontrow.planner.attendance import Case, Choice
+from frontrow.planner.compiled import FREE, IN, OUT, search
+from frontrow.planner.friend_paths import Bytes, FriendPaths, lay_out
+
+NO_GAP = -(1 << 40)
+NO_TARGET = 1 << 50
+
+
+@dataclass(frozen=True, slots=True)
+class Searched:
+    """What a search found: offers chosen (None: nothing above the floor), its worth, the bound, nodes used."""
+
+    chosen: tuple[int, ...] | None
+    worth: int
+    bound: int
+    nodes: int
+    proven: bool
+
+
+class PathSearch:
+    """The best plan of one choice, for its value or for its value and fewest venue changes together."""
+
+    def __init__(self, case: Case, choice: Choice) -> None:
+        self.choice = choice
+        films = {film: number for number, film in enumerate(choice.friend.ratings)}
+        self.weight = np.array([choice.film_weight(film) for film in films], np.int64)
+        self.paths = _lay_out(case, choice, films, self.weight)
+        self.multipliers: dict[int, np.ndarray[tuple[int], np.dtype[np.float64]]] = {}
+
+    def best(self, most_nodes: int, *, scale: int = 1, floor: int = -NO_TARGET, target: int = NO_TARGET,
+             least_gap: int = NO_GAP, prefix: tuple[int, ...] | None = None) -> Searched:  # fmt: skip
+        """Search for the most scale × value − venue changes (the latter where scale > 1) above `floor`.
+
+        With `prefix` the plan's first visits are given. The search ends at the first plan of worth ≥ `target`.
+        """
+        first = self._decided(prefix) if prefix is not None else np.zeros(len(self.choice.offers), np.uint8)
+        if first is None:
+            return Searched(None, floor, floor, 0, True)
+        chosen = np.zeros(len(self.choice.offers), np.uint8)
+        start = self.multipliers.get(scale)
+        multipliers = (self.weight * float(scale)) if start is None else start.copy()
+        ask = (scale, int(scale > 1), least_gap, floor, target)
+        worth, bound, nodes, proven = search(self.paths, first, multipliers, ask, most_nodes, chosen)
+        if prefix is None and least_gap == NO_GAP:
+            self.multipliers[scale] = multipliers
+        found = tuple(int(k) for k in np.flatnonzero(chosen)) if worth > floor else None
+        return Searched(found, int(worth), int(bound), int(nodes), bool(proven))
+
+    def _decided(self, prefix: tuple[int, ...]) -> Bytes | None:
+        """Return the decisions that a given beginning makes, or None where it breaks a condition."""
+        p, n = self.paths, len(self.choice.offers)
+        last = prefix[-1] if prefix else -1
+        status = np.full(n, FREE, np.uint8)
+        status[: last + 1] = OUT
+        added = [k for k in prefix if not p.must[k]]
+        for k in range(last + 1):
+            if p.must[k]:
+                if k not in prefix:
+                    return None
+                status[k] = FREE
+        rows = np.array(added, np.int64)
+        if len(added) > p.room or p.conflict[np.ix_(rows, rows)].any():
+            return None
+        alone = [int(p.alone[k]) for k in added if p.alone[k] >= 0]
+        if len(set(alone)) < len(alone) or (np.bincount(p.day[rows], minlength=len(p.day_room)) > p.day_room).any():
+            return None
+        against = p.conflict[rows].any(axis=0) | np.isin(p.alone, alone)
+        status[(status == FREE) & against & (p.must == 0)] = OUT
+        status[rows] = IN
+        return status
+
+
+def _lay_out(case: Case, choice: Choice, films: dict[str, int], weight: np.ndarray[tuple[int], np.dtype[np.int64]]) -> FriendPaths:
+    offers = choice.offers
+    venues = {venue: number for number, venue in enumerate(sorted({o.venue_id for o in offers if o.venue_id}))}
+    start, end, day = (np.array(column, np.int64) for column in
+                       ([o.start for o in offers], [o.end for o in offers], [o.day for o in offers]))  # fmt: skip
+    venue = np.array([venues.get(o.venue_id or "", -1) for o in offers], np.int64)
+    must = np.array(choice.booked, np.uint8)
+    ways = np.full((len(venues) + 1, len(venues) + 1), case.wishes.other_venue_minutes, np.int64)
+    for here, a in venues.items():
+        for there, b in venues.items():
+            ways[a, b] = case.wishes.minutes_between(here, there)
+    needed = ways[venue[:, None], venue[None, :]]
+    conflict = (start[None, :] - end[:, None] < needed) & (start[:, None] - end[None, :] < needed)
+    conflict &= (must[:, None] == 0) | (must[None, :] == 0)
+    np.fill_diagonal(conflict, False)
+    rated = [[films[film] for film in offer.film_ids if film in films] for offer in offers]
+    alone = np.array([rows[0] if len(offer.film_ids) == 1 and rows else -1 for offer, rows in zip(offers, rated, strict=True)], np.int64)
+    paths = lay_out(must, start, end, venue, day, rated, weight, conflict.astype(np.uint8),
+                    choice.friend.max_per_day, choice.friend.max_total)  # fmt: skip
+    return paths._replace(alone=alone)

@@ -1,0 +1,17 @@
+"""What the planner refuses: each refusal carries the place in the file and the fault."""
+
+
+class PlannerRefusal(Exception):
+    """A refusal of the planner: `place` in the file (may be empty) and `fault`, one line together."""
+
+    def __init__(self, place: str, fault: str) -> None:
+        self.place, self.fault = place, fault
+        super().__init__(f"{place}: {fault}" if place else fault)
+
+
+class ProgrammeRefused(PlannerRefusal):
+    """The programme says something that no festival can mean."""
+
+
+class WishesRefused(PlannerRefusal):
+    """The wishes say something that no visitor can mean."""
