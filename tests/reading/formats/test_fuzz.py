@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.reading.formats import documents
 
+from frontrow.reading.confinement import ConfinedReader, ReadingFailed
 from frontrow.reading.formats import UnreadableDocument, view_of
 from frontrow.reading.view import TextView
 
@@ -90,5 +91,14 @@ def test_any_bytes_read_or_are_refused(data, name):
 
 
 @pytest.mark.parametrize("path", FOUND, ids=lambda path: path.name)
-def test_what_fuzzing_found_reads_or_is_refused(path):
-    reads_or_refuses(path.read_bytes(), path.name.partition("--")[2])
+def test_what_fuzzing_found_is_refused_in_a_confined_process(path, tmp_path, monkeypatch):
+    (tmp_path / "found_target.py").write_text(
+        "from frontrow.reading.formats import view_of\n"
+        "def text(data, name, setup):\n    return view_of(data, name).text\n"
+    )
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    name = path.name.partition("--")[2]
+    with ConfinedReader("found_target:text") as reader, pytest.raises(UnreadableDocument) as refusal:
+        reader.read(path.read_bytes(), name)
+    assert str(refusal.value).startswith(f"{name}: ")
+    assert not isinstance(refusal.value, ReadingFailed)

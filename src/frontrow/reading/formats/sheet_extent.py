@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from frontrow.reading import limits
 from frontrow.reading.formats.unreadable import BrokenDocument, TooLarge
-from frontrow.reading.formats.xml_part import refuse_document_type
+from frontrow.reading.formats.xml_soundness import check_xml
 from frontrow.reading.formats.zip_members import ZipMembers
 
 _CELL = re.compile(
@@ -39,7 +39,7 @@ def _check_parts(members: ZipMembers) -> None:
             head = next(iter(members.pieces(part)), b"")
             if head[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\x00" in head[:4]:
                 raise BrokenDocument(members.file, "the XML is not in UTF-8", part)
-            refuse_document_type(head, members.file, part)
+            check_xml(members.pieces(part), members.file, part)
 
 
 def _check_sheet(members: ZipMembers, part: str, shared: list[int]) -> int:
