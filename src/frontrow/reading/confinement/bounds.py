@@ -28,7 +28,7 @@ class _Program(ctypes.Structure):
 
 
 def confine_this_process() -> bool:
-    """Bounds memory and writing, shuts the network; True where the kernel (Linux seccomp) shuts it as well as Python."""
+    """Bounds memory and writing, shuts the network; True where the kernel (Linux seccomp) shuts it too."""
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
     if sys.platform == "linux":
