@@ -12,10 +12,9 @@ register = template.Library()
 
 
 @register.simple_tag
-def public_preview(record: Any, language: str = "") -> SafeString:
+def public_preview(record: Any, language: str) -> SafeString:
     """The public page of a draft, as the site prints it (escaped there)."""
-    code = language or getattr(getattr(record, "locale", None), "language_code", "")
     try:
-        return mark_safe(public_page(record, code))  # noqa: S308 (made by the site's templates, which escape)
+        return mark_safe(public_page(record, language))  # noqa: S308 (made by the site's templates, which escape)
     except NoEdition as missing:
         return format_html("<p>{}</p>", str(missing))

@@ -45,6 +45,9 @@ class PublicPage(Page):
     def get_preview_template(self, request: HttpRequest, mode_name: str) -> str:
         return PREVIEW_TEMPLATE
 
+    def get_preview_context(self, request: HttpRequest, mode_name: str) -> dict[str, Any]:
+        return {"object": self, "request": request, "language": self.locale.language_code}
+
 
 class FestivalPage(PublicPage):
     """The root of a language's pages; it stands for the home page and carries its words."""

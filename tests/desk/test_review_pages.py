@@ -1,0 +1,119 @@
+"""The review of claims through its pages, as a person without script uses it."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+import pytest
+from django.contrib.messages import get_messages
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import reverse
+
+from frontrow.catalogue import deeds
+from frontrow.catalogue.models import Claim, Document, Work
+from frontrow.journal.models import EssayPage
+from tests.catalogue.readings import LABELS, PAGE, claim, paradise, reading
+
+AT = datetime(2026, 11, 21, 12, tzinfo=UTC)
+Log = Callable[[str], Client]
+
+
+@pytest.fixture
+def document(small: object) -> Document:
+    return deeds.keep(PAGE.encode(), PAGE, paradise(), LABELS, None, AT).document
+
+
+def decide(client: Client, one: Claim, **fields: str) -> object:
+    return client.post(reverse("desk_decide", args=[one.pk]), fields)
+
+
+def test_review_shows_each_claim_beside_its_highlighted_words(as_role: Log, document: Document) -> None:
+    page = as_role("Catalogue editor").get(reverse("desk_review", args=[document.pk])).content.decode()
+    assert '<mark data-claims="0">Stranger Than Paradise</mark>' in page
+    assert '<mark data-claims="4">89 min</mark>' in page
+    assert page.index("New") < page.index('id="claim-0"')
+
+
+def test_accept_edit_refuse_and_undo_by_plain_forms(as_role: Log, document: Document) -> None:
+    client = as_role("Catalogue editor")
+    title, minutes = document.claims.get(property="film.title"), document.claims.get(property="film.minutes")
+    decide(client, title, verb="accept")
+    decide(client, minutes, verb="edit", value="90")
+    assert Work.objects.get(original_title="Stranger Than Paradise").minutes == 90
+    decide(client, minutes, verb="undo")
+    decide(client, minutes, verb="refuse", reason="another cut")
+    assert Work.objects.get(original_title="Stranger Than Paradise").minutes is None
+    assert [(d.verb, d.undone_at is not None, d.decided_by.username) for d in minutes.decisions.order_by("pk")] == [
+        ("edit", True, "Catalogue editor"), ("refuse", False, "Catalogue editor")]
+
+
+@pytest.mark.parametrize("value", ["ninety", '{"a": 1}', ""])
+def test_edit_with_a_value_of_another_form_is_refused_in_words(as_role: Log, document: Document, value: str) -> None:
+    client = as_role("Catalogue editor")
+    decide(client, document.claims.get(property="film.title"), verb="accept")
+    response = decide(client, document.claims.get(property="film.minutes"), verb="edit", value=value)
+    assert document.claims.get(property="film.minutes").state == "open"
+    assert any("film.minutes" in str(message) for message in get_messages(response.wsgi_request))
+
+
+def test_accept_sure_tells_what_is_left(as_role: Log, document: Document) -> None:
+    response = as_role("Catalogue editor").post(reverse("desk_accept_sure", args=[document.pk]), follow=True)
+    assert "8 claims accepted; 1 are left to you" in response.content.decode()
+
+
+def test_conflict_stands_first_with_both_sentences(as_role: Log, document: Document) -> None:
+    deeds.accept_sure([document], None, AT)
+    text = "Stranger Than Paradise\nJim Jarmusch, 1984, 95 min\n"
+    other = deeds.keep(text.encode(), text, reading(text, [
+        claim(text, "film#1", "film.title", {"text": "Stranger Than Paradise", "lang": "en"}, "Stranger Than Paradise"),
+        claim(text, "film#1", "film.director", "Jim Jarmusch", "Jim Jarmusch"),
+        claim(text, "film#1", "film.minutes", 95, "95 min")], name="other.txt"), {"film#1": "Stranger Than Paradise"}, None, AT).document
+    page = as_role("Catalogue editor").get(reverse("desk_review", args=[other.pk])).content.decode()
+    assert page.index("In conflict with what is known") < page.index("Agreeing with what is known")
+    assert "against <b>89</b> <cite>page.txt</cite>: <q>Jim Jarmusch, USA, West Germany 1984, 89 min</q>" in page
+    assert "<blockquote>Jim Jarmusch, 1984, 95 min</blockquote>" in page
+
+
+def test_upload_reads_and_keeps_each_file_and_names_the_bad_one(as_role: Log) -> None:
+    files = [SimpleUploadedFile("wanda.txt", b"Wanda\nBarbara Loden, USA 1970, 102 min\n"), SimpleUploadedFile("empty.txt", b"")]
+    response = as_role("Catalogue editor").post(reverse("desk_upload"), {"files": files})
+    words = [str(message) for message in get_messages(response.wsgi_request)]
+    assert [document.name for document in Document.objects.all()] == ["wanda.txt"]
+    assert any("empty.txt" in line for line in words)
+
+
+def test_essay_document_becomes_a_draft_page(as_role: Log, small: object) -> None:
+    text = "On Shadows\n\nWords about a film.\n"
+    made = deeds.keep(text.encode(), text, reading(text, [claim(text, "essay#1", "essay.headline", "On Shadows", "On Shadows")], kind="essay"), {}, None, AT)
+    client = as_role("Director of programme")
+    client.post(reverse("desk_make_essay", args=[made.document.pk]))
+    page = EssayPage.objects.get()
+    assert (page.title, page.live, [str(block.value.source) for block in page.body]) == ("On Shadows", False, ["<p>Words about a film.</p>"])
+    client.post(reverse("desk_make_essay", args=[made.document.pk]))
+    assert EssayPage.objects.count() == 1
+
+
+PAGES = {"desk_documents": "GET", "desk_review": "GET", "desk_upload": "POST", "desk_accept_sure": "POST", "desk_decide": "POST",
+         "desk_publish": "GET", "desk_publish_now": "POST"}
+MAY = {
+    "Viewer": {"desk_documents", "desk_review", "desk_publish"},
+    "Web editor": {"desk_publish"},
+    "Scheduler": {"desk_publish"},
+    "Catalogue editor": {"desk_documents", "desk_review", "desk_upload", "desk_accept_sure", "desk_decide", "desk_publish"},
+    "Director of programme": set(PAGES),
+    "Administrator": set(PAGES),
+    "": set(),
+}
+
+
+@pytest.mark.parametrize("role", MAY)
+def test_each_role_gets_its_pages_and_no_other(as_role: Log, document: Document, role: str) -> None:
+    client, allowed = as_role(role), set()
+    claim_key, home = document.claims.first().pk, reverse("wagtailadmin_home")
+    for name, method in PAGES.items():
+        arguments = {"desk_review": [document.pk], "desk_accept_sure": [document.pk], "desk_decide": [claim_key]}.get(name, [])
+        response = client.generic(method, reverse(name, args=arguments))
+        refused = response.status_code in (403, 404) or (response.status_code == 302 and ("login" in response.url or response.url == home))
+        if not refused:
+            allowed.add(name)
+    assert allowed == MAY[role]
