@@ -1,5 +1,6 @@
 """The tables of the audience."""
 
+from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
@@ -26,3 +27,26 @@ class Subscription(models.Model):
 
     def __str__(self) -> str:
         return self.email
+
+
+class WishList(models.Model):
+    """Wishes that staff uploaded: `visitors` of them by item, or last year's `attendance` by section, director or country.
+
+    Visitors stand as in a timetable problem's `audience`: [{"people", "ratings": {item slug: 1..5}, "available"?}]; attendance
+    is {"section" | "director" | "country": {name: people}}.
+    """
+
+    KINDS = (("visitors", "wishes of visitors"), ("attendance", "last year's attendance"))
+
+    edition = models.ForeignKey("programme.Edition", on_delete=models.CASCADE, related_name="wish_lists")
+    kind = models.CharField(max_length=10, choices=KINDS)
+    name = models.CharField(max_length=200)
+    content = models.JSONField()
+    uploaded_at = models.DateTimeField(auto_now_add=True)
+    uploaded_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+
+    class Meta:
+        ordering = ("-uploaded_at", "-pk")
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,0 +1,1 @@
+"""The board: a festival day's screens as rows, time across, and what is still on the shelf."""
