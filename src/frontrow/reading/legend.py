@@ -34,6 +34,11 @@ def legend_of(text: str, language: str | None) -> Mapping[str, str]:
     return {}
 
 
+def explains(line: str, language: str | None) -> bool:
+    """Whether a line is a legend: it says of at least three codes what they mean."""
+    return sum(_role(match[2], language) is not None for match in _PAIR.finditer(line)) >= FEWEST
+
+
 def _role(word: str, language: str | None) -> str | None:
     labels = lexicon().labels.get(key(word), ())
     return next((label.role for label in labels if label.language == language), labels[0].role if labels else None)

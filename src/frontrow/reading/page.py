@@ -58,6 +58,11 @@ class Line:
         return small >= len(words) * 0.45 and (len(words) >= 25 or bool(_SENTENCE_END.search(self.text)))
 
 
+def words_of(text: str, start: int, end: int) -> tuple[Word, ...]:
+    """The words of `text[start:end]`."""
+    return tuple(Word(m.start(), m.end(), fold(m.group())) for m in _WORD.finditer(text, start, end))
+
+
 @dataclass(frozen=True)
 class Page:
     """A document ready for the grammar: its view, cleaned text, lines that hold something, and its language."""
@@ -77,6 +82,11 @@ class Page:
     def marked(self, kind: str) -> list[Mark]:
         """The marks of one kind, offsets into the cleaned text."""
         return [mark for mark in self.marks if mark.kind == kind]
+
+
+def words_in(page: Page, start: int, end: int) -> tuple[Word, ...]:
+    """The words of a stretch of the page's text."""
+    return words_of(page.text, start, end)
 
 
 def page_of(view: TextView) -> Page:

@@ -58,7 +58,7 @@ def _of_film(page: Page, film: FilmRange, number: int, titles: Mapping[str, str]
 
 
 def _reading(page: Page, kind: Kind, found: Sequence[Finding], essay: EssayResult, known: Names, notices: list[Notice]) -> Reading:
-    claims = tuple(sorted((_claim(page, f) for f in found), key=_order))
+    claims = tuple(sorted((_claim(page, f) for f in found if f.spots[0].start < f.spots[0].end), key=_order))
     mentions = tuple(_mention(page, m) for m in essay.mentions)
     claimed = _lines_with(page, [s for f in found for s in f.spots] + [Spot(m.start, m.end) for m in essay.mentions])
     site = furniture(page, page.lines, claimed) if kind != "table" else []
@@ -93,7 +93,7 @@ def _lines_with(page: Page, spots: Sequence[Spot]) -> set[int]:
 
 
 def _claim(page: Page, finding: Finding) -> Claim:
-    evidence = tuple(_evidence(page, spot) for spot in dict.fromkeys(finding.spots))
+    evidence = tuple(_evidence(page, spot) for spot in dict.fromkeys(finding.spots) if spot.start < spot.end)
     original = finding.original or ("" if finding.value is None else " ".join(evidence[0].quote.split()))
     return Claim(finding.subject, finding.property, finding.value, original, evidence, finding.rule,
                  confidence(finding.rule), finding.qualifiers)

@@ -62,7 +62,7 @@ def _clock(match: re.Match[str]) -> int:
 
 
 def _minutes(match: re.Match[str], value: int) -> Atom:
-    text = match.group().rstrip()
+    text = match.group().rstrip(' .')
     return Atom("minutes", value, match.start(), match.start() + len(text))
 
 

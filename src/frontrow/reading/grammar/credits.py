@@ -2,19 +2,20 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from os.path import commonprefix
 
 from frontrow.reading.claim import Json
 from frontrow.reading.finding import Finding, Spot
-from frontrow.reading.folding import fold, key
+from frontrow.reading.folding import key
 from frontrow.reading.grammar.atoms import atoms, countries, durations, years
 from frontrow.reading.grammar.fields import Field
 from frontrow.reading.grammar.labels import COMPANIES, PEOPLE
 from frontrow.reading.grammar.people import Listed, bare, company, contact, cut_off, listed, nameable, person
-from frontrow.reading.page import Page, Word
+from frontrow.reading.grammar.speech import spoken
+from frontrow.reading.page import Page, words_in
 from frontrow.reading.vocabulary.lexicon import lexicon
 
 _COMPANY_ROLE = {"production": "production", "coproduction": "production", "sales": "sales", "distribution": "distribution"}
-_WORD = re.compile(r"\w+")
 _NUMBER = re.compile(r"(?<![\d.,:])(\d{1,3})(?![\d:])")
 _CLOCK = re.compile(r"(?<!\d)(\d{1,2}):(\d{2})(?::(\d{2}))?(?!\d)")
 
@@ -46,7 +47,7 @@ def _names(page: Page, field: Field, companies: bool) -> Iterator[tuple[int, Lis
 def _people(page: Page, field: Field, role: str) -> Iterator[Finding]:
     cut = any(cut_off(page.text[a:b]) for a, b in field.values)
     for order, name in _names(page, field, companies=False):
-        if not nameable(name.text) or _is_fact(page, name):
+        if not nameable(name.text) or _is_fact(page, name) or _is_role(name.text):
             continue
         if role in ("producer", "co_producer", "executive_producer") and company(name.text):
             if role == "producer":
@@ -60,23 +61,44 @@ def _people(page: Page, field: Field, role: str) -> Iterator[Finding]:
         yield from _credit(field, name, role, qualifiers)
 
 
+def _is_role(text: str) -> bool:
+    """Whether a "name" is a word for a trade: a legend, not a credit."""
+    return any(label.role in PEOPLE for label in lexicon().labels.get(key(text), ())) and " " not in text
+
+
 def _is_note(text: str) -> bool:
     return key(text) in lexicon().notes or key(text) in lexicon().labels
 
 
 def _is_fact(page: Page, name: Listed) -> bool:
     """Whether the "name" is a country, a year or a running time that stands on the same line."""
-    words = _words(page, name.start, name.end)
+    words = words_in(page, name.start, name.end)
     found = atoms(page, name.start, name.end, words)
     return bool(found) and all(any(a.start <= w.start and w.end <= a.end for a in found) for w in words)
 
 
 def _credit(field: Field, name: Listed, role: str, qualifiers: dict[str, Json]) -> Iterator[Finding]:
     spots = (Spot(name.start, name.end), _label(field))
-    inflected = ".inflected" if "genitive" in field.style else ""
     if role == "director":
-        yield Finding("film.director", name.text, spots, f"director.{field.style}{inflected}", qualifiers)
-    yield Finding("film.credit", {"role": role, "name": name.text}, spots, f"credit.{field.style}{inflected}", qualifiers)
+        yield Finding("film.director", name.text, spots, f"credit.{field.style}", qualifiers)
+    yield Finding("film.credit", {"role": role, "name": name.text}, spots, f"credit.{field.style}", qualifiers)
+
+
+def inflected_directors(page: Page, found: Sequence[Field], names: Sequence[str]) -> Iterator[Finding]:
+    """Directors printed in an oblique case ("w reżyserii …"): only where the page prints the plain name elsewhere."""
+    for field in found:
+        for start, end in field.values if "director_inflected" in field.roles else ():
+            for name in listed(page.text, start, end):
+                plain = next((one for one in names if _same_stem(one, name.text)), None)
+                if plain is not None:
+                    yield Finding("film.director", plain, (Spot(name.start, name.end), _label(field)), "director.inflected", original=name.text)
+
+
+def _same_stem(one: str, other: str) -> bool:
+    """Whether two names differ by no more than the endings of their words."""
+    pairs = list(zip(key(one).split(), key(other).split(), strict=False))
+    same = len(key(one).split()) == len(key(other).split()) >= 2
+    return same and all(len(commonprefix((a, b))) >= max(2, min(len(a), len(b)) - 2) for a, b in pairs)
 
 
 def _companies(page: Page, field: Field, role: str) -> Iterator[Finding]:
@@ -115,14 +137,10 @@ def _company(field: Field, name: Listed, role: str, qualifiers: dict[str, Json],
     return Finding("film.company", value, (Spot(name.start, name.end), _label(field)), rule, qualifiers)
 
 
-def _words(page: Page, start: int, end: int) -> list[Word]:
-    return [Word(m.start(), m.end(), fold(m.group())) for m in _WORD.finditer(page.text, start, end)]
-
-
 def _all_countries(page: Page, field: Field) -> bool:
     """Whether a "production" names nothing but countries and years."""
     for start, end in field.values:
-        words = _words(page, start, end)
+        words = words_in(page, start, end)
         found = [a for a in atoms(page, start, end, words, codes=True) if a.kind in ("country", "year", "minutes")]
         covered = sum(any(a.start <= w.start and w.end <= a.end for a in found) or w.key in lexicon().and_words for w in words)
         if not any(a.kind == "country" for a in found) or covered < len(words):
@@ -149,7 +167,7 @@ def _facts(page: Page, field: Field, role: str) -> Iterator[Finding]:
 
 
 def _country_findings(page: Page, field: Field, start: int, end: int) -> Iterator[Finding]:
-    for atom in countries(page, _words(page, start, end), codes=True):
+    for atom in countries(page, words_in(page, start, end), codes=True):
         yield Finding("film.country", atom.value, (Spot(atom.start, atom.end), _label(field)), "fact.country")
 
 
@@ -188,32 +206,9 @@ def _language_findings(page: Page, field: Field, role: str, start: int, end: int
         yield Finding(prop, code, (Spot(left, right), _label(field)), f"fact.{role}")
 
 
-def spoken(page: Page, start: int, end: int) -> Iterator[tuple[str, int, int, bool]]:
-    """The languages of a printed list with their spans, and whether each is of subtitles ("English subtitles")."""
-    words, index, tongues = _words(page, start, end), 0, lexicon().tongues
-    while index < len(words):
-        size = next((n for n in range(min(4, len(words) - index), 0, -1)
-                     if " ".join(w.key for w in words[index:index + n]) in tongues), 0)
-        if size:
-            run = words[index:index + size]
-            yield tongues[" ".join(w.key for w in run)], run[0].start, run[-1].end, _subtitled(page, start, end, run)
-        index += size or 1
-
-
-_SUBTITLED = re.compile(r"subt|sous-t|unterti|sott|legenda|napisy|titulk|titlov|podnasl|ondertit|субтитр|s\.t\.|\bUT\b|\bst\b", re.IGNORECASE)
-_CUT = re.compile(r"[,;/|]|(?<=\w{5})\.")
-
-
-def _subtitled(page: Page, start: int, end: int, run: Sequence[Word]) -> bool:
-    """Whether the words around a language, up to the next comma or slash, speak of subtitles."""
-    left = max((m.end() for m in _CUT.finditer(page.text, start, run[0].start)), default=start)
-    right = next((m.start() for m in _CUT.finditer(page.text, run[-1].end, end)), end)
-    return bool(_SUBTITLED.search(page.text[left:right]))
-
-
 def _look_findings(page: Page, field: Field, start: int, end: int) -> Iterator[Finding]:
     """Colour and format, whichever of the two the value speaks of."""
-    found = atoms(page, start, end, _words(page, start, end))
+    found = atoms(page, start, end, words_in(page, start, end))
     for kind in ("colour", "format"):
         values = [a for a in found if a.kind == kind]
         if values:
@@ -226,6 +221,6 @@ def _look_findings(page: Page, field: Field, start: int, end: int) -> Iterator[F
 
 def _others_on_the_line(page: Page, field: Field, role: str, start: int, end: int) -> Iterator[Finding]:
     """What else a fact's value states: "Country: France, 2013, 72 min"."""
-    for atom in atoms(page, start, end, _words(page, start, end)):
+    for atom in atoms(page, start, end, words_in(page, start, end)):
         if atom.kind in ("year", "minutes", "colour") and atom.kind != role and role not in ("format", "colour"):
             yield Finding(f"film.{atom.kind}", atom.value, (Spot(atom.start, atom.end), _label(field)), "fact.beside")

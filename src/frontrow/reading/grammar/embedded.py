@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from frontrow.reading.claim import Json
 from frontrow.reading.finding import Finding, Spot
 from frontrow.reading.grammar.atoms import durations
-from frontrow.reading.grammar.credits import spoken
+from frontrow.reading.grammar.speech import spoken
 from frontrow.reading.grammar.people import bare, nameable
 from frontrow.reading.page import Page
 from frontrow.reading.view import Mark

@@ -8,7 +8,8 @@ from typing import Literal
 from frontrow.reading.grammar.atoms import atoms
 from frontrow.reading.grammar.labels import COMPANIES, FACTS, PEOPLE, SECTIONS, TITLES, VALUED, Match, label_at
 from frontrow.reading.grammar.people import contact, listed, nameable, person_shaped
-from frontrow.reading.page import Line, Page, Word
+from frontrow.reading.legend import explains
+from frontrow.reading.page import Line, Page, Word, words_in
 from frontrow.reading.vocabulary.lexicon import lexicon
 
 Style = Literal["colon", "plain", "glued", "line", "after", "above", "cell", "code"]
@@ -36,6 +37,8 @@ def fields(page: Page, lines: Sequence[Line]) -> list[Field]:
     alone: dict[int, Match] = {}
     weak: list[tuple[Line, Match]] = []
     for line in lines:
+        if page.legend and explains(line.text, page.language):
+            continue
         here = list(_colons(page, line))
         if here:
             found += here
@@ -63,8 +66,22 @@ def _colons(page: Page, line: Line) -> Iterator[Field]:
     for number, (match, value_start) in enumerate(hits):
         end = hits[number + 1][0].start if number + 1 < len(hits) else line.end
         start, end = _trimmed(page.text, value_start, end)
-        values = ((start, end),) if start < end else ()
-        yield Field(match.roles, (match.start, match.end), values, "colon", line.index)
+        more = _after_stop(page, line, start, end)
+        stop = _trimmed(page.text, start, more.label[0])[1] if more else end
+        yield Field(match.roles, (match.start, match.end), ((start, stop),) if start < stop else (), "colon", line.index)
+        if more:
+            yield more
+
+
+def _after_stop(page: Page, line: Line, start: int, end: int) -> Field | None:
+    """A label without a colon after a full stop inside a value: "Music: Name. With Name, Name"."""
+    for stop in re.finditer(r"(?<=\w\w)\.\s+", page.text[start:end]):
+        index = next((i for i, w in enumerate(line.words) if w.start == start + stop.end()), None)
+        match = label_at(page, line.words, index) if index is not None else None
+        if match is not None and set(match.roles) <= PEOPLE and _value_like(page, match.roles, match.end, end) and page.text[match.end] == " ":
+            left, right = _trimmed(page.text, match.end, end)
+            return Field(match.roles, (match.start, match.end), ((left, right),), "plain", line.index)
+    return None
 
 
 def _colon_hits(page: Page, line: Line) -> list[tuple[Match, int]]:
@@ -153,13 +170,20 @@ def _value_like(page: Page, roles: Sequence[str], start: int, end: int) -> bool:
     if not text or end - start > 400:
         return False
     if set(roles) & PEOPLE:
-        names = listed(page.text, start, end)
+        names = [n for n in listed(page.text, start, end) if not _stated(page, n.start, n.end)]
         return bool(names) and sum(nameable(n.text) for n in names) >= max(1, len(names) * 0.7)
     if set(roles) & COMPANIES:
         return text[:1].isupper() and len(text.split()) <= 40 and not text.rstrip().endswith((".", "!", "?")) or contact(text)
     if set(roles) & FACTS:
         return len(text) < 60
     return len(text) < 90 and not text.rstrip().endswith((".", "!"))
+
+
+def _stated(page: Page, start: int, end: int) -> bool:
+    """Whether a piece of a list is a country, year or running time, not a name."""
+    words = words_in(page, start, end)
+    found = atoms(page, start, end, words)
+    return bool(found) and all(any(a.start <= w.start and w.end <= a.end for a in found) for w in words)
 
 
 def _reversed(page: Page, line: Line) -> Iterator[Field]:
@@ -303,13 +327,7 @@ def _goes_on(page: Page, field: Field, line: Line) -> bool:
         return False
     if set(field.roles) & COMPANIES:
         return len(line.words) <= 8 and not any(c.isdigit() for c in line.text) and line.key not in lexicon().places
-    return _value_like(page, field.roles, line.start, line.end) and not _pure(page, line)
-
-
-def _pure(page: Page, line: Line) -> bool:
-    """Whether a line is nothing but atoms of a specification."""
-    found = atoms(page, line.start, line.end, line.words)
-    return bool(found) and all(any(a.start <= w.start and w.end <= a.end for a in found) for w in line.words)
+    return _value_like(page, field.roles, line.start, line.end) and not _stated(page, line.start, line.end)
 
 
 def is_section(match: Match) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from frontrow.reading.finding import Finding, Spot
 from frontrow.reading.folding import fold, key
 from frontrow.reading.grammar.biography import biography_findings, biography_lines
-from frontrow.reading.grammar.credits import credits_and_facts
+from frontrow.reading.grammar.credits import credits_and_facts, inflected_directors
 from frontrow.reading.grammar.fields import Field, fields
 from frontrow.reading.grammar.filmography import Row, filmography_findings, rows_of_part, unheaded_rows
 from frontrow.reading.grammar.labels import FACTS, SECTIONS
@@ -43,6 +43,7 @@ def film_findings(page: Page, lines: Sequence[Line], known_titles: Mapping[str, 
     found = list(credits_and_facts(page, labelled)) + (list(spec_findings(page, spec)) if spec else [])
     looks = [s for s in look_lines(page, lines) if s.lines[0].index not in rows_on and not _all_labelled(page, s, labelled)]
     found += [f for s in looks for f in spec_findings(page, s) if f.property not in {g.property for g in found}]
+    found += inflected_directors(page, labelled, [str(f.value["name"]) for f in found if f.property == "film.credit" and isinstance(f.value, Mapping)])
     credited = [str(f.value) for f in found if f.property == "film.director"]
     head = head_of(page, [line for line in lines if line.index not in rows_on], spec, labelled, credited)
     found += list(_head_directors(page, head, credited))

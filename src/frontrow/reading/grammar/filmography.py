@@ -15,7 +15,7 @@ from frontrow.reading.vocabulary.lexicon import lexicon
 
 _YEAR_FIRST = re.compile(rf"^[\s•·*–-]*[(\[]?({YEAR})(?:\s?[-–/]\s?(?:\d\d)?\d\d)?[)\]]?\.?(?:\s*[-–—:|,•·]\s*|\s+|\t)")
 _YEAR_LAST = re.compile(rf"[\s,(\[–—:|-]*\b({YEAR})(?:\s?[-–/]\s?(?:\d\d)?\d\d)?([^()\[\]]*)[)\]]?\.?\s*$")
-_BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
+_BRACKET = re.compile(r"(?<!\w)[(\[]([^()\[\]]*)[)\]]")
 _SPLIT = re.compile(r"\s+[/|]\s*|\s*[/|]\s+|(?<=[^\W\d])/(?=" + CAPITAL + r")|\t+")
 _INLINE_BRACKET = re.compile(rf"([^();\n]+?(?:\([^()\d]*\)[^();\n]*?)?)\s*[(\[]([^()\[\]]*{YEAR}[^()\[\]]*)[)\]]")
 _QUOTES = " \t\n,;:.–—-•·*\"“”„«»‘’'"

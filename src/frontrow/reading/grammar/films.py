@@ -55,6 +55,9 @@ def _same(spec: Spec, other: Spec) -> bool:
 
 def _title_line(page: Page, lines: Sequence[Line], spec: Spec, field_lines: set[int], away: set[int]) -> int | None:
     """The line where a specification's own title stands: in itself, or the short line above; None without one."""
+    first = spec.lines[0]
+    if any(" ".join(w.key for w in first.words[:size]) in lexicon().supporting for size in (1, 2, 3, 4)):
+        return first.index
     at = {line.index: line for line in lines}
     before = [at[i] for i in range(spec.lines[0].index - 1, spec.lines[0].index - 4, -1) if i in at]
     titles = []

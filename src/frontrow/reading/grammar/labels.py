@@ -15,7 +15,7 @@ PEOPLE = frozenset({
 })
 COMPANIES = frozenset({"production", "coproduction", "sales", "distribution"})
 TITLES = frozenset({"title", "original_title", "english_title"})
-FACTS = frozenset({"country", "year", "country_year", "minutes", "language", "subtitles", "colour", "format", "premiere"})
+FACTS = frozenset({"director_inflected", "country", "year", "country_year", "minutes", "language", "subtitles", "colour", "format", "premiere"})
 VALUED = PEOPLE | COMPANIES | FACTS | TITLES
 # Words that are labels only with a colon, a table cell or a line of their own: in running text they mean too much.
 WEAK = frozenset({
@@ -75,14 +75,14 @@ def _closed(page: Page, words: Sequence[Word], index: int, size: int) -> int:
 def _same_hand(roles: Sequence[str], more: Sequence[str]) -> bool:
     """Only like joins like: people with people, companies with companies or producers, a role with itself."""
     every = {*roles, *more}
-    return len(every) == len(set(roles)) or every <= PEOPLE | {"story"} or every <= COMPANIES | {"producer"} \
+    return len(every) == len(set(roles)) or every <= PEOPLE | {"production"} or every <= COMPANIES | {"producer"} \
         or every <= {"country", "year", "minutes", "country_year"}
 
 
 def _single(page: Page, words: Sequence[Word], index: int) -> Match | None:
     table = lexicon().labels
     coded = page.legend.get(page.text[words[index].start:words[index].end])
-    if coded is not None and page.text[words[index].end:words[index].end + 2].lstrip(" .").startswith(":"):
+    if coded is not None and (page.text[words[index].end:words[index].end + 2].lstrip(" .").startswith(":") or _leads(page, words, index)):
         return Match((coded,), words[index].start, words[index].end, 1, weak=False)
     longest = _label_heads().get(words[index].key, 0)
     for size in range(min(longest, len(words) - index), 0, -1):
@@ -92,6 +92,12 @@ def _single(page: Page, words: Sequence[Word], index: int) -> Match | None:
             roles = chosen(table[name], page.language).split("+")
             return Match(tuple(roles), run[0].start, run[-1].end, size, name in WEAK or len(name) < 3)
     return None
+
+
+def _leads(page: Page, words: Sequence[Word], index: int) -> bool:
+    """Whether a code opens its line and a capitalised word follows after a space."""
+    after = page.text[words[index].end:words[index].end + 2]
+    return index == 0 and len(words) > 1 and after[:1] == " " and after[1:].isupper()
 
 
 @cache

@@ -9,10 +9,11 @@ from frontrow.reading.finding import Finding, Spot
 from frontrow.reading.grammar.atoms import Atom, atoms
 from frontrow.reading.grammar.labels import label_at
 from frontrow.reading.grammar.people import bare
-from frontrow.reading.page import Line, Page, Word
+from frontrow.reading.grammar.speech import spoken
+from frontrow.reading.page import Line, Page, Word, words_in
 from frontrow.reading.vocabulary.lexicon import lexicon
 
-_SEPARATOR = re.compile(r"[,/|·•;()\[\]\t:]|\s[–—-]\s|^[–—-]\s|\s{3,}")
+_SEPARATOR = re.compile(r"[,/|·•;()\[\]\t:]|(?<=\w\w)\.\s(?=\S)|\s[–—-]\s|^[–—-]\s|\s{3,}")
 _CORE = frozenset({"country", "year", "minutes"})
 
 
@@ -195,6 +196,23 @@ def spec_findings(page: Page, spec: Spec) -> Iterator[Finding]:
         elif atom.kind == "premiere":
             yield Finding("film.premiere", bare(str(atom.value)), spot, "spec.premiere")
     yield from _colour(spec)
+    for start, end in spec.residues:
+        if speech_only(page, start, end):
+            for code, left, right, subtitle in spoken(page, start, end):
+                yield Finding("film.subtitle_language" if subtitle else "film.language", code, (Spot(left, right),), "spec.language")
+
+
+_SPEECH = frozenset(
+    "in and with version versions original language subtitles subtitled fassung mit und untertiteln wersja z napisami polskimi versione originale "
+    "sottotitoli versión original con subtítulos subtitulos version originale sous titres avec en versão original com legendas legendada zneni verze "
+    "s titulky podnaslovi verzija verzia versie met ondertiteling версія мова vo v o ov sott st sub subt omu df subs spoken jazyk".split())
+
+
+def speech_only(page: Page, start: int, end: int) -> bool:
+    """Whether a piece speaks of nothing but languages: "in English and Mohawk", "Deutsche Fassung", "v.o. italiana"."""
+    tongues = [(a, b) for _, a, b, _ in spoken(page, start, end)]
+    rest = [w for w in words_in(page, start, end) if not any(a <= w.start < b for a, b in tongues)]
+    return bool(tongues) and all(w.key in _SPEECH or w.key in lexicon().and_words for w in rest)
 
 
 def _colour(spec: Spec) -> Iterator[Finding]:

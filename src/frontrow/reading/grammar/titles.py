@@ -12,16 +12,17 @@ from frontrow.reading.grammar.fields import Field
 from frontrow.reading.grammar.filmography import Row, Title, column_languages
 from frontrow.reading.grammar.labels import TITLES, VALUED, label_at
 from frontrow.reading.grammar.parts import furnished
-from frontrow.reading.grammar.people import contact, person, person_shaped
-from frontrow.reading.grammar.spec_line import Spec, labelled
-from frontrow.reading.page import Line, Page
+from frontrow.reading.grammar.people import contact, listed, person, person_shaped
+from frontrow.reading.grammar.spec_line import Spec, labelled, speech_only
+from frontrow.reading.page import Line, Page, words_in
 from frontrow.reading.vocabulary.lexicon import lexicon
 
 _SPLIT = re.compile(r"\s+[/|]\s+|\s*\|\s*")
 _TAIL = re.compile(rf"\s*[(\[,–-]*\s*{YEAR}\s*[)\]]?\s*$")
 _BRACKET = re.compile(r"^(.+?)\s*[(\[]([^()\[\]]+)[)\]]$")
+_TIME = re.compile(r"(?<!\d)(?:[01]?\d|2[0-4])[:.][0-5]\d(?!\d)")
 _QUOTES = " \t\n\"“”„«»‚‘"
-_BY = re.compile(r"^(?:dir(?:ected by|\.)?|reż\.|regie:?|réal\.|de|by|di|von|r:|režie:?|réžia:?|реж\.?)\s+", re.IGNORECASE)
+_BY = re.compile(r"^(?:de|by|di|von|van|door|od|da|par|por|pod|p\.)(?:/(?:by|de|di|von|par))?\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class Head:
 def head_of(page: Page, lines: Sequence[Line], spec: Spec | None, fields: Sequence[Field], credited: Sequence[str]) -> Head:
     """Titles and unlabelled directors, from the specification's own pieces and the lines above it."""
     anchor = _anchor(lines, spec, fields)
-    above = _above(page, lines, anchor, fields)
+    above = _above(page, lines, anchor, fields, bool(spec and spec.residues))
     titles, directors = _from_residues(page, spec, bool(above), credited)
     if not titles:
         titles, more = _from_lines(page, above, spec, credited, bool(directors))
@@ -60,7 +61,7 @@ def _anchor(lines: Sequence[Line], spec: Spec | None, fields: Sequence[Field]) -
     return min(at, default=lines[-1].index + 1 if lines else 0)
 
 
-def _above(page: Page, lines: Sequence[Line], anchor: int, fields: Sequence[Field]) -> list[Line]:
+def _above(page: Page, lines: Sequence[Line], anchor: int, fields: Sequence[Field], beside: bool) -> list[Line]:
     """Candidate lines above the anchor: headings where the layout has them, else the short lines next to it."""
     field_lines = {f.line for f in fields}
     possible = [line for line in lines if line.index < anchor and _possible(page, line) and line.index not in field_lines]
@@ -70,7 +71,7 @@ def _above(page: Page, lines: Sequence[Line], anchor: int, fields: Sequence[Fiel
         first = top[0]
         return [first] + [line for line in possible if line.index == first.index + 1 and line.heading == 0]
     if not possible:
-        return [line for line in lines if _possible(page, line)][:1]
+        return [] if beside else [line for line in lines if _possible(page, line)][:1]
     near = [line for line in possible if line.block == possible[-1].block]
     named = [line for line in near if _named_by_page(page, line)]
     return named[:1] or near[:2] if len(near) < 3 else near[-2:]
@@ -85,12 +86,19 @@ def _named_by_page(page: Page, line: Line) -> bool:
 def _possible(page: Page, line: Line) -> bool:
     if furnished(line) or line.prose or len(line.text) > 140 or contact(line.text) or line.kinds & {"navigation", "footer", "link"}:
         return False
-    if _trail(page, line) or not any(c.isalnum() for c in line.text) or key(line.text) in lexicon().genres | lexicon().premieres:
+    if _trail(page, line) or _dated(line) or not any(c.isalnum() for c in line.text) or key(line.text) in lexicon().genres | lexicon().premieres:
         return False
     if len(line.words) <= 4 and not line.heading and any(_section_word(w.key) for w in (line.words[0], line.words[-1])):
         return False
     match = label_at(page, line.words, 0) if line.words else None
     return not (match and (match.end >= line.end - 1 or page.text[match.end:match.end + 1] == ":"))
+
+
+def _dated(line: Line) -> bool:
+    """Whether a line names a moment (a screening's), not a film: a time of day, or a month with a number."""
+    if _TIME.search(line.text):
+        return True
+    return any(w.key in lexicon().months for w in line.words) and any(w.key.isdigit() for w in line.words)
 
 
 def _section_word(word: str) -> bool:
@@ -106,7 +114,8 @@ def _trail(page: Page, line: Line) -> bool:
 
 def _from_residues(page: Page, spec: Spec | None, line_above: bool, credited: Sequence[str]) -> tuple[list[Candidate], list[Candidate]]:
     """Title and director from what stands beside the atoms of a specification line."""
-    pieces = [(a, b) for a, b in (spec.residues if spec else ()) if not labelled(page, a, b)]
+    pieces = [(a, b) for a, b in (spec.residues if spec else ()) if not labelled(page, a, b) and not speech_only(page, a, b)
+              and key(page.text[a:b]) not in lexicon().supporting]
     names = [(a, b, _by(page, a, b)) for a, b in pieces]
     directors = [Candidate(start, b, "spec.director") for a, b, start in names if start is not None]
     rest = [(a, b) for a, b, start in names if start is None and any(c.isalpha() for c in page.text[a:b])]
@@ -135,11 +144,17 @@ def _leading(rest: Sequence[tuple[int, int]], people: Sequence[tuple[int, int]])
 
 
 def _by(page: Page, start: int, end: int) -> int | None:
-    """Where the name begins in "dir. Name", "reż. Name"; None where no such word stands before it."""
-    match = _BY.match(page.text[start:end])
-    if match is None or not person_shaped(page.text[start + match.end():end]):
-        return None
-    return start + match.end()
+    """Where the names begin in "dir. Name", "reż. Name", "di/by Name and Name"; None where no such word stands before."""
+    words = words_in(page, start, end)
+    match = label_at(page, words, 0) if words else None
+    left = match.end if match is not None and match.roles == ("director",) else start
+    weak = _BY.match(page.text[start:end])
+    if weak is not None:
+        left = max(left, start + weak.end())
+    while left < end and page.text[left] in " :–-":
+        left += 1
+    names = listed(page.text, left, end) if left > start else []
+    return left if names and all(person_shaped(n.text) for n in names) else None
 
 
 def _from_lines(page: Page, above: Sequence[Line], spec: Spec | None, credited: Sequence[str], directed: bool,
