@@ -19,7 +19,7 @@ class Mishap:
 
 
 def mishaps(problem: Problem, timetable: dict[str, Any], seed: int, each: int = 3) -> list[Mishap]:
-    """So many of each kind: a screen closes for an evening, a guest leaves early, a copy comes late, a key is missing."""
+    """So many of each kind: a screen closes early, a guest leaves early, a copy comes late, a key is missing."""
     chance = random.Random(f"{problem['festival']} {seed} mishaps")
     first = {entry["item"]: entry for entry in timetable["screenings"] if entry["screening"] == 0}
     kinds = (_screen_closes, _guest_leaves, _copy_comes_late, _key_is_missing)

@@ -1,0 +1,105 @@
+"""Measures the timetable: `python bench/timetable.py all` in minutes, `--full` in hours.
+
+real     the published schedules planned again, judged by visitors held out of the search
+sizes    invented festivals of 60 to 1,100 screenings against the best greedy timetable that breaks no rule
+repairs  twelve mishaps a festival, repaired; also one that is 90 % full
+explain  festivals made impossible, the culprit named
+memory   peak memory of a process that drafts 1,100 screenings
+"""
+
+import argparse
+import json
+import resource
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT / "bench"))
+
+from frontrow.timetable.engine_cache import keep_in  # noqa: E402
+
+keep_in(ROOT / "var" / "bench")  # before the search is imported: compiled once, not for every measurement
+
+from timetabling import engine, invented, machine, mends, published, real, sizes  # noqa: E402
+
+
+def main() -> int:
+    """Runs what the command line asks for."""
+    args = _arguments().parse_args()
+    if args.what == "one":
+        return _one(args)
+    print("\n".join(machine.described()))
+    print(
+        f"seeds {args.seeds}; searches of {args.seconds:g} processor seconds; engine ready after {engine.warm():.1f} s"
+    )
+    for what in ("real", "sizes", "repairs", "explain", "memory") if args.what == "all" else (args.what,):
+        print(f"\n## {what}\n", flush=True)
+        _MEASURES[what](args)
+    return 0
+
+
+def _arguments() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("what", choices=["all", *_MEASURES, "one"])
+    parser.add_argument("--seconds", type=float, default=5.0, help="length of a search, in processor seconds")
+    parser.add_argument("--seeds", type=int, nargs="+", default=[1])
+    parser.add_argument("--visitors", type=int, default=150, help="visitors in the search; 300 others are held out")
+    parser.add_argument("--schedules", nargs="+", default=list(published.BAR), help="names, or `every`")
+    parser.add_argument("--objectives", nargs="+", default=["visitors", "clashes"], help="the first is ours")
+    parser.add_argument("--sizes", type=int, nargs="+", default=list(sizes.SIZES))
+    parser.add_argument("--size", type=int, default=1100, help="of `one`, a single draft in a process of its own")
+    parser.add_argument("--longer", type=float, help="also compare with a search of so many seconds")
+    parser.add_argument("--full", action="store_true", help="60 seconds, three seeds, every size against 300 seconds")
+    return parser
+
+
+def _real(args: argparse.Namespace) -> None:
+    if not published.names():
+        print("not measured: the published schedules lie in ../shared/schedules, which is not there")
+        return
+    print(
+        "Published: days, screens, opening spans, lengths, numbers of screenings. Invented from the seed: seats,\n"
+        f"demand, taste and free days of {args.visitors} visitors in the search and {real.HELD_OUT} held out;\n"
+        "houses are told apart by the names of their screens."
+    )
+    seconds, seeds = (60.0, [1, 2, 3]) if args.full else (args.seconds, args.seeds)
+    chosen = published.names() if args.schedules == ["every"] else args.schedules
+    real.report(chosen, seconds, seeds, args.visitors, tuple(args.objectives))
+    if find_spec("conference_scheduler") is None:
+        print("not measured: conference-scheduler (it is not installed)")
+    else:
+        print("not measured: conference-scheduler has fixed slots of one length, which these films do not fit")
+
+
+def _sizes(args: argparse.Namespace) -> None:
+    seconds, seeds, longer = (60.0, [1, 2, 3], 300.0) if args.full else (args.seconds, args.seeds, args.longer)
+    sizes.report(args.sizes, seconds, longer, seeds)
+
+
+def _repairs(args: argparse.Namespace) -> None:
+    cases = [(size, 0.72) for size in args.sizes] + [(300, 0.9)]
+    mends.report_repairs(cases, [1, 2, 3] if args.full else args.seeds, args.seconds)
+
+
+def _explain(args: argparse.Namespace) -> None:
+    mends.report_explanations(args.sizes, [1, 2, 3] if args.full else args.seeds)
+
+
+def _memory(args: argparse.Namespace) -> None:
+    print(f"{max(args.sizes)} screenings: {sizes.memory(max(args.sizes), args.seconds)} MB at the peak")
+
+
+def _one(args: argparse.Namespace) -> int:
+    """Drafts one invented festival and prints its figures with this process's peak memory, as JSON."""
+    problem, _ = invented.festival(args.size, args.seeds[0], sizes.VISITORS)
+    found = engine.draft(problem, args.seconds, args.seeds[0])
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    print(json.dumps({"ok": found.verdict.ok, "score": found.verdict.score, "peak_megabytes": peak}))
+    return 0
+
+
+_MEASURES = {"real": _real, "sizes": _sizes, "repairs": _repairs, "explain": _explain, "memory": _memory}
+
+if __name__ == "__main__":
+    sys.exit(main())
