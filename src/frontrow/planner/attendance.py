@@ -68,7 +68,7 @@ class Case:
     def in_conflict(self, a: Showing, b: Showing) -> bool:
         """Return whether nobody can attend both (bookings among themselves are not asked)."""
         first, second = (a, b) if (a.start, a.end) <= (b.start, b.end) else (b, a)
-        return second.start - first.end < self.wishes.minutes_between(first.venue_id, second.venue_id)
+        return second.start - first.end < self.wishes.minutes_between(first.house, second.house)
 
 
 def understand(programme: Programme, wishes: Wishes) -> Case:

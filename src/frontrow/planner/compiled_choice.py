@@ -6,7 +6,7 @@ import numpy as np
 
 from frontrow.planner.attendance import Case, Choice
 from frontrow.planner.compiled import FREE, IN, OUT, search
-from frontrow.planner.friend_paths import Bytes, FriendPaths, lay_out
+from frontrow.planner.friend_paths import Bytes, FriendPaths, Ints, lay_out
 
 NO_GAP = -(1 << 40)
 NO_TARGET = 1 << 50
@@ -76,23 +76,31 @@ class PathSearch:
         return status
 
 
-def _lay_out(case: Case, choice: Choice, films: dict[str, int], weight: np.ndarray[tuple[int], np.dtype[np.int64]]) -> FriendPaths:
+def _lay_out(case: Case, choice: Choice, films: dict[str, int], weight: Ints) -> FriendPaths:
     offers = choice.offers
-    venues = {venue: number for number, venue in enumerate(sorted({o.venue_id for o in offers if o.venue_id}))}
-    start, end, day = (np.array(column, np.int64) for column in
-                       ([o.start for o in offers], [o.end for o in offers], [o.day for o in offers]))  # fmt: skip
-    venue = np.array([venues.get(o.venue_id or "", -1) for o in offers], np.int64)
+    spans = ([offer.start for offer in offers], [offer.end for offer in offers])
+    start, end, day = (np.array(column, np.int64) for column in (*spans, [offer.day for offer in offers]))
     must = np.array(choice.booked, np.uint8)
-    ways = np.full((len(venues) + 1, len(venues) + 1), case.wishes.other_venue_minutes, np.int64)
-    for here, a in venues.items():
-        for there, b in venues.items():
-            ways[a, b] = case.wishes.minutes_between(here, there)
-    needed = ways[venue[:, None], venue[None, :]]
+    needed = _ways(case, choice)
     conflict = (start[None, :] - end[:, None] < needed) & (start[:, None] - end[None, :] < needed)
     conflict &= (must[:, None] == 0) | (must[None, :] == 0)
     np.fill_diagonal(conflict, False)
     rated = [[films[film] for film in offer.film_ids if film in films] for offer in offers]
-    alone = np.array([rows[0] if len(offer.film_ids) == 1 and rows else -1 for offer, rows in zip(offers, rated, strict=True)], np.int64)
-    paths = lay_out(must, start, end, venue, day, rated, weight, conflict.astype(np.uint8),
-                    choice.friend.max_per_day, choice.friend.max_total)  # fmt: skip
-    return paths._replace(alone=alone)
+    paths = lay_out(must, start, end, _numbered([offer.venue_id for offer in offers]), day, rated, weight,
+                    conflict.astype(np.uint8), choice.friend.max_per_day, choice.friend.max_total)  # fmt: skip
+    alone = [of[0] if len(offer.film_ids) == 1 and of else -1 for offer, of in zip(offers, rated, strict=True)]
+    return paths._replace(alone=np.array(alone, np.int64))
+
+
+def _numbered(names: list[str | None]) -> Ints:
+    numbers = {name: number for number, name in enumerate(sorted({name for name in names if name is not None}))}
+    return np.array([-1 if name is None else numbers[name] for name in names], np.int64)
+
+
+def _ways(case: Case, choice: Choice) -> Ints:
+    """Return the minutes needed between every two offers, n × n."""
+    houses = [offer.house for offer in choice.offers]
+    names = list(dict.fromkeys(houses))
+    table = [[case.wishes.minutes_between(here, there) for there in names] for here in names]
+    rows = np.array([names.index(house) for house in houses], np.int64)
+    return np.array(table, np.int64).reshape(len(names), len(names))[np.ix_(rows, rows)]

@@ -55,10 +55,10 @@ class _Ties:
 
     def _program(self, changes: int | None, least: int | None) -> tuple[JointProgram, list[Any]]:
         program = JointProgram(self.case)
-        program.at_least(program.worth, self.worth)
+        program.program.at_least(self.worth, program.worth)
         counted = program.venue_changes()
         if changes is not None:
-            program.at_most(counted, changes)
+            program.program.at_most(changes, counted)
         if least is not None:
             program.forbid_gaps_below(least)
         return program, counted

@@ -54,11 +54,15 @@ class Programme:
 
 @dataclass(frozen=True, slots=True)
 class Showing:
-    """A screening with its real span in UTC minutes, half-open, and its festival day as a day number."""
+    """A screening with its real span in UTC minutes, half-open, and its festival day as a day number.
+
+    `house` is its venue where the programme knows it, else None; `venue_id` is what the programme says.
+    """
 
     id: str
     film_ids: tuple[str, ...]
     venue_id: str | None
+    house: str | None
     sold_out: bool
     start: int
     end: int
@@ -117,9 +121,9 @@ def showings(programme: Programme, day_ends: str, default_minutes: int) -> tuple
             if text is not None and clock.is_skipped(text):
                 read = clock.text(clock.minute(text))
                 notices.append(f"screening {screening.id}: clocks skip {text}; read as {read}")
-        venue = screening.venue_id if screening.venue_id in programme.venue_ids else None
-        spans.append(Showing(screening.id, screening.film_ids, venue, screening.sold_out, start, end,
-                             clock.festival_day(start)))  # fmt: skip
+        house = screening.venue_id if screening.venue_id in programme.venue_ids else None
+        spans.append(Showing(screening.id, screening.film_ids, screening.venue_id, house, screening.sold_out,
+                             start, end, clock.festival_day(start)))  # fmt: skip
     return spans, notices
 
 
