@@ -58,10 +58,15 @@ def _names(query: Query) -> Names:
         aliases[person].append(name)
     for work, text in query("SELECT work_id, text FROM catalogue_title ORDER BY work_id, text"):
         titles[work].append(text)
-    people = [KnownPerson(f"person:{id_}", name, _others(name, aliases[id_]))
-              for id_, name in query("SELECT id, name FROM catalogue_person ORDER BY id") if name]
+    people = [
+        KnownPerson(f"person:{id_}", name, _others(name, aliases[id_]))
+        for id_, name in query("SELECT id, name FROM catalogue_person ORDER BY id")
+        if name
+    ]
     by_id = {person.id: person.name for person in people}
-    for work, person in query("SELECT work_id, person_id FROM catalogue_credit WHERE role = 'director' ORDER BY work_id, person_id"):
+    for work, person in query(
+        "SELECT work_id, person_id FROM catalogue_credit WHERE role = 'director' ORDER BY work_id, person_id"
+    ):
         if f"person:{person}" in by_id:
             directors[work].append(by_id[f"person:{person}"])
     works = []
@@ -69,8 +74,11 @@ def _names(query: Query) -> Names:
         every = tuple(dict.fromkeys(title for title in (original, *titles[id_]) if title))
         if every:
             works.append(KnownWork(f"work:{id_}", every, year, tuple(directors[id_])))
-    organisations = [KnownOrganisation(f"organisation:{id_}", name)
-                     for id_, name in query("SELECT id, name FROM catalogue_organisation ORDER BY id") if name]
+    organisations = [
+        KnownOrganisation(f"organisation:{id_}", name)
+        for id_, name in query("SELECT id, name FROM catalogue_organisation ORDER BY id")
+        if name
+    ]
     return Names(tuple(people), tuple(works), tuple(organisations))
 
 

@@ -18,12 +18,20 @@ LARGEST = 64 * 1024 * 1024
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The words of the command."""
-    parser.add_argument("files", nargs="+", metavar="FILE", help="a film page, essay, press kit or table, in any format")
+    parser.add_argument(
+        "files", nargs="+", metavar="FILE", help="a film page, essay, press kit or table, in any format"
+    )
     parser.add_argument("--json", action="store_true", help="one frontrow-reading/1 object a line")
     parser.add_argument("--view", action="store_true", help="print the document's text view and nothing else")
-    parser.add_argument("--no-catalogue", action="store_true", help="read blind, without the catalogue's names and site profiles")
-    parser.add_argument("--score", metavar="GOLDFOLDER", help="compare with the gold readings of a folder: precision and recall")
-    parser.add_argument("--jobs", type=int, default=0, metavar="N", help="processes for many documents (default: two from 20 on)")
+    parser.add_argument(
+        "--no-catalogue", action="store_true", help="read blind, without the catalogue's names and site profiles"
+    )
+    parser.add_argument(
+        "--score", metavar="GOLDFOLDER", help="compare with the gold readings of a folder: precision and recall"
+    )
+    parser.add_argument(
+        "--jobs", type=int, default=0, metavar="N", help="processes for many documents (default: two from 20 on)"
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:

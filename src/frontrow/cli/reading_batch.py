@@ -19,11 +19,16 @@ class Outcome:
     fault: str = ""
 
 
-def outcomes(files: Sequence[str], names: Names, profiles: tuple[SiteProfile, ...], as_json: bool, jobs: int) -> Iterator[Outcome]:
+def outcomes(
+    files: Sequence[str], names: Names, profiles: tuple[SiteProfile, ...], as_json: bool, jobs: int
+) -> Iterator[Outcome]:
     """One outcome a file, in the order given; the same text alone or in a batch."""
     processes = jobs or (PROCESSES if len(files) >= MANY else 1)
-    made = _in_processes(files, names, profiles, as_json, processes) if processes > 1 else \
-        (_outcome(name, names, profiles, as_json) for name in files)
+    made = (
+        _in_processes(files, names, profiles, as_json, processes)
+        if processes > 1
+        else (_outcome(name, names, profiles, as_json) for name in files)
+    )
     bar = len(files) >= MANY and sys.stderr.isatty()
     for number, outcome in enumerate(made, 1):
         if bar:
@@ -55,8 +60,13 @@ def _outcome_of(name: str) -> Outcome:
     return _outcome(name, *_shared)
 
 
-def _in_processes(files: Sequence[str], names: Names, profiles: tuple[SiteProfile, ...], as_json: bool, processes: int,
-                  ) -> Iterator[Outcome]:
+def _in_processes(
+    files: Sequence[str],
+    names: Names,
+    profiles: tuple[SiteProfile, ...],
+    as_json: bool,
+    processes: int,
+) -> Iterator[Outcome]:
     from multiprocessing import get_context
 
     with get_context("spawn").Pool(processes, _share, (names, profiles, as_json)) as pool:

@@ -1,6 +1,5 @@
 """`frontrow read --score`: precision and recall for each property against a folder of gold readings."""
 
-import hashlib
 import json
 import sys
 from collections.abc import Sequence

@@ -8,13 +8,34 @@ from typing import Any
 from frontrow.reading import Claim, Evidence, Reading
 
 HEADINGS = {
-    "film.title": "title", "film.director": "director", "film.country": "country", "film.year": "year", "film.minutes": "minutes",
-    "film.synopsis": "synopsis", "film.synopsis_author": "signed", "film.prize": "prize", "film.credit": "credit",
-    "film.company": "company", "film.language": "language", "film.subtitle_language": "subtitles", "film.colour": "colour",
-    "film.format": "format", "film.premiere": "premiere", "film.screening": "screening", "person.bio": "biography",
-    "person.birth_year": "born", "person.birth_place": "born in", "person.occupation": "work", "person.relative": "family",
-    "person.filmography": "filmography", "nav.title": "neighbour", "essay.headline": "headline", "essay.standfirst": "standfirst",
-    "essay.author": "author", "essay.author_bio": "about the author", "relation": "says that",
+    "film.title": "title",
+    "film.director": "director",
+    "film.country": "country",
+    "film.year": "year",
+    "film.minutes": "minutes",
+    "film.synopsis": "synopsis",
+    "film.synopsis_author": "signed",
+    "film.prize": "prize",
+    "film.credit": "credit",
+    "film.company": "company",
+    "film.language": "language",
+    "film.subtitle_language": "subtitles",
+    "film.colour": "colour",
+    "film.format": "format",
+    "film.premiere": "premiere",
+    "film.screening": "screening",
+    "person.bio": "biography",
+    "person.birth_year": "born",
+    "person.birth_place": "born in",
+    "person.occupation": "work",
+    "person.relative": "family",
+    "person.filmography": "filmography",
+    "nav.title": "neighbour",
+    "essay.headline": "headline",
+    "essay.standfirst": "standfirst",
+    "essay.author": "author",
+    "essay.author_bio": "about the author",
+    "relation": "says that",
 }
 COLOURS = {"bw": "black and white", "colour": "colour", "both": "colour and black and white"}
 INDENT = 20
@@ -23,7 +44,10 @@ INDENT = 20
 def shown(reading: Reading) -> str:
     """The whole reading, wrapped for the terminal."""
     document = reading.document
-    lines = [f"{document.name}: {_kind(reading)}, {document.characters:,} characters" + (f", language {document.language}" if document.language else "")]
+    lines = [
+        f"{document.name}: {_kind(reading)}, {document.characters:,} characters"
+        + (f", language {document.language}" if document.language else "")
+    ]
     for subject in dict.fromkeys(claim.subject for claim in reading.claims):
         label = reading.subjects[subject].label
         lines += ["", f"{subject}  {label}".rstrip(), "─" * len(f"{subject}  {label}".rstrip())]
@@ -36,7 +60,9 @@ def shown(reading: Reading) -> str:
 
 
 def _kind(reading: Reading) -> str:
-    return {"film_page": "a film page", "essay": "an essay", "table": "a table", "unknown": "no kind that is known"}[reading.kind]
+    return {"film_page": "a film page", "essay": "an essay", "table": "a table", "unknown": "no kind that is known"}[
+        reading.kind
+    ]
 
 
 def _claims(reading: Reading, claims: Sequence[Claim]) -> list[str]:
@@ -71,8 +97,12 @@ def worded(claim: Claim) -> str:
         return ", ".join(str(v) for v in (value["prize"], value["festival"], value["year"], value["recipient"]) if v)
     if claim.property in ("film.title", "person.filmography"):
         text = f"{value['year']}  " if "year" in value else ""
-        return text + str(value.get("text") or value.get("title")) + (f" [{value['lang']}]" if value["lang"] else "") \
+        return (
+            text
+            + str(value.get("text") or value.get("title"))
+            + (f" [{value['lang']}]" if value["lang"] else "")
             + (f" – part “{value['segment']}”" if value.get("segment") else "")
+        )
     return " – ".join(str(v).replace("_", " ") if k == "role" else str(v) for k, v in value.items() if v)
 
 
@@ -80,7 +110,7 @@ def _sentence(reading: Reading, claim: Claim) -> str:
     """The line or sentence around the value, shortened in the middle of long texts."""
     first, text = claim.evidence[0], reading.view.text
     if first.end - first.start > 200:
-        return f"{' '.join(text[first.start:first.start + 90].split())} … {' '.join(text[first.end - 90:first.end].split())}"
+        return f"{' '.join(text[first.start : first.start + 90].split())} … {' '.join(text[first.end - 90 : first.end].split())}"
     start = max(text.rfind("\n", 0, first.start), text.rfind(". ", 0, first.start) + 1) + 1
     ends = [at for at in (text.find("\n", first.end), text.find(". ", first.end) + 1) if at > 0]
     end = min(ends, default=len(text))
@@ -94,7 +124,9 @@ def _plain(text: str) -> str:
 
 def _wrapped(text: str, opening: str, closing: str) -> list[str]:
     width = max(60, min(110, shutil.get_terminal_size((100, 24)).columns))
-    return textwrap.wrap(f"{opening}{text}{closing}", width, initial_indent=" " * INDENT, subsequent_indent=" " * (INDENT + 1))
+    return textwrap.wrap(
+        f"{opening}{text}{closing}", width, initial_indent=" " * INDENT, subsequent_indent=" " * (INDENT + 1)
+    )
 
 
 def _mentions(reading: Reading) -> list[str]:
@@ -111,4 +143,6 @@ def _mentions(reading: Reading) -> list[str]:
 def _lines(heading: str, evidence: Sequence[Evidence]) -> list[str]:
     if not evidence:
         return []
-    return ["", heading, "─" * len(heading)] + [f"{' ' * INDENT}{textwrap.shorten(e.quote, 100, placeholder=' …')}" for e in evidence]
+    return ["", heading, "─" * len(heading)] + [
+        f"{' ' * INDENT}{textwrap.shorten(e.quote, 100, placeholder=' …')}" for e in evidence
+    ]

@@ -4,14 +4,26 @@ Gives: `view_of` (bytes to a text view), `read` (a text view to a reading), `rea
 Must not know: Django, the database, the network, the clock, or any festival by name.
 """
 
+from frontrow.reading.bytes_reader import read_bytes
 from frontrow.reading.claim import Claim, Evidence, Mention, Notice
 from frontrow.reading.names import KnownOrganisation, KnownPerson, KnownWork, Names
 from frontrow.reading.profiles import SiteProfile
-from frontrow.reading.read_bytes import read_bytes
 from frontrow.reading.reader import read
 from frontrow.reading.reading import Entity, Reading, Subject
 
 __all__ = [
-    "Claim", "Entity", "Evidence", "KnownOrganisation", "KnownPerson", "KnownWork", "Mention", "Names", "Notice", "Reading",
-    "SiteProfile", "Subject", "read", "read_bytes",
+    "Claim",
+    "Entity",
+    "Evidence",
+    "KnownOrganisation",
+    "KnownPerson",
+    "KnownWork",
+    "Mention",
+    "Names",
+    "Notice",
+    "Reading",
+    "SiteProfile",
+    "Subject",
+    "read",
+    "read_bytes",
 ]

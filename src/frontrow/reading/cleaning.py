@@ -10,16 +10,21 @@ _DROPPED = re.compile(
 )
 _REPORTED = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069]")
 _NEEDS_WORK = re.compile(r"\r\n|[\u0300-\u036f\u1ab0-\u1aff\u20d0-\u20ff\ufe20-\ufe2f]|" + _DROPPED.pattern)
-_ONE_TO_ONE = str.maketrans({
-    **dict.fromkeys("\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "),
-    **dict.fromkeys("\r\x0c\x85\u2028\u2029", "\n"),
-})
+_ONE_TO_ONE = str.maketrans(
+    {
+        **dict.fromkeys(
+            "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "
+        ),
+        **dict.fromkeys("\r\x0c\x85\u2028\u2029", "\n"),
+    }
+)
 _PIECE = re.compile(r"\r\n|.[\u0300-\u036f\u1ab0-\u1aff\u20d0-\u20ff\ufe20-\ufe2f]*", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
 class CleanText:
-    """`text` without control and bidi characters, its spaces and line ends made one kind, composed (NFC); `starts[i]` and
+    """`text` without control and bidi characters, its spaces and line ends made one kind, composed (NFC);
+    `starts[i]` and
     `ends[i]` are the original span of character i, both empty where the two texts run in step."""
 
     text: str

@@ -27,11 +27,10 @@ class Finding:
     subject: str = "film"
     original: str = ""
 
-    def of(self, subject: str) -> "Finding":
+    def about(self, subject: str) -> "Finding":
         """The same finding, about `subject`."""
         return replace(self, subject=subject)
 
-    @property
-    def start(self) -> int:
+    def begins(self) -> int:
         """Where its value begins."""
         return self.spots[0].start

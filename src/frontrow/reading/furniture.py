@@ -12,17 +12,27 @@ _COPYRIGHT = re.compile(r"©|\(c\)\s*(?:19|20)\d\d|all rights reserved|^https?:/
 
 
 def furniture(page: Page, lines: Sequence[Line], claimed: set[int]) -> list[Spot]:
-    """The spots of lines made of the site's own words, of navigation and footer, and of headings that only open a part."""
+    """The spots of lines made of the site's own words, of navigation and footer, and of headings that only open a
+    part."""
     found = []
     for line in lines:
         if line.index in claimed:
             continue
-        if line.kinds & {"navigation", "footer"} or furnished(line) or _COPYRIGHT.search(line.text) and len(line.text) < 200 \
-                or _heading_only(page, line):
+        if (
+            line.kinds & {"navigation", "footer"}
+            or furnished(line)
+            or (_COPYRIGHT.search(line.text)
+            and len(line.text) < 200)
+            or _heading_only(page, line)
+        ):
             found.append(Spot(line.start, line.end))
     return found
 
 
 def _heading_only(page: Page, line: Line) -> bool:
     match = label_at(page, line.words, 0) if line.words else None
-    return match is not None and bool(set(match.roles) & SECTIONS) and not page.text[match.end:line.end].strip(" :.-–—|*")
+    return (
+        match is not None
+        and bool(set(match.roles) & SECTIONS)
+        and not page.text[match.end : line.end].strip(" :.-–—|*")
+    )

@@ -14,7 +14,13 @@ def kind_of(page: Page) -> Kind:
     whole = sum(len(line.text) for line in page.lines) or 1
     facts = [f for f in fields(page, page.lines) if not set(f.roles) & SECTIONS]
     stated = bool(specs(page, page.lines))
-    if len(prose) >= 4 and written > 1500 and written / whole > 0.75 and len(facts) < 4 and not (stated and written / whole < 0.9):
+    if (
+        len(prose) >= 4
+        and written > 1500
+        and written / whole > 0.75
+        and len(facts) < 4
+        and not (stated and written / whole < 0.9)
+    ):
         return "essay"
     if stated or len(facts) >= 2 or any(m.target.startswith("json-ld:Movie") for m in page.marks):
         return "film_page"

@@ -8,10 +8,21 @@ from frontrow.reading.vocabulary.lexicon import lexicon
 
 _WORD = re.compile(r"[^\W\d_]+")
 _LETTERS = {
-    "pl": "ąęśźżćńł", "cs": "ěřů", "sk": "ľĺŕôä", "de": "äöüß", "fr": "àâçèêëîïœùû", "es": "ñ¿¡", "pt": "ãõ",
-    "uk": "іїєґ", "hr": "đ",
+    "pl": "ąęśźżćńł",
+    "cs": "ěřů",
+    "sk": "ľĺŕôä",
+    "de": "äöüß",
+    "fr": "àâçèêëîïœùû",
+    "es": "ñ¿¡",
+    "pt": "ãõ",
+    "uk": "іїєґ",
+    "hr": "đ",
 }
-_OWN = {letter: {language for language, own in _LETTERS.items() if letter in own} for own in _LETTERS.values() for letter in own}
+_OWN = {
+    letter: {language for language, own in _LETTERS.items() if letter in own}
+    for own in _LETTERS.values()
+    for letter in own
+}
 
 
 def language_of(text: str, sure: int = 3) -> str | None:
@@ -36,7 +47,8 @@ def _scores(text: str) -> Counter[str]:
 
 
 def title_language(titles: list[str], page_language: str | None, others: set[str]) -> str | None:
-    """The one language that a column of titles is printed in, or None where it cannot be told; `others` are languages that
+    """The one language that a column of titles is printed in, or None where it cannot be told; `others` are
+    languages that
     other columns have taken."""
     text = " | ".join(titles)
     found = language_of(text, sure=2)

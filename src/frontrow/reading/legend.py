@@ -7,7 +7,9 @@ from functools import cache
 from frontrow.reading.folding import key
 from frontrow.reading.vocabulary.lexicon import lexicon, toml
 
-_PAIR = re.compile(r"(?<!\w)([^\W\d_]{1,4})\.?\s?(?:=|[–—-]|:)\s?([^\W\d_]+(?:[ -][^\W\d_]+){0,2}?)(?=\s*(?:[,;|/·•\n]|$))")
+_PAIR = re.compile(
+    r"(?<!\w)([^\W\d_]{1,4})\.?\s?(?:=|[–—-]|:)\s?([^\W\d_]+(?:[ -][^\W\d_]+){0,2}?)(?=\s*(?:[,;|/·•\n]|$))"
+)
 _CODED = re.compile(r"(?<!\w)([^\W\d_]{1,3})\.?\s?:")
 FEWEST = 3
 
@@ -18,12 +20,13 @@ def _usual() -> dict[str, dict[str, str]]:
 
 
 def legend_of(text: str, language: str | None) -> Mapping[str, str]:
-    """Printed code -> role: from the page's own legend of at least three, else the language's usual letters where a line
+    """Printed code -> role: from the page's own legend of at least three, else the language's usual letters where a
+    line
     uses at least three of them."""
     pairs: dict[str, str] = {}
     for match in _PAIR.finditer(text):
         role = _role(match[2], language)
-        if match[1][0].isupper() and key(match[1]) not in lexicon().labels or len(match[1]) <= 2:
+        if (match[1][0].isupper() and key(match[1]) not in lexicon().labels) or len(match[1]) <= 2:
             pairs.update({match[1]: role} if role and match[1][0].isupper() else {})
     if len(pairs) >= FEWEST:
         return pairs

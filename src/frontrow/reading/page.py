@@ -41,7 +41,9 @@ class Line:
     @cached_property
     def words(self) -> tuple[Word, ...]:
         """The words of the line, offsets into the page's text."""
-        return tuple(Word(self.start + m.start(), self.start + m.end(), fold(m.group())) for m in _WORD.finditer(self.text))
+        return tuple(
+            Word(self.start + m.start(), self.start + m.end(), fold(m.group())) for m in _WORD.finditer(self.text)
+        )
 
     @cached_property
     def key(self) -> str:
@@ -124,11 +126,14 @@ def _moved(mark: Mark, back: dict[int, int], positions: list[int], length: int) 
         index = bisect_left(positions, offset)
         return back[positions[index]] if index < len(positions) else length
 
-    return Mark(place(mark.start), place(mark.end), mark.kind, mark.level, mark.target, mark.table, mark.row, mark.column)
+    return Mark(
+        place(mark.start), place(mark.end), mark.kind, mark.level, mark.target, mark.table, mark.row, mark.column
+    )
 
 
 def _lines(text: str, marks: Sequence[Mark]) -> tuple[Line, ...]:
-    found, block, position, empty, pending = [], 0, 0, False, _Pending(marks)
+    found: list[Line] = []
+    block, position, empty, pending = 0, 0, False, _Pending(marks)
     for raw in text.split("\n"):
         stripped = raw.strip(" \t")
         if not stripped:
@@ -167,6 +172,9 @@ def _line(index: int, start: int, end: int, text: str, block: int, marks: Sequen
     whole = [m for m in marks if m.start <= start and m.end >= end]
     heading = min((m.level or 1 for m in marks if m.kind == "heading" and m.start >= start - 2), default=0)
     kinds = frozenset(m.kind for m in whole)
-    cells = tuple((max(m.start, start), min(m.end, end), m.kind == "label_cell") for m in marks
-                  if m.kind in ("cell", "label_cell"))
+    cells = tuple(
+        (max(m.start, start), min(m.end, end), m.kind == "label_cell")
+        for m in marks
+        if m.kind in ("cell", "label_cell")
+    )
     return Line(index, start, end, text, block, heading, kinds, cells)

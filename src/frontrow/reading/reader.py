@@ -23,7 +23,9 @@ from frontrow.reading.view import TextView
 Ask = Callable[[str], list[str]]
 
 
-def read(view: TextView, names: Names | None = None, profiles: Sequence[SiteProfile] = (), ask: Ask | None = None) -> Reading:
+def read(
+    view: TextView, names: Names | None = None, profiles: Sequence[SiteProfile] = (), ask: Ask | None = None
+) -> Reading:
     """What the document says: the same view, names and profiles always give the same reading."""
     known, page = names or Names(), page_of(view)
     notices = [Notice(n.code, n.message, _quotes(view, n.spans)) for n in view.notices]
@@ -49,32 +51,44 @@ def _film_page(page: Page, known: Names) -> list[Finding]:
     found: list[Finding] = []
     for number, film in enumerate(ranges, 1):
         found += _of_film(page, film, number, titles)
-    found += [f.of("film#1") for f in embedded_findings(page)] if len(ranges) == 1 else []
+    found += [f.about("film#1") for f in embedded_findings(page)] if len(ranges) == 1 else []
     return found
 
 
 def _of_film(page: Page, film: FilmRange, number: int, titles: Mapping[str, str]) -> list[Finding]:
-    return [f.of(f"{f.subject}#{number}") for f in film_findings(page, film.lines, titles)]
+    return [f.about(f"{f.subject}#{number}") for f in film_findings(page, film.lines, titles)]
 
 
-def _reading(page: Page, kind: Kind, found: Sequence[Finding], essay: EssayResult, known: Names, notices: list[Notice]) -> Reading:
+def _reading(
+    page: Page, kind: Kind, found: Sequence[Finding], essay: EssayResult, known: Names, notices: list[Notice]
+) -> Reading:
     claims = tuple(sorted((_claim(page, f) for f in found if f.spots[0].start < f.spots[0].end), key=_order))
     mentions = tuple(_mention(page, m) for m in essay.mentions)
     claimed = _lines_with(page, [s for f in found for s in f.spots] + [Spot(m.start, m.end) for m in essay.mentions])
     site = furniture(page, page.lines, claimed) if kind != "table" else []
     view = page.view
     return Reading(
-        document=Document(view.name, view.sha256, view.media_type, page.language, len(view.text)), kind=kind, claims=claims,
-        mentions=mentions, furniture=tuple(_evidence(page, s) for s in site),
+        document=Document(view.name, view.sha256, view.media_type, page.language, len(view.text)),
+        kind=kind,
+        claims=claims,
+        mentions=mentions,
+        furniture=tuple(_evidence(page, s) for s in site),
         unread=tuple(_evidence(page, s) for s in _unread(page, kind, claimed, site)),
-        notices=(*notices, *_incomplete(claims)), view=view, subjects=_subjects(claims, known), entities=essay.entities)
+        notices=(*notices, *_incomplete(claims)),
+        view=view,
+        subjects=_subjects(claims, known),
+        entities=essay.entities,
+    )
 
 
 def _unread(page: Page, kind: Kind, claimed: set[int], site: Sequence[Spot]) -> list[Spot]:
     """Every line that holds letters or digits and that no rule understood; an essay's body is read by its mentions."""
     understood = claimed | _lines_with(page, site)
-    return [Spot(line.start, line.end) for line in page.lines
-            if line.index not in understood and any(c.isalnum() for c in line.text) and not (kind == "essay" and line.prose)]
+    return [
+        Spot(line.start, line.end)
+        for line in page.lines
+        if line.index not in understood and any(c.isalnum() for c in line.text) and not (kind == "essay" and line.prose)
+    ]
 
 
 def _lines_with(page: Page, spots: Sequence[Spot]) -> set[int]:
@@ -95,8 +109,16 @@ def _lines_with(page: Page, spots: Sequence[Spot]) -> set[int]:
 def _claim(page: Page, finding: Finding) -> Claim:
     evidence = tuple(_evidence(page, spot) for spot in dict.fromkeys(finding.spots) if spot.start < spot.end)
     original = finding.original or ("" if finding.value is None else " ".join(evidence[0].quote.split()))
-    return Claim(finding.subject, finding.property, finding.value, original, evidence, finding.rule,
-                 confidence(finding.rule), finding.qualifiers)
+    return Claim(
+        finding.subject,
+        finding.property,
+        finding.value,
+        original,
+        evidence,
+        finding.rule,
+        confidence(finding.rule),
+        finding.qualifiers,
+    )
 
 
 def _evidence(page: Page, spot: Spot) -> Evidence:
@@ -114,7 +136,12 @@ def _quotes(view: TextView, spans: Sequence[tuple[int, int]]) -> tuple[Evidence,
 
 
 def _order(claim: Claim) -> tuple[str, int, str, str]:
-    return claim.subject.split("#")[0] != "film" and "~" or "", claim.evidence[0].start, claim.property, repr(claim.value)
+    return (
+        (claim.subject.split("#")[0] != "film" and "~") or "",
+        claim.evidence[0].start,
+        claim.property,
+        repr(claim.value),
+    )
 
 
 def _incomplete(claims: Sequence[Claim]) -> tuple[Notice, ...]:
@@ -124,7 +151,8 @@ def _incomplete(claims: Sequence[Claim]) -> tuple[Notice, ...]:
 
 
 def _subjects(claims: Sequence[Claim], known: Names) -> dict[str, Subject]:
-    """Whom and what the claims are about, each with its printed name and the catalogue's id where exactly one has it."""
+    """Whom and what the claims are about, each with its printed name and the catalogue's id where exactly one has
+    it."""
     people = _by_name((p.id, (p.name, *p.aliases)) for p in known.people)
     works = _by_name((w.id, w.titles) for w in known.works)
     found: dict[str, Subject] = {}

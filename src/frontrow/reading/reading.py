@@ -12,7 +12,8 @@ FORMAT = "frontrow-reading/1"
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What was read: its name, the SHA-256 of its bytes, media type, language (BCP 47 or None) and length in code points."""
+    """What was read: its name, the SHA-256 of its bytes, media type, language (BCP 47 or None) and length in code
+    points."""
 
     name: str
     sha256: str
@@ -33,7 +34,8 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """Whom or what mentions of one entity name: its fullest name in the document, its type, the catalogue's id if known."""
+    """Whom or what mentions of one entity name: its fullest name in the document, its type, the catalogue's id if
+    known."""
 
     name: str
     kind: MentionType
@@ -60,29 +62,46 @@ class Reading:
         document = self.document
         return {
             "format": FORMAT,
-            "document": {"name": document.name, "sha256": document.sha256, "media_type": document.media_type,
-                         "language": document.language, "characters": document.characters},
+            "document": {
+                "name": document.name,
+                "sha256": document.sha256,
+                "media_type": document.media_type,
+                "language": document.language,
+                "characters": document.characters,
+            },
             "kind": self.kind,
             "claims": [self._claim(claim) for claim in self.claims],
             "mentions": [self._mention(mention) for mention in self.mentions],
             "furniture": self._spans(self.furniture),
             "unread": self._spans(self.unread),
-            "notices": [{"code": n.code, "message": n.message, "evidence": self._evidence(n.evidence)}
-                        for n in self.notices],
+            "notices": [
+                {"code": n.code, "message": n.message, "evidence": self._evidence(n.evidence)} for n in self.notices
+            ],
         }
 
     def _claim(self, claim: Claim) -> dict[str, Any]:
         return {
-            "subject": claim.subject, "property": claim.property, "value": plain(claim.value), "original": claim.original,
-            "qualifiers": plain(claim.qualifiers), "evidence": self._evidence(claim.evidence), "rule": claim.rule,
+            "subject": claim.subject,
+            "property": claim.property,
+            "value": plain(claim.value),
+            "original": claim.original,
+            "qualifiers": plain(claim.qualifiers),
+            "evidence": self._evidence(claim.evidence),
+            "rule": claim.rule,
             "confidence": claim.confidence,
         }
 
     def _mention(self, mention: Mention) -> dict[str, Any]:
-        return self._placed({
-            "start": mention.start, "end": mention.end, "quote": mention.quote, "type": mention.type,
-            "entity": mention.entity, "confidence": mention.confidence,
-        })
+        return self._placed(
+            {
+                "start": mention.start,
+                "end": mention.end,
+                "quote": mention.quote,
+                "type": mention.type,
+                "entity": mention.entity,
+                "confidence": mention.confidence,
+            }
+        )
 
     def _evidence(self, evidence: Sequence[Evidence]) -> list[dict[str, Any]]:
         return [self._placed({"start": e.start, "end": e.end, "quote": e.quote, "role": e.role}) for e in evidence]

@@ -1,4 +1,5 @@
-"""Compares a reading with a gold reading: precision and recall for each property, by the method of `frontrow-reading/1`."""
+"""Compares a reading with a gold reading: precision and recall for each property, by the method of
+`frontrow-reading/1`."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -11,7 +12,10 @@ from frontrow.reading.reading import Reading
 COUNTED_FROM = 0.5
 SPANS = frozenset({"film.synopsis", "person.bio", "essay.headline", "essay.standfirst", "essay.author_bio"})
 NOT_SCORED = frozenset({"person.occupation", "film.premiere", "film.screening", "relation"})
-ROLES = frozenset("director screenplay cinematography editing music sound production_design costume cast producer commissioning".split())
+ROLES = frozenset(
+    ["director", "screenplay", "cinematography", "editing", "music", "sound", "production_design", "costume", "cast",
+    "producer", "commissioning"]
+)
 OVERLAP = 0.8
 
 
@@ -70,7 +74,11 @@ def comparable(name: str, value: Any) -> Any:
     """`value` as it is compared: text folded; a title's language left out, as it may be null."""
     if isinstance(value, Mapping):
         return tuple(sorted((k, comparable(name, v)) for k, v in value.items() if k != "lang"))
-    return fold(value) if isinstance(value, str) and name not in ("film.country", "film.language", "film.subtitle_language") else value
+    return (
+        fold(value)
+        if isinstance(value, str) and name not in ("film.country", "film.language", "film.subtitle_language")
+        else value
+    )
 
 
 def _values(reading: Reading, wanted: Mapping[str, set[Any]], total: Score, threshold: float, name: str) -> None:
@@ -85,7 +93,12 @@ def _values(reading: Reading, wanted: Mapping[str, set[Any]], total: Score, thre
             continue
         directors = wanted.get("film.director", set())
         for value, rule in here.items():
-            if prop == "film.credit" and value not in gold and ("role", "director") in value and dict(value)["name"] in directors:
+            if (
+                prop == "film.credit"
+                and value not in gold
+                and ("role", "director") in value
+                and dict(value)["name"] in directors
+            ):
                 continue  # a director may be claimed both as film.director and as a credit
             _count(total, prop, rule, value in gold, f"{name}: {prop} wrong: {value!r} [{rule}]")
         for value in sorted(gold - here.keys(), key=repr):
@@ -103,11 +116,17 @@ def _count(total: Score, prop: str, rule: str, right: bool, fault: str) -> None:
 
 def _gold_spans(gold: Mapping[str, Any], facts: Iterable[Mapping[str, Any]]) -> list[tuple[str, tuple[int, int]]]:
     spans = [(f["field"], tuple(f["span"])) for f in facts if f["field"] in SPANS]
-    spans += [(f"essay.{name}", tuple(gold[name]["span"])) for name in ("headline", "standfirst", "author_bio") if gold.get(name)]
+    spans += [
+        (f"essay.{name}", tuple(gold[name]["span"]))
+        for name in ("headline", "standfirst", "author_bio")
+        if gold.get(name)
+    ]
     return spans
 
 
-def _spans(reading: Reading, wanted: Sequence[tuple[str, tuple[int, int]]], total: Score, threshold: float, name: str) -> None:
+def _spans(
+    reading: Reading, wanted: Sequence[tuple[str, tuple[int, int]]], total: Score, threshold: float, name: str
+) -> None:
     left = list(wanted)
     for claim in reading.claims:
         if claim.property not in SPANS or claim.confidence < threshold:
@@ -116,7 +135,13 @@ def _spans(reading: Reading, wanted: Sequence[tuple[str, tuple[int, int]]], tota
         match = next((w for w in left if w[0] == claim.property and overlap(here, w[1]) > OVERLAP), None)
         if match:
             left.remove(match)
-        _count(total, claim.property, claim.rule, match is not None, f"{name}: {claim.property} wrong: {here} [{claim.rule}]")
+        _count(
+            total,
+            claim.property,
+            claim.rule,
+            match is not None,
+            f"{name}: {claim.property} wrong: {here} [{claim.rule}]",
+        )
     for prop, span in left:
         total.tally(prop).missed += 1
         total.faults.append(f"{name}: {prop} missed: {span}")
@@ -129,7 +154,9 @@ def overlap(one: tuple[int, int], other: tuple[int, int]) -> float:
 
 
 def _mentions(reading: Reading, gold: Sequence[Mapping[str, Any]], total: Score, threshold: float) -> None:
-    found = Counter((m.start, m.end, m.type) for m in reading.mentions if m.type != "organisation" and m.confidence >= threshold)
+    found = Counter(
+        (m.start, m.end, m.type) for m in reading.mentions if m.type != "organisation" and m.confidence >= threshold
+    )
     wanted = Counter((m["span"][0], m["span"][1], m["type"]) for m in gold if m["type"] != "organisation")
     text = reading.view.text
     for start, end, kind in sorted(found.keys() | wanted.keys()):

@@ -40,7 +40,8 @@ def essay_result(page: Page, names: Names) -> EssayResult:
 
 
 def _named(page: Page, tokens: Sequence[Token], names: Names) -> list[Named]:
-    """Every mention, the surer kinds first: known names, full names by shape, titles, relatives, then what refers back."""
+    """Every mention, the surer kinds first: known names, full names by shape, titles, relatives, then what refers
+    back."""
     cue = cues(page.language)
     known_people, known_works = known_names(page.text, names)
     people = [*known_people, *full_names(tokens, cue, known_people)]
@@ -58,8 +59,12 @@ def _named(page: Page, tokens: Sequence[Token], names: Names) -> list[Named]:
 
 
 def _inside(one: Named, others: Sequence[Named], strictly: bool = False) -> bool:
-    return any(other.start <= one.start and one.end <= other.end and (not strictly or other.end - other.start > one.end - one.start)
-               for other in others)
+    return any(
+        other.start <= one.start
+        and one.end <= other.end
+        and (not strictly or other.end - other.start > one.end - one.start)
+        for other in others
+    )
 
 
 def _mentions(page: Page, named: Sequence[Named]) -> tuple[list[Mention], dict[str, Entity]]:
@@ -71,7 +76,9 @@ def _mentions(page: Page, named: Sequence[Named]) -> tuple[list[Mention], dict[s
         if who not in ids:
             ids[who] = f"{one.type}#{sum(kind == one.type for kind, _ in ids) + 1}"
             entities[ids[who]] = Entity(one.name, _kind(one.type), one.known)
-        mentions.append(Mention(one.start, one.end, page.text[one.start:one.end], _kind(one.type), ids[who], confidence(one.rule)))
+        mentions.append(
+            Mention(one.start, one.end, page.text[one.start : one.end], _kind(one.type), ids[who], confidence(one.rule))
+        )
     return mentions, entities
 
 

@@ -12,8 +12,12 @@ from frontrow.reading.names import Names
 def known_names(text: str, names: Names) -> tuple[list[Named], list[Named]]:
     """People and organisations, and titles of works, that stand in `text`; the longest of overlapping ones."""
     folded = fold_same(text)
-    people = _found(text, folded, [("person", p.id, n, p.name) for p in names.people for n in (p.name, *p.aliases) if " " in n]
-                    + [("organisation", o.id, n, o.name) for o in names.organisations for n in (o.name, *o.aliases) if len(n) > 3])
+    people = _found(
+        text,
+        folded,
+        [("person", p.id, n, p.name) for p in names.people for n in (p.name, *p.aliases) if " " in n]
+        + [("organisation", o.id, n, o.name) for o in names.organisations for n in (o.name, *o.aliases) if len(n) > 3],
+    )
     works = _found(text, folded, [("work", w.id, title, title) for w in names.works for title in w.titles])
     return people, works
 
@@ -27,13 +31,16 @@ def _found(text: str, folded: str, entries: Iterable[tuple[str, str, str, str]])
     if not len(automaton):
         return []
     automaton.make_automaton()
-    hits = [Named(last + 1 - size, last + 1, name, kind, id_, "mention.known")
-            for last, (size, kind, id_, name) in automaton.iter(folded) if _whole(folded, last + 1 - size, last + 1)]
-    return longest([hit for hit in hits if _capitalised(text[hit.start:hit.end])])
+    hits = [
+        Named(last + 1 - size, last + 1, name, kind, id_, "mention.known")
+        for last, (size, kind, id_, name) in automaton.iter(folded)
+        if _whole(folded, last + 1 - size, last + 1)
+    ]
+    return longest([hit for hit in hits if _capitalised(text[hit.start : hit.end])])
 
 
 def _whole(folded: str, start: int, end: int) -> bool:
-    before, after = folded[start - 1:start], folded[end:end + 1]
+    before, after = folded[start - 1 : start], folded[end : end + 1]
     return not before.isalnum() and not after.isalnum()
 
 

@@ -1,4 +1,5 @@
-"""People in running text: full names from the catalogue or from their shape, then surnames and first names back to them."""
+"""People in running text: full names from the catalogue or from their shape, then surnames and first names back to
+them."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -9,15 +10,13 @@ from frontrow.reading.folding import key
 from frontrow.reading.grammar.people import first_name
 from frontrow.reading.vocabulary.lexicon import lexicon
 
-_PARTICLES = frozenset("de da di du la le van von der den del della el al bin st".split())
+_PARTICLES = frozenset(["de", "da", "di", "du", "la", "le", "van", "von", "der", "den", "del", "della", "el", "al",
+"bin", "st"])
 # A capitalised run with one of these is a place, a prize, an institution or an event, not a person.
 INSTITUTION = frozenset(
-    "festival center centre park street avenue square hall theatre theater museum university school college institute academy city county "
-    "state river lake island north south east west side house hotel church prize award awards film films cinema movement company "
-    "pictures studios studio productions entertainment magazine times post review club bar cafe restaurant airport station bridge war "
-    "world cup street road broadway fest week day days month january february march april may june july august september october november "
-    "december monday tuesday wednesday thursday friday saturday sunday christmas easter grand jury foundation group band orchestra "
-    "library gallery archive".split())
+    ["festival", "center", "centre", "park", "street", "avenue", "square", "hall", "theatre", "theater", "museum",
+    "university", "school", "college", "institute", "academy", "city", "county", "state", "river", "lake", "island", "north", "south", "east", "west", "side", "house", "hotel", "church", "prize", "award", "awards", "film", "films", "cinema", "movement", "company", "pictures", "studios", "studio", "productions", "entertainment", "magazine", "times", "post", "review", "club", "bar", "cafe", "restaurant", "airport", "station", "bridge", "war", "world", "cup", "street", "road", "broadway", "fest", "week", "day", "days", "month", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "christmas", "easter", "grand", "jury", "foundation", "group", "band", "orchestra", "library", "gallery", "archive"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +39,28 @@ def runs(tokens: Sequence[Token]) -> Iterable[tuple[int, int]]:
             index += 1
             continue
         end = index + 1
-        while end < len(tokens) and tokens[end].joined and not tokens[end - 1].possessive and (
-                tokens[end].capital or (tokens[end].key in _PARTICLES and end + 1 < len(tokens) and tokens[end + 1].capital
-                                        and tokens[end + 1].joined)):
+        while (
+            end < len(tokens)
+            and tokens[end].joined
+            and not tokens[end - 1].possessive
+            and (
+                tokens[end].capital
+                or (
+                    tokens[end].key in _PARTICLES
+                    and end + 1 < len(tokens)
+                    and tokens[end + 1].capital
+                    and tokens[end + 1].joined
+                )
+            )
+        ):
             end += 1
         yield index, end
         index = end
 
 
 def full_names(tokens: Sequence[Token], cue: Cues, taken: Sequence[Named]) -> list[Named]:
-    """Unknown people: runs of two to four capitalised words that begin with a first name, or follow a word for a trade."""
+    """Unknown people: runs of two to four capitalised words that begin with a first name, or follow a word for a
+    trade."""
     found = []
     for start, end in runs(tokens):
         while start < end and _small_opening(tokens[start]):
@@ -59,22 +70,44 @@ def full_names(tokens: Sequence[Token], cue: Cues, taken: Sequence[Named]) -> li
             continue
         if _institution(words) or key(" ".join(w.text for w in words)) in lexicon().places:
             continue
-        cued = start > 0 and tokens[start - 1].key in cue.role and tokens[start].joined and tokens[start - 1].key not in ("and", "with", "like")
-        if first_name(words[0].text) or cued and all(len(w.text) > 1 for w in words):
+        cued = (
+            start > 0
+            and tokens[start - 1].key in cue.role
+            and tokens[start].joined
+            and tokens[start - 1].key not in ("and", "with", "like")
+        )
+        if first_name(words[0].text) or (cued and all(len(w.text) > 1 for w in words)):
             name = " ".join(w.text for w in words)
-            found.append(Named(words[0].start, words[-1].end, name, "person", None, "mention.first_name" if first_name(words[0].text) else "mention.trade"))
+            found.append(
+                Named(
+                    words[0].start,
+                    words[-1].end,
+                    name,
+                    "person",
+                    None,
+                    "mention.first_name" if first_name(words[0].text) else "mention.trade",
+                )
+            )
     return found
 
 
 def _small_opening(token: Token) -> bool:
     """A sentence's first word that is no name ("When John Smith")."""
-    return token.opens and not first_name(token.text) and any(token.key in words for words in lexicon().stopwords.values())
+    return (
+        token.opens and not first_name(token.text) and any(token.key in words for words in lexicon().stopwords.values())
+    )
 
 
 def _institution(words: Sequence[Token]) -> bool:
     lex = lexicon()
-    return any(w.key in INSTITUTION or w.key in lex.company_words or w.text.isupper() and len(w.text) > 2 for w in words[1:]) \
-        or words[0].key in INSTITUTION or words[0].key in lex.territories
+    return (
+        any(
+            w.key in INSTITUTION or w.key in lex.company_words or (w.text.isupper() and len(w.text) > 2)
+            for w in words[1:]
+        )
+        or words[0].key in INSTITUTION
+        or words[0].key in lex.territories
+    )
 
 
 def kin_names(tokens: Sequence[Token], cue: Cues, taken: Sequence[Named]) -> list[Named]:
@@ -84,13 +117,21 @@ def kin_names(tokens: Sequence[Token], cue: Cues, taken: Sequence[Named]) -> lis
         if token.key not in cue.kin or token.capital:
             continue
         position = index + 1
-        while position < len(tokens) and tokens[position].capital and tokens[position].start - tokens[position - 1].end <= 2:
-            size = 2 if position + 1 < len(tokens) and tokens[position + 1].capital and tokens[position + 1].joined else 1
-            words = tokens[position:position + size]
+        while (
+            position < len(tokens)
+            and tokens[position].capital
+            and tokens[position].start - tokens[position - 1].end <= 2
+        ):
+            size = (
+                2 if position + 1 < len(tokens) and tokens[position + 1].capital and tokens[position + 1].joined else 1
+            )
+            words = tokens[position : position + size]
             if key(words[0].text) in lexicon().places or words[0].opens:
                 break
             if not any(n.start < words[-1].end and words[0].start < n.end for n in taken):
-                found.append(Named(words[0].start, words[-1].end, " ".join(w.text for w in words), "person", None, "mention.kin"))
+                found.append(
+                    Named(words[0].start, words[-1].end, " ".join(w.text for w in words), "person", None, "mention.kin")
+                )
             position += size
             if position < len(tokens) and tokens[position].key in lexicon().and_words:
                 position += 1
@@ -106,7 +147,11 @@ def short_names(tokens: Sequence[Token], full: Sequence[Named], taken: Sequence[
             bearers.setdefault(key(word), []).append(named)
     found = []
     for index, token in enumerate(tokens):
-        if not token.capital or token.key not in bearers or any(n.start < token.end and token.start < n.end for n in taken):
+        if (
+            not token.capital
+            or token.key not in bearers
+            or any(n.start < token.end and token.start < n.end for n in taken)
+        ):
             continue
         if _of_another(tokens, index) or _common(token, tokens):
             continue
@@ -125,7 +170,9 @@ def _of_another(tokens: Sequence[Token], index: int) -> bool:
     while end < len(tokens) and tokens[end].joined and tokens[end].capital and not tokens[end - 1].possessive:
         end += 1
     run = tokens[start:end]
-    return len(run) > 1 and (any(t.key in INSTITUTION for t in run) or key(" ".join(t.text for t in run)) in lexicon().places)
+    return len(run) > 1 and (
+        any(t.key in INSTITUTION for t in run) or key(" ".join(t.text for t in run)) in lexicon().places
+    )
 
 
 def _common(token: Token, tokens: Sequence[Token]) -> bool:
@@ -141,7 +188,10 @@ def organisations(tokens: Sequence[Token], taken: Sequence[Named]) -> list[Named
         words = tokens[start:end]
         if len(words) < 2 or any(n.start < words[-1].end and words[0].start < n.end for n in taken):
             continue
-        if any(w.key in lex.festival_words or w.key in lex.company_words or w.key in ("center", "centre", "cinema") for w in words):
+        if any(
+            w.key in lex.festival_words or w.key in lex.company_words or w.key in ("center", "centre", "cinema")
+            for w in words
+        ):
             name = " ".join(w.text for w in words)
             found.append(Named(words[0].start, words[-1].end, name, "organisation", None, "mention.organisation"))
     return found

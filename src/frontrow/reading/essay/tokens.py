@@ -7,13 +7,16 @@ from frontrow.reading.folding import fold, key
 from frontrow.reading.page import Page
 
 _TOKEN = re.compile(r"[^\W_]+(?:[’'‘-][^\W_]+)*|[^\W\d_]\.(?:[^\W\d_]\.)*")
-_SENTENCE = re.compile(r"[.!?…:]['\"”’»)]*\s+[\"“„«‘'(]*$|\n\s*[\"“„«‘'(]*$|^[\"“„«‘'(]*$|[.!?…]\s*[\"“„«‘]+$|(?:^|\s)[\"“„«]$|[,:]\s+[\"“„«]$")
+_SENTENCE = re.compile(
+    r"[.!?…:]['\"”’»)]*\s+[\"“„«‘'(]*$|\n\s*[\"“„«‘'(]*$|^[\"“„«‘'(]*$|[.!?…]\s*[\"“„«‘]+$|(?:^|\s)[\"“„«]$|[,:]\s+[\"“„«]$"
+)
 _POSSESSIVE = re.compile(r"[’'](?:s)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word of the text without its possessive ending: span, text, key, whether capitalised, whether it opens a sentence,
+    """A word of the text without its possessive ending: span, text, key, whether capitalised, whether it opens a
+    sentence,
     whether a possessive ending follows, and whether only one space stands before it."""
 
     start: int
@@ -40,11 +43,20 @@ def _token(page: Page, match: re.Match[str], before: int, after_possessive: bool
     ending = _POSSESSIVE.search(text)
     possessive = ending is not None and ending.start() > 0
     if ending is not None and possessive:
-        text = text[:ending.start()]
-    elif page.text[match.end():match.end() + 1] in "’'" and text.endswith("s"):
-        possessive = page.text[match.end() + 1:match.end() + 2] in (" ", "")
+        text = text[: ending.start()]
+    elif page.text[match.end() : match.end() + 1] in "’'" and text.endswith("s"):
+        possessive = page.text[match.end() + 1 : match.end() + 2] in (" ", "")
     gap = page.text[before:start]
     joined = gap == " " or (after_possessive and gap.lstrip("’'s") == " " and len(gap) <= 3)
-    opens = bool(_SENTENCE.search(page.text[max(0, start - 6):start])) or start == 0
+    opens = bool(_SENTENCE.search(page.text[max(0, start - 6) : start])) or start == 0
     first = text[0]
-    return Token(start, start + len(text), text, key(text) or fold(text), first.isupper() or first.isdigit(), opens, possessive, joined)
+    return Token(
+        start,
+        start + len(text),
+        text,
+        key(text) or fold(text),
+        first.isupper() or first.isdigit(),
+        opens,
+        possessive,
+        joined,
+    )

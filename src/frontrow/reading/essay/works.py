@@ -11,8 +11,9 @@ from frontrow.reading.grammar.people import first_name
 from frontrow.reading.page import Page
 from frontrow.reading.vocabulary.lexicon import lexicon
 
-_INNER = frozenset("the a an of to und der die das de la le les du des el los las del di il lo and".split())
-_OPEN, _CLOSE = "“„«\"‘", "”“»\"’"
+_INNER = frozenset(["the", "a", "an", "of", "to", "und", "der", "die", "das", "de", "la", "le", "les", "du", "des",
+"el", "los", "las", "del", "di", "il", "lo", "and"])
+_OPEN, _CLOSE = '“„«"‘', '”“»"’'
 
 
 class Titles:
@@ -24,8 +25,10 @@ class Titles:
         self._at = {token.start: index for index, token in enumerate(tokens)}
 
     def proved(self, known: Sequence[Named]) -> list[Named]:
-        """Known titles that stand here as titles; one that is a common word only with a cue, italics or proof elsewhere."""
-        sure, unsure = [], []
+        """Known titles that stand here as titles; one that is a common word only with a cue, italics or proof
+        elsewhere."""
+        sure: list[Named] = []
+        unsure: list[Named] = []
         for hit in known:
             (unsure if self._common(hit) and not self._announced(hit) else sure).append(hit)
         proof = {hit.name for hit in sure}
@@ -36,14 +39,19 @@ class Titles:
         return len(hit.name.split()) == 1
 
     def _announced(self, hit: Named) -> bool:
-        return self._in_italics(hit.start, hit.end) or self._quoted(hit.start, hit.end) or self._cued(hit.start) or self._apposed(hit.end)
+        return (
+            self._in_italics(hit.start, hit.end)
+            or self._quoted(hit.start, hit.end)
+            or self._cued(hit.start)
+            or self._apposed(hit.end)
+        )
 
     def _in_italics(self, start: int, end: int) -> bool:
         return any(a <= start and end <= b and b - a <= end - start + 3 for a, b in self.italics)
 
     def _quoted(self, start: int, end: int) -> bool:
         text = self.page.text
-        return text[start - 1:start] in tuple(_OPEN) and text[end:end + 1] in tuple(_CLOSE + ",.")
+        return text[start - 1 : start] in tuple(_OPEN) and text[end : end + 1] in tuple(_CLOSE + ",.")
 
     def _mid_sentence(self, start: int) -> bool:
         index = self._at.get(start)
@@ -57,32 +65,46 @@ class Titles:
         """What stands before token `index`: "strong", "weak", "noun" (an owned film noun), or ""."""
         tokens = self.tokens
         for size in (3, 2, 1):
-            words = tokens[max(0, index - size):index]
+            words = tokens[max(0, index - size) : index]
             phrase = " ".join(t.key for t in words)
-            gap = self.page.text[words[-1].end:tokens[index].start] if words else "."
-            if len(words) < size or len(gap.strip(" \"“„«‘*_")) > 0 and not (gap.strip() in (",", ":") and phrase in self.cue.noun):
+            gap = self.page.text[words[-1].end : tokens[index].start] if words else "."
+            if (
+                len(words) < size
+                or (len(gap.strip(' "“„«‘*_')) > 0
+                and not (gap.strip() in (",", ":") and phrase in self.cue.noun))
+            ):
                 continue
             if phrase in self.cue.called:
                 return "strong"
-            if phrase in self.cue.noun and (self._owned(index - size) or not tokens[index - 1].capital and gap.strip() == ""):
+            if phrase in self.cue.noun and (
+                self._owned(index - size) or (not tokens[index - 1].capital and gap.strip() == "")
+            ):
                 return "noun"
             if phrase in self.cue.before:
                 return "weak" if phrase in self.cue.weak_before else "strong"
         return ""
 
     def _owned(self, index: int) -> bool:
-        """Whether an owner's word stands up to four words before the film noun at `index`: "his 1992 independent film"."""
-        return any(t.key in self.cue.owner or t.possessive for t in self.tokens[max(0, index - 4):index])
+        """Whether an owner's word stands up to four words before the film noun at `index`: "his 1992 independent
+        film"."""
+        return any(t.key in self.cue.owner or t.possessive for t in self.tokens[max(0, index - 4) : index])
 
     def _apposed(self, end: int) -> bool:
         """Whether ", my movie," or " is a film" follows."""
-        rest = self.page.text[end:end + 40]
-        match = re.match(r"[’'\"”]?,? ?(?:\(|is |was |ist |est |es |è |é |je |to )?([^\W\d_]+) (?:[^\W\d_]+ )?([^\W\d_]+)", rest)
-        return bool(match and key(match[1]) in self.cue.owner | {"a", "un", "une", "ein", "una", "um"} and key(match[2]) in self.cue.noun
-                    and rest.startswith((",", " is", " was", "’,", " (")))
+        rest = self.page.text[end : end + 40]
+        match = re.match(
+            r"[’'\"”]?,? ?(?:\(|is |was |ist |est |es |è |é |je |to )?([^\W\d_]+) (?:[^\W\d_]+ )?([^\W\d_]+)", rest
+        )
+        return bool(
+            match
+            and key(match[1]) in self.cue.owner | {"a", "un", "une", "ein", "una", "um"}
+            and key(match[2]) in self.cue.noun
+            and rest.startswith((",", " is", " was", "’,", " ("))
+        )
 
     def proposed(self, taken: Sequence[Named]) -> list[Named]:
-        """Unknown titles: after a cue, in italics or quotes after one, in brackets after a person, before a year in brackets."""
+        """Unknown titles: after a cue, in italics or quotes after one, in brackets after a person, before a year in
+        brackets."""
         found: list[Named] = []
         for index, token in enumerate(self.tokens):
             if not token.capital or any(n.start < token.end and token.start < n.end for n in (*taken, *found)):
@@ -105,13 +127,21 @@ class Titles:
         if cue in ("strong", "noun"):
             return "mention.cue"
         for size in (3, 2, 1):
-            phrase = " ".join(t.key for t in tokens[max(0, index - size):index])
-            if phrase in self.cue.list and token.joined and any(t.key in self.cue.noun | {"films", "movies"} for t in tokens[max(0, index - 5):index]):
+            phrase = " ".join(t.key for t in tokens[max(0, index - size) : index])
+            if (
+                phrase in self.cue.list
+                and token.joined
+                and any(t.key in self.cue.noun | {"films", "movies"} for t in tokens[max(0, index - 5) : index])
+            ):
                 return "mention.list"
-        if self.page.text[token.start - 1:token.start] == "(" and any(n.end in (token.start - 2, token.start - 1) for n in self.people):
+        if self.page.text[token.start - 1 : token.start] == "(" and any(
+            n.end in (token.start - 2, token.start - 1) for n in self.people
+        ):
             return "mention.bracket"
         end = self._end(index, long=False)
-        if re.match(r"[”\"’]? \((?:19|20)\d\d\)", self.page.text[tokens[end - 1].end:tokens[end - 1].end + 8]) and not (index and tokens[index - 1].capital and token.joined):
+        if re.match(
+            r"[”\"’]? \((?:19|20)\d\d\)", self.page.text[tokens[end - 1].end : tokens[end - 1].end + 8]
+        ) and not (index and tokens[index - 1].capital and token.joined):
             return "mention.dated"
         if cue == "weak" and end - index >= 2 and not token.opens:
             return "mention.weak_cue"
@@ -123,7 +153,8 @@ class Titles:
         return any(n.start <= start < n.end for n in self.people)
 
     def _end(self, index: int, long: bool) -> int:
-        """The index after the title that begins at `index`: capitalised words, small inner ones where a capital follows."""
+        """The index after the title that begins at `index`: capitalised words, small inner ones where a capital
+        follows."""
         tokens, end = self.tokens, index + 1
         if long:
             close = next(b for a, b in self.italics if a <= tokens[index].start < b)
@@ -135,7 +166,12 @@ class Titles:
                 end += 1
                 continue
             inner = end
-            while inner < len(tokens) and tokens[inner].joined and tokens[inner].key in _INNER and tokens[inner].key != "and":
+            while (
+                inner < len(tokens)
+                and tokens[inner].joined
+                and tokens[inner].key in _INNER
+                and tokens[inner].key != "and"
+            ):
                 inner += 1
             if inner == end or inner >= len(tokens) or not tokens[inner].joined or not tokens[inner].capital:
                 break
@@ -144,17 +180,29 @@ class Titles:
 
     def _hit(self, index: int, end: int, rule: str) -> Named | None:
         words = self.tokens[index:end]
-        name = self.page.text[words[0].start:words[-1].end]
+        name = self.page.text[words[0].start : words[-1].end]
         folded = key(name)
         lex = lexicon()
         if folded in lex.places or folded in lex.territories or folded in lex.tongues or self._is_name(words[0].start):
             return None
-        if rule != "mention.italics" and (words[-1].key in INSTITUTION or any(w.key in lex.festival_words for w in words)):
+        if rule != "mention.italics" and (
+            words[-1].key in INSTITUTION or any(w.key in lex.festival_words for w in words)
+        ):
             return None
-        if len(words) >= 2 and rule not in ("mention.italics", "mention.bracket") and first_name(words[0].text) and not words[0].possessive \
-                and words[1].joined and not self._cued(words[0].start):
+        if (
+            len(words) >= 2
+            and rule not in ("mention.italics", "mention.bracket")
+            and first_name(words[0].text)
+            and not words[0].possessive
+            and words[1].joined
+            and not self._cued(words[0].start)
+        ):
             return None
-        if not any(c.isalpha() for c in name) or words[0].text in ("I", "I’m", "I'd") or key(words[0].text) in lex.months:
+        if (
+            not any(c.isalpha() for c in name)
+            or words[0].text in ("I", "I’m", "I'd")
+            or key(words[0].text) in lex.months
+        ):
             return None
         return Named(words[0].start, words[-1].end, " ".join(name.split()), "work", None, rule)
 
@@ -163,7 +211,7 @@ class Titles:
         found: list[Named] = []
         tokens = self.tokens
         while index < len(tokens):
-            gap = self.page.text[tokens[index - 1].end:tokens[index].start].strip()
+            gap = self.page.text[tokens[index - 1].end : tokens[index].start].strip()
             if gap == "" and tokens[index].key in lexicon().and_words and index + 1 < len(tokens):
                 index += 1
             elif gap != ",":
@@ -179,19 +227,20 @@ class Titles:
         return found
 
     def again(self, works: Sequence[Named], taken: Sequence[Named]) -> list[Named]:
-        """Further places of titles already proved: a single word only inside a sentence, or where it has no small twin."""
-        found = []
+        """Further places of titles already proved: a single word only inside a sentence, or where it has no small
+        twin."""
+        found: list[Named] = []
         small = {t.text for t in self.tokens if not t.capital}
         names = {key(w.name): w for w in works}
         for index, token in enumerate(self.tokens):
             if not token.capital:
                 continue
             for size in range(min(10, len(self.tokens) - index), 0, -1):
-                words = self.tokens[index:index + size]
+                words = self.tokens[index : index + size]
                 name = names.get(" ".join(w.key for w in words))
                 if name is None or any(n.start < words[-1].end and token.start < n.end for n in (*taken, *found)):
                     continue
-                if size == 1 and (token.opens and token.text.lower() in small or self._in_longer(index)):
+                if size == 1 and ((token.opens and token.text.lower() in small) or self._in_longer(index)):
                     continue
                 found.append(Named(token.start, words[-1].end, name.name, "work", name.known, "mention.again"))
                 break
@@ -199,6 +248,17 @@ class Titles:
 
     def _in_longer(self, index: int) -> bool:
         tokens = self.tokens
-        before = index > 0 and tokens[index].joined and tokens[index - 1].capital and not tokens[index - 1].possessive and not tokens[index - 1].opens
-        after = index + 1 < len(tokens) and tokens[index + 1].joined and tokens[index + 1].capital and not tokens[index].possessive
+        before = (
+            index > 0
+            and tokens[index].joined
+            and tokens[index - 1].capital
+            and not tokens[index - 1].possessive
+            and not tokens[index - 1].opens
+        )
+        after = (
+            index + 1 < len(tokens)
+            and tokens[index + 1].joined
+            and tokens[index + 1].capital
+            and not tokens[index].possessive
+        )
         return before or after

@@ -19,7 +19,8 @@ _SECONDS = r"(?:''|’’|′′|[\"”″]|s\b|sec\b|sek\b)"
 
 @dataclass(frozen=True, slots=True)
 class Atom:
-    """A recognised piece of a specification: kind, value (ISO code, integer, word), span; `first` of a range of years."""
+    """A recognised piece of a specification: kind, value (ISO code, integer, word), span; `first` of a range of
+    years."""
 
     kind: AtomKind
     value: str | int
@@ -34,9 +35,14 @@ def _durations() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     minute = "(?:" + "|".join(sorted(map(re.escape, words.minute_words), key=len, reverse=True)) + r")\b\.?"
     hour = "(?:" + "|".join(sorted(map(re.escape, words.hour_words), key=len, reverse=True)) + r")(?![^\W\d])\.?"
     return (
-        re.compile(rf"(?<![\d.,])(\d{{1,2}})\s?{hour}(?:\s?(?:and |und |et |y |e |i )?(\d{{1,2}})(?:\s?(?:{minute}|{_QUOTE}))?)?",
-                   re.IGNORECASE),
-        re.compile(rf"(?<![\d.,:])(\d{{1,3}})\s?(?:{minute}|{_QUOTE}(?!{_QUOTE}))\s?(?:(\d{{1,2}})\s?{_SECONDS})?", re.IGNORECASE),
+        re.compile(
+            rf"(?<![\d.,])(\d{{1,2}})\s?{hour}(?:\s?(?:and |und |et |y |e |i )?(\d{{1,2}})(?:\s?(?:{minute}|{_QUOTE}))?)?",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"(?<![\d.,:])(\d{{1,3}})\s?(?:{minute}|{_QUOTE}(?!{_QUOTE}))\s?(?:(\d{{1,2}})\s?{_SECONDS})?",
+            re.IGNORECASE,
+        ),
         re.compile(rf"(?<![\d.,:])(\d{{1,3}}):(\d{{2}})(?::(\d{{2}}))?(?:\s?{minute})", re.IGNORECASE),
     )
 
@@ -62,7 +68,7 @@ def _clock(match: re.Match[str]) -> int:
 
 
 def _minutes(match: re.Match[str], value: int) -> Atom:
-    text = match.group().rstrip(' .')
+    text = match.group().rstrip(" .")
     return Atom("minutes", value, match.start(), match.start() + len(text))
 
 
@@ -90,9 +96,9 @@ def countries(page: Page, words: Sequence[Word], codes: bool) -> list[Atom]:
     while index < len(words):
         size = _name_at(page, words, index, lex)
         if size:
-            code = lex.territories[" ".join(w.key for w in words[index:index + size])]
+            code = lex.territories[" ".join(w.key for w in words[index : index + size])]
             found.append(Atom("country", code, words[index].start, words[index + size - 1].end))
-        elif codes and (code := lex.territory_codes.get(page.text[words[index].start:words[index].end], "")):
+        elif codes and (code := lex.territory_codes.get(page.text[words[index].start : words[index].end], "")):
             found.append(Atom("country", code, words[index].start, words[index].end))
             size = 1
         index += size or 1
@@ -105,7 +111,7 @@ def _name_at(page: Page, words: Sequence[Word], index: int, lex: Lexicon) -> int
     if first.islower() or first.isdigit():
         return 0
     for size in range(min(LONGEST_NAME, len(words) - index), 0, -1):
-        run = words[index:index + size]
+        run = words[index : index + size]
         if " ".join(w.key for w in run) in lex.territories and _close(page, run) and _not_small(page, run):
             return size
     return 0
@@ -113,12 +119,12 @@ def _name_at(page: Page, words: Sequence[Word], index: int, lex: Lexicon) -> int
 
 def _close(page: Page, run: Sequence[Word]) -> bool:
     """Whether only spaces, dots, hyphens, apostrophes or & stand between the words."""
-    return all(re.fullmatch(r"[ .'’&()-]{0,3}", page.text[a.end:b.start]) for a, b in zip(run, run[1:], strict=False))
+    return all(re.fullmatch(r"[ .'’&()-]{0,3}", page.text[a.end : b.start]) for a, b in zip(run, run[1:], strict=False))
 
 
 def _not_small(page: Page, run: Sequence[Word]) -> bool:
     """A country of one or two letters ("us") counts only in capitals."""
-    printed = page.text[run[0].start:run[-1].end]
+    printed = page.text[run[0].start : run[-1].end]
     return len(printed) > 3 or printed.isupper() or "." in printed
 
 
@@ -127,7 +133,7 @@ def phrases(page: Page, words: Sequence[Word]) -> list[Atom]:
     lex, found, index = lexicon(), [], 0
     while index < len(words):
         for size in range(min(6, len(words) - index), 0, -1):
-            run = words[index:index + size]
+            run = words[index : index + size]
             atom = _phrase(" ".join(w.key for w in run), run, page, lex)
             if atom is not None:
                 found.append(atom)

@@ -13,32 +13,75 @@ from frontrow.reading.grammar.people import bare
 from frontrow.reading.page import Line, Page
 from frontrow.reading.vocabulary.lexicon import lexicon
 
-_PLACE = (rf"(?P<place>(?:St\. )?{_CAP}[\w'’-]*(?:[ -](?:(?:nad|am|an der|an|de|del|della|la|le|las|los|el|do|da|dos|sur|upon|pod|pri|u|of|in)"
-          rf"[ ])?{_CAP}[\w'’-]*)*)")
+_PLACE = (
+    rf"(?P<place>(?:St\. )?{_CAP}[\w'’-]*(?:[ -](?:(?:nad|am|an
+    der|an|de|del|della|la|le|las|los|el|do|da|dos|sur|upon|pod|pri|u|of|in)"
+    rf"[ ])?{_CAP}[\w'’-]*)*)"
+)
 _YEAR = r"(?P<year>(?:18|19|20)\d\d)"
-_DATE = (r"(?:\d{1,2}\.? ?(?:\d{1,2}|[IVX]{1,4}|(?:de |of )?[^\W\d_]+)\.?,? ?(?:de |do |of )?|[^\W\d_]+ \d{1,2}(?:st|nd|rd|th)?,? )"
-         r"(?P<year>(?:18|19|20)\d\d)")
+_DATE = (
+    r"(?:\d{1,2}\.? ?(?:\d{1,2}|[IVX]{1,4}|(?:de |of )?[^\W\d_]+)\.?,? ?(?:de |do |of )?|[^\W\d_]+
+    \d{1,2}(?:st|nd|rd|th)?,? )"
+    r"(?P<year>(?:18|19|20)\d\d)"
+)
 _AFTER_NAME = re.compile(
     rf"\(\s*(?:\*|†|b\.|born|ur\.|geb\.|né|née|nar\.|nac\.|n\.|r\.|rođ\.|нар\.)?\s*(?:(?P<first>{_CAP}[^\d()]{{1,40}}?),\s*)?"
-    rf"(?P<year>(?:18|19|20)\d\d)\.?(?:,\s*(?:in |w |v |u |à |en )?(?P<place>{_CAP}[^()\d]{{1,40}}?))?\s*(?:\)|[–-])")
-_OPENING = re.compile(rf"(?P<place>{_CAP}[\w'’-]*(?: {_CAP}[\w'’-]*)*)(?: ?\([^()]*\))?, (?:[^,.]{{1,25}}, )?(?:\d{{1,2}}\.? ?[^\W\d_]* )?(?P<year>(?:18|19|20)\d\d)\.")
-_IN = {"pl": "w|we|wsi", "de": "in|bei", "fr": "à|en|au", "es": "en", "it": "a|in", "pt": "em|no|na", "cs": "v|ve|obci", "sk": "v|vo|obci",
-       "hr": "u|selu", "nl": "in|te", "uk": "у|в|селі|місті"}
-_KIN_NAME = re.compile(rf"(?:(?:[^\W\d_]\.?|[^\W\d_][\w'’.-]*)[ ]){{0,6}}?(?P<name>{_CAP}[\w'’-]+(?:[ ](?:(?:van|von|de|der|di|da|le|la|del|Mc|Mac|O)[ ])?{_CAP}[\w'’.-]*)+)")
+    rf"(?P<year>(?:18|19|20)\d\d)\.?(?:,\s*(?:in |w |v |u |à |en )?(?P<place>{_CAP}[^()\d]{{1,40}}?))?\s*(?:\)|[–-])"
+)
+_OPENING = re.compile(
+    rf"(?P<place>{_CAP}[\w'’-]*(?: {_CAP}[\w'’-]*)*)(?: ?\([^()]*\))?, (?:[^,.]{{1,25}}, )?(?:\d{{1,2}}\.? ?[^\W\d_]*
+    )?(?P<year>(?:18|19|20)\d\d)\."
+)
+_IN = {
+    "pl": "w|we|wsi",
+    "de": "in|bei",
+    "fr": "à|en|au",
+    "es": "en",
+    "it": "a|in",
+    "pt": "em|no|na",
+    "cs": "v|ve|obci",
+    "sk": "v|vo|obci",
+    "hr": "u|selu",
+    "nl": "in|te",
+    "uk": "у|в|селі|місті",
+}
+_KIN_NAME = re.compile(
+    rf"(?:(?:[^\W\d_]\.?|[^\W\d_][\w'’.-]*)[ ]){{0,6}}?(?P<name>{_CAP}[\w'’-]+(?:[
+    ](?:(?:van|von|de|der|di|da|le|la|del|Mc|Mac|O)[ ])?{_CAP}[\w'’.-]*)+)"
+)
 
 
-def biography_lines(page: Page, lines: Sequence[Line], parts: Sequence[Part], directors: Sequence[str], taken: set[int]) -> list[Line]:
-    """The lines of the biography: those under its heading, else the paragraphs from the one that says who was born where."""
-    headed = [line for part in parts if part.role == "biography" for line in part.lines if _texty(line) and line.index not in taken]
+def biography_lines(
+    page: Page, lines: Sequence[Line], parts: Sequence[Part], directors: Sequence[str], taken: frozenset[int]
+) -> list[Line]:
+    """The lines of the biography: those under its heading, else the paragraphs from the one that says who was born
+    where."""
+    headed = [
+        line
+        for part in parts
+        if part.role == "biography"
+        for line in part.lines
+        if _texty(line) and line.index not in taken
+    ]
     if headed:
         return _together(headed)
     other = {line.index for part in parts if part.role in ("statement", "synopsis") for line in part.lines}
     for number, line in enumerate(lines):
         if line.index not in other | taken and (line.prose or _texty(line)) and begins(page, line, directors):
-            return _together([one for one in lines[number:] if (one.prose or _texty(one)) and one.index not in taken | other])
-        if line.index not in other | taken and _names_only(line, directors) and number + 1 < len(lines) and lines[number + 1].prose \
-                and number > 2 and lines[number + 1].index not in other | taken:
-            return _together([one for one in lines[number + 1:] if (one.prose or _texty(one)) and one.index not in taken | other])
+            return _together(
+                [one for one in lines[number:] if (one.prose or _texty(one)) and one.index not in taken | other]
+            )
+        if (
+            line.index not in other | taken
+            and _names_only(line, directors)
+            and number + 1 < len(lines)
+            and lines[number + 1].prose
+            and number > 2
+            and lines[number + 1].index not in other | taken
+        ):
+            return _together(
+                [one for one in lines[number + 1 :] if (one.prose or _texty(one)) and one.index not in taken | other]
+            )
     return []
 
 
@@ -69,16 +112,21 @@ def begins(page: Page, line: Line, directors: Sequence[str]) -> bool:
     named = [name for name in directors if fold(opening).startswith(fold(name))]
     if not named:
         return False
-    rest = line.text[len(named[0]):].lstrip(" ")
+    rest = line.text[len(named[0]) :].lstrip(" ")
     words = fold(" ".join(rest.split()[:12]))
-    return _AFTER_NAME.match(rest) is not None or any(re.search(rf"\b{re.escape(fold(w))}\b", words) for w in lexicon().occupations)
+    return _AFTER_NAME.match(rest) is not None or any(
+        re.search(rf"\b{re.escape(fold(w))}\b", words) for w in lexicon().occupations
+    )
 
 
 def _about(opening: str, directors: Sequence[str]) -> bool:
     """Whether the opening names one of the directors (or the page names none)."""
     folded = fold(opening)
-    return not directors or any(fold(part) in folded for name in directors for part in [name, name.split()[-1]] if len(part) > 2) \
+    return (
+        not directors
+        or any(fold(part) in folded for name in directors for part in [name, name.split()[-1]] if len(part) > 2)
         or folded.split(" ")[0] in {fold(w.split(" ")[0]) for w in lexicon().born_words}
+    )
 
 
 @cache
@@ -105,21 +153,38 @@ def birth(page: Page, start: int, end: int) -> re.Match[str] | None:
     return best
 
 
-def biography_findings(page: Page, lines: Sequence[Line], name: str | None, headed: bool, end: int) -> Iterator[Finding]:
-    """The biography itself (up to `end`) and what it and the name above it state of birth, occupations and relatives."""
+def biography_findings(
+    page: Page, lines: Sequence[Line], name: str | None, headed: bool, end: int
+) -> Iterator[Finding]:
+    """The biography itself (up to `end`) and what it and the name above it state of birth, occupations and
+    relatives."""
     start = lines[0].start
     while page.text[end - 1].isspace():
         end -= 1
     qualifiers: dict[str, Json] = {"person": name} if name else {}
-    yield Finding("person.bio", None, (Spot(start, end),), "bio.headed" if headed else "bio.opening", qualifiers, "person")
-    for finding in (*_birth(page, _name_line(page, lines[0], name), end, name), *_occupations(page, start, end), *_kin(page, start, end)):
-        yield Finding(finding.property, finding.value, finding.spots, finding.rule, {**qualifiers, **finding.qualifiers}, "person")
+    yield Finding(
+        "person.bio", None, (Spot(start, end),), "bio.headed" if headed else "bio.opening", qualifiers, "person"
+    )
+    for finding in (
+        *_birth(page, _name_line(page, lines[0], name), end, name),
+        *_occupations(page, start, end),
+        *_kin(page, start, end),
+    ):
+        yield Finding(
+            finding.property, finding.value, finding.spots, finding.rule, {**qualifiers, **finding.qualifiers}, "person"
+        )
 
 
 def _name_line(page: Page, first: Line, name: str | None) -> int:
     """Where the birth may stand: from the line above on, if that begins with the person's name and holds a bracket."""
     above = page.lines[first.index - 1] if first.index else None
-    if above is not None and name and "(" in above.text and fold(above.text).startswith(fold(name)) and len(above.text) < 120:
+    if (
+        above is not None
+        and name
+        and "(" in above.text
+        and fold(above.text).startswith(fold(name))
+        and len(above.text) < 120
+    ):
         return above.start
     return first.start
 
@@ -148,7 +213,7 @@ def _births(page: Page, start: int, end: int, name: str | None) -> Iterator[re.M
     match = birth(page, start, min(end, start + 400))
     if match is not None:
         yield match
-    at = fold(page.text[start:start + 200]).find(fold(name)) if name else -1
+    at = fold(page.text[start : start + 200]).find(fold(name)) if name else -1
     bracket = _AFTER_NAME.search(page.text, start, start + 260) if name and 0 <= at < 60 else None
     if bracket is not None and name and bracket.start() <= start + at + len(name) + 40:
         yield bracket
@@ -162,11 +227,15 @@ def _births(page: Page, start: int, end: int, name: str | None) -> Iterator[re.M
 
 @cache
 def _loose(language: str | None) -> re.Pattern[str]:
-    """A year within a sentence's head and, in languages that inflect or turn their sentences, a place after a small word."""
+    """A year within a sentence's head and, in languages that inflect or turn their sentences, a place after a small
+    word."""
     year = r"(?=(?:.*?(?<!\d)(?P<year>(?:18|19|20)\d\d)(?!\d))?)"
     if language not in _IN:
         return re.compile(year)
-    return re.compile(rf"{year}(?:[^,;]{{0,40}}?[ ](?:{_IN[language]})[ ](?P<place>{_CAP}[\w'’-]*(?:[ ](?:de |del |do |la |nad )?{_CAP}[\w'’-]*)*))?")
+    return re.compile(
+        rf"{year}(?:[^,;]{{0,40}}?[ ](?:{_IN[language]})[ ](?P<place>{_CAP}[\w'’-]*(?:[ ](?:de |del |do |la |nad
+        )?{_CAP}[\w'’-]*)*))?"
+    )
 
 
 def _loose_birth(page: Page, start: int, end: int) -> re.Match[str] | None:
@@ -187,7 +256,7 @@ def _born_heads() -> frozenset[str]:
 def _occupations(page: Page, start: int, end: int) -> Iterator[Finding]:
     """The first run of occupations in the opening: "a director, screenwriter and producer"."""
     table, last = lexicon().occupations, None
-    for match in re.finditer(r"[^\W\d_]+(?:[ -][^\W\d_]+)?", page.text[start:min(end, start + 420)]):
+    for match in re.finditer(r"[^\W\d_]+(?:[ -][^\W\d_]+)?", page.text[start : min(end, start + 420)]):
         for size in (2, 1):
             words = match.group().split()[:size]
             if key(" ".join(words)) in table:
@@ -208,7 +277,10 @@ def _kin(page: Page, start: int, end: int) -> Iterator[Finding]:
             if named is not None:
                 value: dict[str, Json] = {"relation": relation, "name": bare(named["name"]).rstrip(" .,'’")}
                 left = named.start("name")
-                spots = (Spot(left, left + len(named["name"].rstrip(" .,'’"))), Spot(start + match.start(), named.end(), "context"))
+                spots = (
+                    Spot(left, left + len(named["name"].rstrip(" .,'’"))),
+                    Spot(start + match.start(), named.end(), "context"),
+                )
                 yield Finding("person.relative", value, spots, "bio.kin")
 
 

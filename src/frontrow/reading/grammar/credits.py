@@ -15,7 +15,12 @@ from frontrow.reading.grammar.speech import spoken
 from frontrow.reading.page import Page, words_in
 from frontrow.reading.vocabulary.lexicon import lexicon
 
-_COMPANY_ROLE = {"production": "production", "coproduction": "production", "sales": "sales", "distribution": "distribution"}
+_COMPANY_ROLE = {
+    "production": "production",
+    "coproduction": "production",
+    "sales": "sales",
+    "distribution": "distribution",
+}
 _NUMBER = re.compile(r"(?<![\d.,:])(\d{1,3})(?![\d:])")
 _CLOCK = re.compile(r"(?<!\d)(\d{1,2}):(\d{2})(?::(\d{2}))?(?!\d)")
 
@@ -91,7 +96,13 @@ def inflected_directors(page: Page, found: Sequence[Field], names: Sequence[str]
             for name in listed(page.text, start, end):
                 plain = next((one for one in names if _same_stem(one, name.text)), None)
                 if plain is not None:
-                    yield Finding("film.director", plain, (Spot(name.start, name.end), _label(field)), "director.inflected", original=name.text)
+                    yield Finding(
+                        "film.director",
+                        plain,
+                        (Spot(name.start, name.end), _label(field)),
+                        "director.inflected",
+                        original=name.text,
+                    )
 
 
 def _same_stem(one: str, other: str) -> bool:
@@ -126,8 +137,12 @@ def _may_be_company(page: Page, name: Listed) -> bool:
     text = name.text
     if contact(text) or len(text) > 80 or len(text.split()) > 9 or not any(c.isalpha() for c in text):
         return False
-    return not _is_fact(page, name) and key(text) not in lexicon().others and not text.endswith(("!", "?")) \
+    return (
+        not _is_fact(page, name)
+        and key(text) not in lexicon().others
+        and not text.endswith(("!", "?"))
         and (text[0].isdigit() or any(c.isupper() for c in text) or company(text))
+    )
 
 
 def _company(field: Field, name: Listed, role: str, qualifiers: dict[str, Json], rule: str) -> Finding:
@@ -142,7 +157,9 @@ def _all_countries(page: Page, field: Field) -> bool:
     for start, end in field.values:
         words = words_in(page, start, end)
         found = [a for a in atoms(page, start, end, words, codes=True) if a.kind in ("country", "year", "minutes")]
-        covered = sum(any(a.start <= w.start and w.end <= a.end for a in found) or w.key in lexicon().and_words for w in words)
+        covered = sum(
+            any(a.start <= w.start and w.end <= a.end for a in found) or w.key in lexicon().and_words for w in words
+        )
         if not any(a.kind == "country" for a in found) or covered < len(words):
             return False
     return True
@@ -161,7 +178,9 @@ def _facts(page: Page, field: Field, role: str) -> Iterator[Finding]:
         if role in ("colour", "format"):
             yield from _look_findings(page, field, start, end)
         if role == "premiere":
-            yield Finding("film.premiere", bare(page.text[start:end]), (Spot(start, end), _label(field)), "fact.premiere")
+            yield Finding(
+                "film.premiere", bare(page.text[start:end]), (Spot(start, end), _label(field)), "fact.premiere"
+            )
         if role in ("country", "year", "minutes", "colour", "format"):
             yield from _others_on_the_line(page, field, role, start, end)
 
@@ -215,8 +234,12 @@ def _look_findings(page: Page, field: Field, start: int, end: int) -> Iterator[F
             value = values[0].value
             if kind == "colour" and {a.value for a in values} >= {"bw", "colour"}:
                 value = "both"
-            yield Finding(f"film.{kind}", value, (Spot(values[0].start, values[-1 if value == "both" else 0].end), _label(field)),
-                          f"fact.{kind}")
+            yield Finding(
+                f"film.{kind}",
+                value,
+                (Spot(values[0].start, values[-1 if value == "both" else 0].end), _label(field)),
+                f"fact.{kind}",
+            )
 
 
 def _others_on_the_line(page: Page, field: Field, role: str, start: int, end: int) -> Iterator[Finding]:

@@ -6,16 +6,25 @@ from collections.abc import Iterator
 from frontrow.reading.claim import Json
 from frontrow.reading.finding import Finding, Spot
 from frontrow.reading.grammar.atoms import durations
-from frontrow.reading.grammar.speech import spoken
 from frontrow.reading.grammar.people import bare, nameable
+from frontrow.reading.grammar.speech import spoken
 from frontrow.reading.page import Page
 from frontrow.reading.view import Mark
 from frontrow.reading.vocabulary.lexicon import lexicon
 
-_MOVIE = re.compile(r"(?:json-ld|microdata):(?:.*\.)?(?:Movie|ShortFilm|TVMovie|Film|CreativeWork)(?:\[(\d+)\])?\.(.+)$")
+_MOVIE = re.compile(
+    r"(?:json-ld|microdata):(?:.*\.)?(?:Movie|ShortFilm|TVMovie|Film|CreativeWork)(?:\[(\d+)\])?\.(.+)$"
+)
 _PERIOD = re.compile(r"^P(?:T)?(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?$")
-_ROLES = {"director": "director", "actor": "cast", "actors": "cast", "author": "screenplay", "producer": "producer",
-          "musicBy": "music", "editor": "editing"}
+_ROLES = {
+    "director": "director",
+    "actor": "cast",
+    "actors": "cast",
+    "author": "screenplay",
+    "producer": "producer",
+    "musicBy": "music",
+    "editor": "editing",
+}
 
 
 def embedded_findings(page: Page) -> Iterator[Finding]:
@@ -27,7 +36,7 @@ def embedded_findings(page: Page) -> Iterator[Finding]:
 
 
 def _value(page: Page, mark: Mark, path: str) -> Iterator[Finding]:
-    text, spot = bare(page.text[mark.start:mark.end]), (Spot(mark.start, mark.end),)
+    text, spot = bare(page.text[mark.start : mark.end]), (Spot(mark.start, mark.end),)
     role = _ROLES.get(path.removesuffix(".name"))
     if not text:
         return

@@ -14,8 +14,10 @@ from frontrow.reading.vocabulary.lexicon import lexicon
 
 Style = Literal["colon", "plain", "glued", "line", "after", "above", "cell", "code"]
 _COLON = re.compile(
-    r"(?: (?:in|for|w|we|en|für|pour|v|ve|u|в|у|para|per|na|im|dla) [^\W\d_]+(?: [^\W\d_]+)?(?=\s?:)| ?\([^()]{1,30}\)(?=\s?:))?"
-    r"[ \t]*(?::|：|=|\t|\||[ ]{3,}|[ ]?\.{3,}|[ ]?…+|[ ]+[–—-](?=[ ]))[ \t]*")
+    r"(?: (?:in|for|w|we|en|für|pour|v|ve|u|в|у|para|per|na|im|dla) [^\W\d_]+(?: [^\W\d_]+)?(?=\s?:)|
+    ?\([^()]{1,30}\)(?=\s?:))?"
+    r"[ \t]*(?::|：|=|\t|\||[ ]{3,}|[ ]?\.{3,}|[ ]?…+|[ ]+[–—-](?=[ ]))[ \t]*"
+)
 _BEFORE = ",;.|/·•–—-(\t)]>*:"
 _UNKNOWN = re.compile(r"^[^\W\d_][\w .,/&'’()-]{1,40}:(?!//)(?=\s|$)")
 
@@ -68,7 +70,9 @@ def _colons(page: Page, line: Line) -> Iterator[Field]:
         start, end = _trimmed(page.text, value_start, end)
         more = _after_stop(page, line, start, end)
         stop = _trimmed(page.text, start, more.label[0])[1] if more else end
-        yield Field(match.roles, (match.start, match.end), ((start, stop),) if start < stop else (), "colon", line.index)
+        yield Field(
+            match.roles, (match.start, match.end), ((start, stop),) if start < stop else (), "colon", line.index
+        )
         if more:
             yield more
 
@@ -78,7 +82,12 @@ def _after_stop(page: Page, line: Line, start: int, end: int) -> Field | None:
     for stop in re.finditer(r"(?<=\w\w)\.\s+", page.text[start:end]):
         index = next((i for i, w in enumerate(line.words) if w.start == start + stop.end()), None)
         match = label_at(page, line.words, index) if index is not None else None
-        if match is not None and set(match.roles) <= PEOPLE and _value_like(page, match.roles, match.end, end) and page.text[match.end] == " ":
+        if (
+            match is not None
+            and set(match.roles) <= PEOPLE
+            and _value_like(page, match.roles, match.end, end)
+            and page.text[match.end] == " "
+        ):
             left, right = _trimmed(page.text, match.end, end)
             return Field(match.roles, (match.start, match.end), ((left, right),), "plain", line.index)
     return None
@@ -93,7 +102,9 @@ def _colon_hits(page: Page, line: Line) -> list[tuple[Match, int]]:
         if match is None or not sign or not _fits(page, line, match, sign, hits):
             index += 1
             continue
-        unknown = not hits and page.text[line.start:match.start].strip(" *-•·–|>") != "" and not _bounded(page, line, match)
+        unknown = (
+            not hits and page.text[line.start : match.start].strip(" *-•·–|>") != "" and not _bounded(page, line, match)
+        )
         hits.append((replace(match, roles=("other",)) if unknown else match, sign.end()))
         index += match.size
     return hits
@@ -102,20 +113,23 @@ def _colon_hits(page: Page, line: Line) -> list[tuple[Match, int]]:
 def _fits(page: Page, line: Line, match: Match, sign: re.Match[str], hits: Sequence[tuple[Match, int]]) -> bool:
     """A colon always divides; a dash, tab or dots only at the line's start (or after a field that was so divided)."""
     if sign.group().strip() in (":", "："):
-        return not (page.text[sign.end():sign.end() + 2] == "//" or (line.prose and match.weak and not hits and match.start > line.start))
+        return not (
+            page.text[sign.end() : sign.end() + 2] == "//"
+            or (line.prose and match.weak and not hits and match.start > line.start)
+        )
     if match.start > line.start and not hits:
         return False
     return set(match.roles) <= VALUED and (not match.weak or "\t" in sign.group() or "|" in sign.group())
 
 
 def _may_begin(page: Page, line: Line, word: Word, hits: Sequence[tuple[Match, int]]) -> bool:
-    before = page.text[max(line.start, word.start - 1):word.start]
+    before = page.text[max(line.start, word.start - 1) : word.start]
     return before == "" or not before.isalnum()
 
 
 def _bounded(page: Page, line: Line, match: Match) -> bool:
     """Whether a mark of division stands before a label in mid-line."""
-    before = page.text[line.start:match.start].rstrip(" ")
+    before = page.text[line.start : match.start].rstrip(" ")
     return before == "" or before[-1] in _BEFORE
 
 
@@ -128,7 +142,9 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _nothing_after(page: Page, line: Line, match: Match) -> bool:
-    return page.text[match.end:line.end].strip(" :：.-–|*") == "" and not page.text[line.start:match.start].strip(" *-•·|>")
+    return page.text[match.end : line.end].strip(" :：.-–|*") == "" and not page.text[line.start : match.start].strip(
+        " *-•·|>"
+    )
 
 
 def _plain(page: Page, line: Line, match: Match) -> Iterator[Field]:
@@ -151,7 +167,7 @@ def _people_only(page: Page, start: int, end: int) -> bool:
 
 def _lower_or_phrase(page: Page, match: Match) -> bool:
     """Whether the label alone is enough without neighbours: printed small, or ending in "by", "door", "von"…"""
-    printed = page.text[match.start:match.end]
+    printed = page.text[match.start : match.end]
     return printed[0].islower() or printed.isupper() or match.size > 1 or printed.endswith(".") or match.weak
 
 
@@ -160,7 +176,11 @@ def _in_company(page: Page, weak: Sequence[tuple[Line, Match]], taken: set[int])
     near = {line.index for line, _ in weak} | taken
     for line, match in weak:
         start, end = _trimmed(page.text, match.end, line.end)
-        if near & {line.index - 1, line.index + 1} and set(match.roles) <= VALUED and _value_like(page, match.roles, start, end):
+        if (
+            near & {line.index - 1, line.index + 1}
+            and set(match.roles) <= VALUED
+            and _value_like(page, match.roles, start, end)
+        ):
             yield Field(match.roles, (match.start, match.end), ((start, end),), "plain", line.index)
 
 
@@ -173,7 +193,12 @@ def _value_like(page: Page, roles: Sequence[str], start: int, end: int) -> bool:
         names = [n for n in listed(page.text, start, end) if not _stated(page, n.start, n.end)]
         return bool(names) and sum(nameable(n.text) for n in names) >= max(1, len(names) * 0.7)
     if set(roles) & COMPANIES:
-        return text[:1].isupper() and len(text.split()) <= 40 and not text.rstrip().endswith((".", "!", "?")) or contact(text)
+        return (
+            (text[:1].isupper()
+            and len(text.split()) <= 40
+            and not text.rstrip().endswith((".", "!", "?")))
+            or contact(text)
+        )
     if set(roles) & FACTS:
         return len(text) < 60
     return len(text) < 90 and not text.rstrip().endswith((".", "!"))
@@ -192,12 +217,17 @@ def _reversed(page: Page, line: Line) -> Iterator[Field]:
         return
     for index in range(1, len(line.words)):
         match = label_at(page, line.words, index)
-        if match is None or page.text[match.end:line.end].strip(" ).]") != "":
+        if match is None or page.text[match.end : line.end].strip(" ).]") != "":
             continue
-        between = page.text[line.words[index - 1].end:match.start].strip(" ")
+        between = page.text[line.words[index - 1].end : match.start].strip(" ")
         start, end = _trimmed(page.text, line.start, line.words[index - 1].end)
-        if between and between[-1] in "–—-([,|…\t." and set(match.roles) <= PEOPLE and not match.weak \
-                and _value_like(page, match.roles, start, end):
+        if (
+            between
+            and between[-1] in "–—-([,|…\t."
+            and set(match.roles) <= PEOPLE
+            and not match.weak
+            and _value_like(page, match.roles, start, end)
+        ):
             yield Field(match.roles, (match.start, match.end), ((start, end),), "after", line.index)
         return
 
@@ -256,7 +286,13 @@ def _on_other_lines(page: Page, lines: Sequence[Line], alone: dict[int, Match], 
         if not set(match.roles) <= VALUED:
             continue
         beside = _line_beside(lines, at[index], -1 if above else 1)
-        if beside is None or beside.index in alone or beside.index in taken or beside.prose or _UNKNOWN.match(beside.text):
+        if (
+            beside is None
+            or beside.index in alone
+            or beside.index in taken
+            or beside.prose
+            or _UNKNOWN.match(beside.text)
+        ):
             continue
         if _value_like(page, match.roles, beside.start, beside.end) or set(match.roles) & (TITLES | COMPANIES):
             values = _stacked_above(page, lines, at[index] - 1, match) if above else ((beside.start, beside.end),)
@@ -267,7 +303,11 @@ def _stacked_above(page: Page, lines: Sequence[Line], number: int, match: Match)
     """The lines of one block that end above a label, each a value."""
     values: list[tuple[int, int]] = []
     block = lines[number].block
-    while number >= 0 and lines[number].block == block and _value_like(page, match.roles, lines[number].start, lines[number].end):
+    while (
+        number >= 0
+        and lines[number].block == block
+        and _value_like(page, match.roles, lines[number].start, lines[number].end)
+    ):
         values.insert(0, (lines[number].start, lines[number].end))
         number -= 1
     return tuple(values)
@@ -300,7 +340,7 @@ def _continued(page: Page, lines: Sequence[Line], field: Field, taken: set[int])
     last = next((line for line in lines if line.start <= values[-1][0] < line.end), None)
     if last is None or values[-1][1] < last.end - 2:
         return field
-    hanging = page.text[last.start:last.end].rstrip().endswith((",", ";", "/", "&"))
+    hanging = page.text[last.start : last.end].rstrip().endswith((",", ";", "/", "&"))
     for line in lines:
         if line.index != last.index + 1:
             continue
@@ -316,8 +356,13 @@ def _continued(page: Page, lines: Sequence[Line], field: Field, taken: set[int])
 def _filled(page: Page, lines: Sequence[Line], field: Field, taken: set[int]) -> Field:
     """A label with a colon and nothing after it: the value stands on the next line."""
     for line in lines:
-        if line.index == field.line + 1 and line.index not in taken and not line.prose \
-                and set(field.roles) <= VALUED and _value_like(page, field.roles, line.start, line.end):
+        if (
+            line.index == field.line + 1
+            and line.index not in taken
+            and not line.prose
+            and set(field.roles) <= VALUED
+            and _value_like(page, field.roles, line.start, line.end)
+        ):
             return _continued(page, lines, replace(field, values=((line.start, line.end),), style="line"), taken)
     return field
 

@@ -1,4 +1,5 @@
-"""A film's page (or one film's range of a page): every rule of the grammar applied, each line to the rule it fits best."""
+"""A film's page (or one film's range of a page): every rule of the grammar applied, each line to the rule it fits
+best."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -11,14 +12,13 @@ from frontrow.reading.grammar.fields import Field, fields
 from frontrow.reading.grammar.filmography import Row, filmography_findings, rows_of_part, unheaded_rows
 from frontrow.reading.grammar.labels import FACTS, SECTIONS
 from frontrow.reading.grammar.neighbours import neighbour_findings
-from frontrow.reading.grammar.people import listed
 from frontrow.reading.grammar.parts import Part, parts
+from frontrow.reading.grammar.people import listed
 from frontrow.reading.grammar.prizes import prize_findings
 from frontrow.reading.grammar.spec_line import Spec, look_lines, spec_findings, specs
 from frontrow.reading.grammar.synopsis import synopsis_findings, synopsis_run
 from frontrow.reading.grammar.titles import Head, head_of, title_findings
 from frontrow.reading.page import Line, Page
-
 
 SHORTEST_BIOGRAPHY = 45
 
@@ -33,7 +33,8 @@ class Filmography:
 
 
 def film_findings(page: Page, lines: Sequence[Line], known_titles: Mapping[str, str]) -> list[Finding]:
-    """Everything that `lines` say of one film and its director; `known_titles` (folded -> title) are the catalogue's."""
+    """Everything that `lines` say of one film and its director; `known_titles` (folded -> title) are the
+    catalogue's."""
     labelled = fields(page, lines)
     divided = parts(page, lines, labelled)
     works = filmographies(page, lines, divided)
@@ -41,9 +42,15 @@ def film_findings(page: Page, lines: Sequence[Line], known_titles: Mapping[str, 
     labelled = [f for f in labelled if not _in_rows(f, works) and not set(f.roles) <= SECTIONS]
     spec = _own_spec(page, [line for line in lines if line.index not in rows_on], labelled, divided)
     found = list(credits_and_facts(page, labelled)) + (list(spec_findings(page, spec)) if spec else [])
-    looks = [s for s in look_lines(page, lines) if s.lines[0].index not in rows_on and not _all_labelled(page, s, labelled)]
+    looks = [
+        s for s in look_lines(page, lines) if s.lines[0].index not in rows_on and not _all_labelled(page, s, labelled)
+    ]
     found += [f for s in looks for f in spec_findings(page, s) if f.property not in {g.property for g in found}]
-    found += inflected_directors(page, labelled, [str(f.value["name"]) for f in found if f.property == "film.credit" and isinstance(f.value, Mapping)])
+    found += inflected_directors(
+        page,
+        labelled,
+        [str(f.value["name"]) for f in found if f.property == "film.credit" and isinstance(f.value, Mapping)],
+    )
     credited = [str(f.value) for f in found if f.property == "film.director"]
     head = head_of(page, [line for line in lines if line.index not in rows_on], spec, labelled, credited)
     found += list(_head_directors(page, head, credited))
@@ -52,7 +59,7 @@ def film_findings(page: Page, lines: Sequence[Line], known_titles: Mapping[str, 
     found += title_findings(page, head, labelled, rows, year)
     for film in works:
         found += filmography_findings(page, film.rows, film.heading)
-    taken = rows_on | {f.line for f in labelled} | ({line.index for line in spec.lines} if spec else set())
+    taken = frozenset(rows_on | {f.line for f in labelled} | ({line.index for line in spec.lines} if spec else set()))
     found += list(_texts(page, lines, divided, found, taken))
     own = {key(f.value["text"]) for f in found if f.property == "film.title" and isinstance(f.value, Mapping)}  # type: ignore[arg-type]
     others = {**known_titles, **{key(t.text): t.text for row in rows for t in row.titles}}
@@ -69,7 +76,9 @@ def filmographies(page: Page, lines: Sequence[Line], divided: Sequence[Part]) ->
             if rows:
                 found.append(Filmography(tuple(rows), part.heading, _lines_of(lines, rows)))
     taken = {index for film in found for index in film.lines}
-    prizes = {line.index for part in divided if part.role in ("prizes", "festivals", "screenings") for line in part.lines}
+    prizes = {
+        line.index for part in divided if part.role in ("prizes", "festivals", "screenings") for line in part.lines
+    }
     for run in unheaded_rows(page, lines, taken | prizes):
         found.append(Filmography(tuple(row for _, row in run), None, frozenset(line.index for line, _ in run)))
     return found
@@ -81,8 +90,12 @@ def _lines_of(lines: Sequence[Line], rows: Sequence[Row]) -> frozenset[int]:
 
 def _own_spec(page: Page, lines: Sequence[Line], labelled: Sequence[Field], divided: Sequence[Part]) -> Spec | None:
     """The specification of the film itself: the first that stands in no part of its own and says most."""
-    other = {line.index for part in divided if part.role in ("prizes", "festivals", "screenings", "statement", "biography")
-             for line in part.lines}
+    other = {
+        line.index
+        for part in divided
+        if part.role in ("prizes", "festivals", "screenings", "statement", "biography")
+        for line in part.lines
+    }
     found = [s for s in specs(page, lines) if s.lines[0].index not in other and not _all_labelled(page, s, labelled)]
     return found[0] if found else None
 
@@ -100,17 +113,24 @@ def _head_directors(page: Page, head: Head, credited: Sequence[str]) -> Iterator
                 yield Finding("film.director", name.text, (Spot(name.start, name.end),), candidate.rule)
 
 
-def _texts(page: Page, lines: Sequence[Line], divided: Sequence[Part], found: Sequence[Finding], taken: set[int]) -> Iterator[Finding]:
+def _texts(
+    page: Page, lines: Sequence[Line], divided: Sequence[Part], found: Sequence[Finding], taken: frozenset[int]
+) -> Iterator[Finding]:
     """Biography, synopsis and prizes: the parts made of running text."""
     directors = list(dict.fromkeys(str(f.value) for f in found if f.property == "film.director"))
-    heads = {line.index for line in lines for f in found if f.property == "film.title" and line.start <= f.start < line.end}
+    heads = {
+        line.index
+        for line in lines
+        for f in found
+        if f.property == "film.title" and line.start <= f.begins() < line.end
+    }
     life = biography_lines(page, lines, divided, directors, taken | heads)
     told = {line.index for line in life}
     if life:
         headed = any(part.role == "biography" and life[0] in part.lines for part in divided)
         name = _whose(page, life, directors)
         for finding in biography_findings(page, life, name, headed, _end_of(life, divided)):
-            if finding.property != "person.bio" or finding.spots[0].end - finding.start >= SHORTEST_BIOGRAPHY:
+            if finding.property != "person.bio" or finding.spots[0].end - finding.begins() >= SHORTEST_BIOGRAPHY:
                 yield _with_name_line(page, lines, life[0], name, finding)
     run, headed = synopsis_run(page, lines, divided, taken | heads | told)
     yield from synopsis_findings(page, lines, run, headed, divided, directors)
@@ -119,9 +139,9 @@ def _texts(page: Page, lines: Sequence[Line], divided: Sequence[Part], found: Se
 
 def _whose(page: Page, life: Sequence[Line], directors: Sequence[str]) -> str | None:
     """The director whose name the biography holds; the only one where it holds none."""
-    text = fold(page.text[life[0].start:life[-1].end])
+    text = fold(page.text[life[0].start : life[-1].end])
     named = [name for name in directors if fold(name) in text or fold(name.split()[-1]) in text]
-    return (named or list(directors) or [None])[0]
+    return next(iter(named or directors), None)
 
 
 def _end_of(life: Sequence[Line], divided: Sequence[Part]) -> int:
@@ -133,7 +153,13 @@ def _end_of(life: Sequence[Line], divided: Sequence[Part]) -> int:
 def _with_name_line(page: Page, lines: Sequence[Line], first: Line, name: str | None, finding: Finding) -> Finding:
     """A biography's finding with the line above it as context, where that is only the person's name."""
     above = next((line for line in lines if line.index == first.index - 1), None)
-    if finding.property != "person.bio" or above is None or name is None or fold(name) not in fold(above.text) or len(above.text) > 90:
+    if (
+        finding.property != "person.bio"
+        or above is None
+        or name is None
+        or fold(name) not in fold(above.text)
+        or len(above.text) > 90
+    ):
         return finding
     return replace(finding, spots=(*finding.spots, Spot(above.start, above.end, "context")))
 
@@ -150,9 +176,9 @@ def _in_rows(field: Field, works: Sequence[Filmography]) -> bool:
     return any(row.start <= a < row.end for film in works for row in film.rows for a, _ in (field.label, *field.values))
 
 
-def _covered(lines: Sequence[Line], found: Sequence[Finding]) -> set[int]:
+def _covered(lines: Sequence[Line], found: Sequence[Finding]) -> frozenset[int]:
     spots = [spot for finding in found for spot in finding.spots]
-    return {line.index for line in lines if any(s.start < line.end and line.start < s.end for s in spots)}
+    return frozenset(line.index for line in lines if any(s.start < line.end and line.start < s.end for s in spots))
 
 
 def once(found: Sequence[Finding]) -> list[Finding]:
@@ -170,11 +196,13 @@ def once(found: Sequence[Finding]) -> list[Finding]:
 def value_key(finding: Finding) -> str:
     """A finding's value as folded text, spans told apart by their place."""
     if finding.value is None:
-        return str(finding.start)
+        return str(finding.begins())
     return fold(repr(sorted(finding.value.items())) if isinstance(finding.value, Mapping) else repr(finding.value))
 
 
 def _joined(first: Finding, second: Finding) -> Finding:
     more = tuple(s for s in second.spots if s not in first.spots)
     spots = (*first.spots, *(s for s in more if s.role == "value"), *(s for s in more if s.role != "value"))
-    return Finding(first.property, first.value, spots, first.rule, {**second.qualifiers, **first.qualifiers}, first.subject)
+    return Finding(
+        first.property, first.value, spots, first.rule, {**second.qualifiers, **first.qualifiers}, first.subject
+    )

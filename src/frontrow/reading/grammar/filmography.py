@@ -78,7 +78,10 @@ def _holds_own(run: Sequence[tuple[Line, Row]], lines: Sequence[Line]) -> bool:
 def row(page: Page, start: int, end: int) -> Row | None:
     """The film that `[start, end)` names with its year, or None."""
     text = page.text[start:end]
-    if any(label.role == "filmography" for word in key(text).split() for label in lexicon().labels.get(word, ())) and ":" in text:
+    if (
+        any(label.role == "filmography" for word in key(text).split() for label in lexicon().labels.get(word, ()))
+        and ":" in text
+    ):
         return None
     first = _YEAR_FIRST.match(text)
     if first is not None:
@@ -123,8 +126,8 @@ def _from_bracket(page: Page, offset: int, match: re.Match[str]) -> Row | None:
     if not inside:
         return None
     year, base = inside[-1], offset + match.start(2)
-    head = match[2][:inside[0].start - base]
-    rest = match[2][year.end - base:] + ("," + head if _noted(head) or not key(head) else "")
+    head = match[2][: inside[0].start - base]
+    rest = match[2][year.end - base :] + ("," + head if _noted(head) or not key(head) else "")
     other = (base, base + len(head)) if key(head) and not _noted(head) and head.lstrip()[0].isupper() else None
     left, right = offset + match.start(1), offset + match.end(1)
     lead = re.match(r"(?:[\s,;.•·–—&-]|(?:and|und|et|y|i|e|a|en|та|і|oraz)\s)+", page.text[left:right])
@@ -161,9 +164,9 @@ def _title(page: Page, left: int, right: int, notes: list[str]) -> Title | None:
     """A title without its quotes; trailing notes ("…, short", "…, doc.") go to `notes`."""
     while True:
         comma = page.text.rfind(",", left, right)
-        if comma < 0 or not _noted(page.text[comma + 1:right]):
+        if comma < 0 or not _noted(page.text[comma + 1 : right]):
             break
-        notes.append(page.text[comma + 1:right].strip(_QUOTES))
+        notes.append(page.text[comma + 1 : right].strip(_QUOTES))
         right = comma
     while left < right and page.text[left] in _QUOTES:
         left += 1
@@ -173,11 +176,20 @@ def _title(page: Page, left: int, right: int, notes: list[str]) -> Title | None:
 
 
 def _title_like(text: str) -> bool:
-    return text[0].isupper() or text[0].isdigit() or not text[0].isalpha() or text[0].lower() == text[0].upper() or len(text.split()) < 5
+    return (
+        text[0].isupper()
+        or text[0].isdigit()
+        or not text[0].isalpha()
+        or text[0].lower() == text[0].upper()
+        or len(text.split()) < 5
+    )
 
 
-def _brackets(page: Page, brackets: Sequence[tuple[int, int, str]], pieces: int,
-              ) -> tuple[str | None, list[Title], list[str], bool]:
+def _brackets(
+    page: Page,
+    brackets: Sequence[tuple[int, int, str]],
+    pieces: int,
+) -> tuple[str | None, list[Title], list[str], bool]:
     """What brackets say: a segment, another title, notes, a co-director."""
     segment: str | None = None
     titles: list[Title] = []
@@ -213,9 +225,16 @@ def _noted(text: str) -> bool:
     pieces = [key(piece) for piece in re.split(r"[,;/]", text) if key(piece)]
     lex = lexicon()
     return bool(pieces) and all(
-        piece in lex.notes or piece in lex.genres or piece in lex.territories or _codirected(piece) or piece.isdigit()
-        or piece in lex.formats or bool(durations(piece, 0, len(piece))) or all(w in lex.notes for w in piece.split())
-        for piece in pieces)
+        piece in lex.notes
+        or piece in lex.genres
+        or piece in lex.territories
+        or _codirected(piece)
+        or piece.isdigit()
+        or piece in lex.formats
+        or bool(durations(piece, 0, len(piece)))
+        or all(w in lex.notes for w in piece.split())
+        for piece in pieces
+    )
 
 
 def column_languages(page: Page, rows: Sequence[Row]) -> dict[int, str | None]:
@@ -252,5 +271,11 @@ def filmography_findings(page: Page, rows: Sequence[Row], heading: tuple[int, in
             language = _told(title.text, languages.get(column)) if len(film.titles) == 2 else None
             value: dict[str, Json] = {"year": film.year, "title": title.text, "lang": language, "segment": film.segment}
             spots = (Spot(title.start, title.end), Spot(film.start, film.end, "context"), *context)
-            yield Finding("person.filmography", value, spots, "filmography.headed" if heading else "filmography.rows",
-                          qualifiers, subject="person")
+            yield Finding(
+                "person.filmography",
+                value,
+                spots,
+                "filmography.headed" if heading else "filmography.rows",
+                qualifiers,
+                subject="person",
+            )

@@ -26,14 +26,21 @@ def film_ranges(page: Page, lines: Sequence[Line]) -> list[FilmRange]:
     if len(starts) < 2:
         return [FilmRange(tuple(lines))]
     cuts = [lines[0].index, *starts[1:], lines[-1].index + 1]
-    return [FilmRange(tuple(line for line in lines if a <= line.index < b)) for a, b in zip(cuts, cuts[1:], strict=False)]
+    return [
+        FilmRange(tuple(line for line in lines if a <= line.index < b)) for a, b in zip(cuts, cuts[1:], strict=False)
+    ]
 
 
 def _starts(page: Page, lines: Sequence[Line]) -> list[int]:
     labelled = fields(page, lines)
     divided = parts(page, lines, labelled)
     away = {i for film in filmographies(page, lines, divided) for i in film.lines}
-    away |= {line.index for part in divided if part.role in ("prizes", "festivals", "biography", "screenings") for line in part.lines}
+    away |= {
+        line.index
+        for part in divided
+        if part.role in ("prizes", "festivals", "biography", "screenings")
+        for line in part.lines
+    }
     field_lines = {f.line for f in labelled}
     starts: list[int] = []
     seen: list[Spec] = []
@@ -49,8 +56,10 @@ def _starts(page: Page, lines: Sequence[Line]) -> list[int]:
 
 def _same(spec: Spec, other: Spec) -> bool:
     """Whether two specifications may be one film's: no year, country or length of theirs differs."""
-    return all(not spec.values(kind) or not other.values(kind) or set(spec.values(kind)) & set(other.values(kind))
-               for kind in ("year", "minutes", "country"))
+    return all(
+        not spec.values(kind) or not other.values(kind) or set(spec.values(kind)) & set(other.values(kind))
+        for kind in ("year", "minutes", "country")
+    )
 
 
 def _title_line(page: Page, lines: Sequence[Line], spec: Spec, field_lines: set[int], away: set[int]) -> int | None:
@@ -60,12 +69,20 @@ def _title_line(page: Page, lines: Sequence[Line], spec: Spec, field_lines: set[
         return first.index
     at = {line.index: line for line in lines}
     before = [at[i] for i in range(spec.lines[0].index - 1, spec.lines[0].index - 4, -1) if i in at]
-    titles = []
+    titles: list[Line] = []
     for line in before:
-        if line.prose or furnished(line) or line.index in field_lines | away or len(line.text) > 100 or key(line.text) in lexicon().labels:
+        if line.index in field_lines and not titles:
+            continue
+        if (
+            line.prose
+            or furnished(line)
+            or line.index in field_lines | away
+            or len(line.text) > 100
+            or key(line.text) in lexicon().labels
+        ):
             break
         titles.append(line)
-        if line.block != spec.lines[0].block and len(titles) > 1 or line.heading:
+        if (line.block != spec.lines[0].block and len(titles) > 1) or line.heading:
             break
     if titles:
         return titles[-1].index

@@ -7,24 +7,124 @@ from functools import cache
 from frontrow.reading.page import Page, Word
 from frontrow.reading.vocabulary.lexicon import Label, lexicon
 
-SECTIONS = frozenset({"synopsis", "biography", "filmography", "prizes", "festivals", "statement", "screenings", "other"})
-PEOPLE = frozenset({
-    "director", "codirector", "screenplay", "story", "cinematography", "editing", "music", "sound", "production_design",
-    "costume", "cast", "producer", "executive_producer", "co_producer", "makeup", "animation", "narrator", "casting",
-    "visual_effects", "commissioning",
-})
+SECTIONS = frozenset(
+    {"synopsis", "biography", "filmography", "prizes", "festivals", "statement", "screenings", "other"}
+)
+PEOPLE = frozenset(
+    {
+        "director",
+        "codirector",
+        "screenplay",
+        "story",
+        "cinematography",
+        "editing",
+        "music",
+        "sound",
+        "production_design",
+        "costume",
+        "cast",
+        "producer",
+        "executive_producer",
+        "co_producer",
+        "makeup",
+        "animation",
+        "narrator",
+        "casting",
+        "visual_effects",
+        "commissioning",
+    }
+)
 COMPANIES = frozenset({"production", "coproduction", "sales", "distribution"})
 TITLES = frozenset({"title", "original_title", "english_title"})
-FACTS = frozenset({"director_inflected", "country", "year", "country_year", "minutes", "language", "subtitles", "colour", "format", "premiere"})
+FACTS = frozenset(
+    {
+        "director_inflected",
+        "country",
+        "year",
+        "country_year",
+        "minutes",
+        "language",
+        "subtitles",
+        "colour",
+        "format",
+        "premiere",
+    }
+)
 VALUED = PEOPLE | COMPANIES | FACTS | TITLES
 # Words that are labels only with a colon, a table cell or a line of their own: in running text they mean too much.
-WEAK = frozenset({
-    "de", "di", "van", "with", "mit", "con", "com", "met", "avec", "in", "film", "films", "r", "d", "k", "h", "date", "time",
-    "company", "notes", "about", "press", "by", "a", "con", "from", "nach", "int", "ab", "om", "kino", "cinema", "of", "version",
-    "country", "print", "image", "bild", "sound", "voice", "camera", "design", "studio", "title", "year", "language", "minutes",
-    "podle", "prema", "part of", "series", "location", "program", "program section", "festival", "release", "rights", "crew",
-    "guest", "guests", "director", "story", "idea", "sound", "voices", "actor", "actress", "animation", "style", "award", "prize",
-})
+WEAK = frozenset(
+    {
+        "de",
+        "di",
+        "van",
+        "with",
+        "mit",
+        "con",
+        "com",
+        "met",
+        "avec",
+        "in",
+        "film",
+        "films",
+        "r",
+        "d",
+        "k",
+        "h",
+        "date",
+        "time",
+        "company",
+        "notes",
+        "about",
+        "press",
+        "by",
+        "a",
+        "from",
+        "nach",
+        "int",
+        "ab",
+        "om",
+        "kino",
+        "cinema",
+        "of",
+        "version",
+        "country",
+        "print",
+        "image",
+        "bild",
+        "sound",
+        "voice",
+        "camera",
+        "design",
+        "studio",
+        "title",
+        "year",
+        "language",
+        "minutes",
+        "podle",
+        "prema",
+        "part of",
+        "series",
+        "location",
+        "program",
+        "program section",
+        "festival",
+        "release",
+        "rights",
+        "crew",
+        "guest",
+        "guests",
+        "director",
+        "story",
+        "idea",
+        "voices",
+        "actor",
+        "actress",
+        "animation",
+        "style",
+        "award",
+        "prize",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +146,11 @@ def label_at(page: Page, words: Sequence[Word], index: int) -> Match | None:
     roles, size = list(first.roles), first.size
     while True:
         following = _joined(page, words, index + size)
-        if following is None or _is_value(page, words, index + size, following) or not _same_hand(roles, following.roles):
+        if (
+            following is None
+            or _is_value(page, words, index + size, following)
+            or not _same_hand(roles, following.roles)
+        ):
             break
         roles += [role for role in following.roles if role not in roles]
         size += following.size
@@ -56,16 +160,19 @@ def label_at(page: Page, words: Sequence[Word], index: int) -> Match | None:
 
 def _is_value(page: Page, words: Sequence[Word], index: int, following: Match) -> bool:
     """Whether what could be a second label is the value: it is a colour or language and ends the line."""
-    name = " ".join(w.key for w in words[index:index + following.size])
-    return index + following.size == len(words) and (name in lexicon().colours or name in lexicon().tongues) \
-        and page.text[words[index - 1].end:words[index].start].strip() == ""
+    name = " ".join(w.key for w in words[index : index + following.size])
+    return (
+        index + following.size == len(words)
+        and (name in lexicon().colours or name in lexicon().tongues)
+        and page.text[words[index - 1].end : words[index].start].strip() == ""
+    )
 
 
 def _closed(page: Page, words: Sequence[Word], index: int, size: int) -> int:
     """The label's end, with the bracket or dot that closes it."""
     end = words[index + size - 1].end
-    tail = page.text[end:end + 3]
-    opened = page.text[words[index].start:end]
+    tail = page.text[end : end + 3]
+    opened = page.text[words[index].start : end]
     for closer in (")", "."):
         if tail.startswith(closer) and (closer == "." or opened.count("(") > opened.count(")")):
             end, tail = end + 1, tail[1:]
@@ -75,18 +182,24 @@ def _closed(page: Page, words: Sequence[Word], index: int, size: int) -> int:
 def _same_hand(roles: Sequence[str], more: Sequence[str]) -> bool:
     """Only like joins like: people with people, companies with companies or producers, a role with itself."""
     every = {*roles, *more}
-    return len(every) == len(set(roles)) or every <= PEOPLE | {"production"} or every <= COMPANIES | {"producer"} \
+    return (
+        len(every) == len(set(roles))
+        or every <= PEOPLE | {"production"}
+        or every <= COMPANIES | {"producer"}
         or every <= {"country", "year", "minutes", "country_year"}
+    )
 
 
 def _single(page: Page, words: Sequence[Word], index: int) -> Match | None:
     table = lexicon().labels
-    coded = page.legend.get(page.text[words[index].start:words[index].end])
-    if coded is not None and (page.text[words[index].end:words[index].end + 2].lstrip(" .").startswith(":") or _leads(page, words, index)):
+    coded = page.legend.get(page.text[words[index].start : words[index].end])
+    if coded is not None and (
+        page.text[words[index].end : words[index].end + 2].lstrip(" .").startswith(":") or _leads(page, words, index)
+    ):
         return Match((coded,), words[index].start, words[index].end, 1, weak=False)
     longest = _label_heads().get(words[index].key, 0)
     for size in range(min(longest, len(words) - index), 0, -1):
-        run = words[index:index + size]
+        run = words[index : index + size]
         name = " ".join(word.key for word in run)
         if name in table and _tight(page, run):
             roles = chosen(table[name], page.language).split("+")
@@ -96,7 +209,7 @@ def _single(page: Page, words: Sequence[Word], index: int) -> Match | None:
 
 def _leads(page: Page, words: Sequence[Word], index: int) -> bool:
     """Whether a code opens its line and a capitalised word follows after a space."""
-    after = page.text[words[index].end:words[index].end + 2]
+    after = page.text[words[index].end : words[index].end + 2]
     return index == 0 and len(words) > 1 and after[:1] == " " and after[1:].isupper()
 
 
@@ -112,19 +225,23 @@ def _label_heads() -> dict[str, int]:
 
 def _tight(page: Page, run: Sequence[Word]) -> bool:
     """No colon, comma list, tab or line end within one label."""
-    return all(not set(":;\t\n|,=") & set(page.text[a.end:b.start]) or page.text[a.end:b.start] == ", "
-               for a, b in zip(run, run[1:], strict=False))
+    return all(
+        not set(":;\t\n|,=") & set(page.text[a.end : b.start]) or page.text[a.end : b.start] == ", "
+        for a, b in zip(run, run[1:], strict=False)
+    )
 
 
 def _joined(page: Page, words: Sequence[Word], index: int) -> Match | None:
     """A further label joined by a slash, comma, bracket, dash, a word for "and", or nothing but a space."""
     if index >= len(words) or index == 0:
         return None
-    between = page.text[words[index - 1].end:words[index].start].strip()
+    between = page.text[words[index - 1].end : words[index].start].strip()
     if between in ("/", ",", "(", "&", "+", "|", ".", "./", ".,", "-", "–", "•", "", ") /", ")"):
         if words[index].key in lexicon().and_words and between in ("", ","):
             following = _single(page, words, index + 1) if index + 1 < len(words) else None
-            return following and Match(following.roles, following.start, following.end, following.size + 1, following.weak)
+            return following and Match(
+                following.roles, following.start, following.end, following.size + 1, following.weak
+            )
         return _single(page, words, index)
     return None
 

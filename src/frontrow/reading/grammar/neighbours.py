@@ -11,7 +11,9 @@ from frontrow.reading.vocabulary.lexicon import lexicon
 _ARROWS = re.compile(r"^\s*[←‹«<❮◀]+\s*(?P<before>.+?)\s*$|^\s*(?P<after>.+?)\s*[→›»>❯▶]+\s*$")
 
 
-def neighbour_findings(page: Page, lines: Sequence[Line], others: Mapping[str, str], own: set[str], taken: set[int]) -> Iterator[Finding]:
+def neighbour_findings(
+    page: Page, lines: Sequence[Line], others: Mapping[str, str], own: set[str], taken: frozenset[int]
+) -> Iterator[Finding]:
     """Lines made of nothing but titles known from elsewhere (`others`: folded title -> title, `own`: the film's folded
     titles), and links to the previous and the next film."""
     for line in lines:
@@ -29,9 +31,15 @@ def _titles_only(line: Line, others: Mapping[str, str], own: set[str]) -> list[t
     """The spans of titles that cover every word of the line, or none."""
     words, index, spans = line.words, 0, []
     while index < len(words):
-        size = next((n for n in range(min(12, len(words) - index), 0, -1)
-                     if " ".join(w.key for w in words[index:index + n]) in others), 0)
-        if not size or " ".join(w.key for w in words[index:index + size]) in own:
+        size = next(
+            (
+                n
+                for n in range(min(12, len(words) - index), 0, -1)
+                if " ".join(w.key for w in words[index : index + n]) in others
+            ),
+            0,
+        )
+        if not size or " ".join(w.key for w in words[index : index + size]) in own:
             return []
         spans.append((words[index].start, words[index + size - 1].end))
         index += size
@@ -44,8 +52,17 @@ def _labelled(page: Page, line: Line, own: set[str]) -> Iterator[Finding]:
         start, end = left, left + len(piece)
         left = end
         span = _linked(page, start, end)
-        if span is not None and key(page.text[span[0]:span[1]]) not in own and not _furniture(page.text[span[0]:span[1]]):
-            yield Finding("nav.title", " ".join(page.text[span[0]:span[1]].split()), (Spot(*span), Spot(start, end, "context")), "nav.link")
+        if (
+            span is not None
+            and key(page.text[span[0] : span[1]]) not in own
+            and not _furniture(page.text[span[0] : span[1]])
+        ):
+            yield Finding(
+                "nav.title",
+                " ".join(page.text[span[0] : span[1]].split()),
+                (Spot(*span), Spot(start, end, "context")),
+                "nav.link",
+            )
 
 
 def _furniture(text: str) -> bool:
@@ -71,8 +88,8 @@ def _linked(page: Page, start: int, end: int) -> tuple[int, int] | None:
 
 
 def _bare(page: Page, start: int, end: int) -> tuple[int, int] | None:
-    while start < end and page.text[start] in " \t\"“„«‹←<":
+    while start < end and page.text[start] in ' \t"“„«‹←<':
         start += 1
-    while end > start and page.text[end - 1] in " \t\"”»›→>":
+    while end > start and page.text[end - 1] in ' \t"”»›→>':
         end -= 1
     return (start, end) if start < end else None

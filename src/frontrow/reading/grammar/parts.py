@@ -11,7 +11,8 @@ from frontrow.reading.vocabulary.lexicon import lexicon
 
 @dataclass(frozen=True)
 class Part:
-    """A part: its role, its heading's span, the spans of text that belong to it (the first may stand on the heading's line)."""
+    """A part: its role, its heading's span, the spans of text that belong to it (the first may stand on the
+    heading's line)."""
 
     role: str
     heading: tuple[int, int]
@@ -37,18 +38,28 @@ def parts(page: Page, lines: Sequence[Line], fields: Sequence[Field]) -> list[Pa
             found[-1][2].append(line)
     every = [Part(role, span, tuple(members), inline) for role, span, members, inline in found]
     inner = [part for line in lines for part in _within(page, line)]
-    coloned = [Part(f.roles[0], f.label, (), f.values[0]) for f in fields
-               if set(f.roles) <= {"filmography", "prizes", "synopsis"} and f.values and f.style == "colon"
-               and not any(p.heading == f.label for p in every + inner)]
+    coloned = [
+        Part(f.roles[0], f.label, (), f.values[0])
+        for f in fields
+        if set(f.roles) <= {"filmography", "prizes", "synopsis"}
+        and f.values
+        and f.style == "colon"
+        and not any(p.heading == f.label for p in every + inner)
+    ]
     return every + inner + coloned
 
 
 def _within(page: Page, line: Line) -> list[Part]:
-    """A filmography or a list of prizes that begins in mid-paragraph, after a full stop: "… Filmography: One (1991)"."""
+    """A filmography or a list of prizes that begins in mid-paragraph, after a full stop: "… Filmography: One
+    (1991)"."""
     for index, word in enumerate(line.words):
         match = label_at(page, line.words, index) if index and page.text[word.start].isupper() else None
-        if match and set(match.roles) <= {"filmography", "prizes"} and page.text[match.end:match.end + 2].lstrip(" ").startswith(":") \
-                and page.text[line.start:match.start].rstrip()[-1:] in (".", "!", "?", ")", ";", "”"):
+        if (
+            match
+            and set(match.roles) <= {"filmography", "prizes"}
+            and page.text[match.end : match.end + 2].lstrip(" ").startswith(":")
+            and page.text[line.start : match.start].rstrip()[-1:] in (".", "!", "?", ")", ";", "”")
+        ):
             return [Part(match.roles[0], (match.start, match.end), (), (match.end + 1, line.end))]
     return []
 
@@ -56,16 +67,19 @@ def _within(page: Page, line: Line) -> list[Part]:
 def _heading(page: Page, line: Line) -> tuple[Match, tuple[int, int] | None] | None:
     """A line that opens a part, with the text that follows the heading's colon on the same line."""
     match = label_at(page, line.words, 0) if line.words else None
-    if match is None or not is_section(match) or page.text[line.start:match.start].strip(" *-•·|#>"):
+    if match is None or not is_section(match) or page.text[line.start : match.start].strip(" *-•·|#>"):
         return None
-    rest = page.text[match.end:line.end]
+    rest = page.text[match.end : line.end]
     if not rest.strip(" :：.-–—|*"):
         return match, None
     if rest.lstrip(" ").startswith((":", "：")) or (rest.startswith((" –", " -", " —")) and not match.weak):
         start = match.end + len(rest) - len(rest.lstrip(" :：–—-"))
         return match, (start, line.end)
-    if match.roles[0] in ("biography", "filmography", "synopsis", "statement") and len(line.words) <= match.size + 4 \
-            and (line.heading or line.text.isupper()):
+    if (
+        match.roles[0] in ("biography", "filmography", "synopsis", "statement")
+        and len(line.words) <= match.size + 4
+        and (line.heading or line.text.isupper())
+    ):
         return match, None
     return None
 
@@ -76,7 +90,9 @@ def furnished(line: Line) -> bool:
     if not words or len(words) > 40:
         return False
     while index < len(words):
-        size = next((n for n in range(min(5, len(words) - index), 0, -1) if " ".join(words[index:index + n]) in known), 0)
+        size = next(
+            (n for n in range(min(5, len(words) - index), 0, -1) if " ".join(words[index : index + n]) in known), 0
+        )
         if not size:
             return False
         index += size

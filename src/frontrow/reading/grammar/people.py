@@ -8,16 +8,20 @@ from frontrow.reading.folding import fold, key
 from frontrow.reading.vocabulary.lexicon import lexicon
 
 _LIST = re.compile(r"\s*(?:[,;|•·\n\t]|\s/\s|/|\s&\s|\s\+\s|\s[–—-]\s)\s*")
-_COMPANY_LIST = re.compile(r"\s*(?:[;|•·\n\t]|,(?!\s?(?:Inc|Ltd|LLC|S\.?A|S\.?L|S\.?r\.?l|s\.?r\.?o|a\.\s?s|GmbH|Lda|d\.o\.o|Limited)\b)|\s/\s|/|\s\+\s)\s*")
+_COMPANY_LIST = re.compile(
+    r"\s*(?:[;|•·\n\t]|,(?!\s?(?:Inc|Ltd|LLC|S\.?A|S\.?L|S\.?r\.?l|s\.?r\.?o|a\.\s?s|GmbH|Lda|d\.o\.o|Limited)\b)|\s/\s|/|\s\+\s)\s*"
+)
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
-_CONTACT = re.compile(r"@|https?:|www\.|\.(?:com|net|org|eu|pl|de|fr|cz)\b|\+?\d[\d\s()/-]{6,}|\b(?:tel|fax|e-?mail)\b", re.IGNORECASE)
+_CONTACT = re.compile(
+    r"@|https?:|www\.|\.(?:com|net|org|eu|pl|de|fr|cz)\b|\+?\d[\d\s()/-]{6,}|\b(?:tel|fax|e-?mail)\b", re.IGNORECASE
+)
 _PARTICLES = frozenset(
-    "de da do dos das del della dello di du des la le les van von der den dem ten ter te zu zum zur bin ibn al el y e i "
-    "af av of the und und' 't d l o' mac mc st san santa abu ben bar los las vom auf lo ag".split()
+    ["de", "da", "do", "dos", "das", "del", "della", "dello", "di", "du", "des", "la", "le", "les", "van", "von",
+    "der", "den", "dem", "ten", "ter", "te", "zu", "zum", "zur", "bin", "ibn", "al", "el", "y", "e", "i", "af", "av", "of", "the", "und", "und'", "'t", "d", "l", "o'", "mac", "mc", "st", "san", "santa", "abu", "ben", "bar", "los", "las", "vom", "auf", "lo", "ag"]
 )
 _SUFFIX = re.compile(r"^(?:Jr|Sr|II|III|IV|PSC|ASC|BSC|HFF|AFC|AIC|ASK|AČK|AEC|CSC)\b\.?,?$")
 _AS = re.compile(r"\s+(?:as|jako|als|dans le rôle de|como|nel ruolo di|kao|як)\s+", re.IGNORECASE)
-_TRIM = " \t\n,;:.…•·–—-/|*\"“”„«»"
+_TRIM = ' \t\n,;:.…•·–—-/|*"“”„«»'
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,8 @@ def bare(text: str) -> str:
 
 
 def listed(text: str, start: int, end: int, companies: bool = False) -> list[Listed]:
-    """The names of `text[start:end]`, cut at commas, slashes, bullets and the languages' "and"; brackets go to the note."""
+    """The names of `text[start:end]`, cut at commas, slashes, bullets and the languages' "and"; brackets go to the
+    note."""
     found = []
     for left, right in _pieces(text, start, end, companies):
         name = _one(text, left, right)
@@ -73,7 +78,7 @@ def _pieces(text: str, start: int, end: int, companies: bool) -> Iterator[tuple[
 
 def _is_cut(text: str, cut: re.Match[str], end: int) -> bool:
     """A comma before "Jr." or a society's letters does not cut."""
-    rest = text[cut.end():end].split(maxsplit=1)
+    rest = text[cut.end() : end].split(maxsplit=1)
     return not (rest and "," in cut.group() and _SUFFIX.match(rest[0]))
 
 
@@ -83,7 +88,7 @@ def _without_and(text: str, left: int, right: int, companies: bool) -> Iterator[
         yield left, right
         return
     for match in re.finditer(r"(?<=\s)[^\W\d_]{1,4}(?=\s)", text[left:right]):
-        before, after = text[left:left + match.start()], text[left + match.end():right]
+        before, after = text[left : left + match.start()], text[left + match.end() : right]
         if fold(match.group()) in lexicon().and_words and _may_end(before) and after.strip()[:1].isupper():
             yield left, left + match.start()
             yield from _without_and(text, left + match.end(), right, companies)
@@ -106,7 +111,7 @@ def _one(text: str, left: int, right: int) -> Listed | None:
     character = ""
     played = _AS.search(text, left, right)
     if played is not None:
-        character, right = bare(text[played.end():right]).strip(_TRIM), played.start()
+        character, right = bare(text[played.end() : right]).strip(_TRIM), played.start()
     right = left + _without_others(text[left:right])
     while left < right and text[left] in _TRIM:
         left += 1
@@ -118,14 +123,16 @@ def _one(text: str, left: int, right: int) -> Listed | None:
 def _without_others(text: str) -> int:
     """The length of `text` without a trailing "and others"."""
     for match in re.finditer(r"\s(?=\S+(?:\s\S+){0,3}$)", text):
-        if key(text[match.start():]) in lexicon().others:
+        if key(text[match.start() :]) in lexicon().others:
             return match.start()
     return len(text)
 
 
 def _initial(text: str, left: int, right: int) -> bool:
     """Whether the last dot belongs to an initial or to Jr."""
-    return text[right - 1] == "." and bool(re.search(r"(?:\b[^\W\d_]|Jr|Sr|Inc|Ltd|Co|[Ss]\.?[Rr]\.?[OoLl]|a\.\s?s|S\.A|o\.o)\.$", text[left:right]))
+    return text[right - 1] == "." and bool(
+        re.search(r"(?:\b[^\W\d_]|Jr|Sr|Inc|Ltd|Co|[Ss]\.?[Rr]\.?[OoLl]|a\.\s?s|S\.A|o\.o)\.$", text[left:right])
+    )
 
 
 def contact(text: str) -> bool:
@@ -148,15 +155,24 @@ def nameable(text: str) -> bool:
 def _capital(word: str) -> bool:
     bareword = word.lstrip("'’\"“„«(-")
     first = bareword[:1]
-    return first.isupper() or (first.isalpha() and first.lower() == first.upper()) or any(c.isupper() for c in bareword[1:3])
+    return (
+        first.isupper()
+        or (first.isalpha() and first.lower() == first.upper())
+        or any(c.isupper() for c in bareword[1:3])
+    )
 
 
 def company(text: str) -> bool:
     """Whether a name says by its words that it is a company or institution."""
     words = [fold(w.strip(".,()")) for w in re.split(r"[\s/]+", text)]
-    return any(word in lexicon().company_words or fold(raw.strip(",()")) in lexicon().company_words
-               for word, raw in zip(words, re.split(r"[\s/]+", text), strict=True)) or any(w.endswith("film") for w in words) \
+    return (
+        any(
+            word in lexicon().company_words or fold(raw.strip(",()")) in lexicon().company_words
+            for word, raw in zip(words, re.split(r"[\s/]+", text), strict=True)
+        )
+        or any(w.endswith("film") for w in words)
         or any(w.endswith(("films", "produktion", "productions", "filmproduktion")) for w in words)
+    )
 
 
 def person(text: str) -> bool:

@@ -15,10 +15,13 @@ from frontrow.reading.vocabulary.lexicon import lexicon
 
 _CUT = re.compile(r"\s*(?:[:@,]|\s[–—-]\s|^[–—-]\s|[–—])\s*|\s*[()\[\]]\s*")
 _CHUNK = re.compile(r"[;\n|•]")
-_NOMINATION = re.compile(r"nomin|nominac|номінац|indicaç|candidat|shortlist|official selection|selección oficial|sélection officielle", re.IGNORECASE)
+_NOMINATION = re.compile(
+    r"nomin|nominac|номінац|indicaç|candidat|shortlist|official selection|selección oficial|sélection officielle",
+    re.IGNORECASE,
+)
 _FOR = re.compile(r"\s(?:for|für|pour|para|per|za|voor|dla|за)\s(?=" + CAPITAL + ")")
 _FORM = re.compile(rf"^[^:–—.]{{3,60}} {YEAR}\.?\s?[:–—-]\s[^.]*\.?$")
-_TRIM = " \t\n,;:.–—-•·*\"“”„«»()[]"
+_TRIM = ' \t\n,;:.–—-•·*"“”„«»()[]'
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +37,17 @@ class Piece:
     bracket: bool
 
 
-def prize_findings(page: Page, parts: Sequence[Part], lines: Sequence[Line], taken: set[int]) -> Iterator[Finding]:
+def prize_findings(
+    page: Page, parts: Sequence[Part], lines: Sequence[Line], taken: frozenset[int]
+) -> Iterator[Finding]:
     """Prizes of the parts that a heading calls so, and of lines that state festival, year and prize by themselves."""
     headed: set[int] = set()
     for part in parts:
         if part.role not in ("prizes", "festivals"):
             continue
-        spans = ([part.inline] if part.inline else []) + [(line.start, line.end) for line in part.lines if not line.prose]
+        spans = ([part.inline] if part.inline else []) + [
+            (line.start, line.end) for line in part.lines if not line.prose
+        ]
         headed |= {line.index for line in part.lines} | {x.index for x in lines if x.start <= part.heading[0] < x.end}
         for start, end in spans:
             yield from prize_statements(page, start, end, "prize.headed", part.heading)
@@ -64,7 +71,7 @@ def _has_verb(line: Line) -> bool:
 
 def _holds(text: str, words: frozenset[str]) -> bool:
     tokens = text.split()
-    return any(" ".join(tokens[i:i + size]) in words for i in range(len(tokens)) for size in (1, 2, 3))
+    return any(" ".join(tokens[i : i + size]) in words for i in range(len(tokens)) for size in (1, 2, 3))
 
 
 def prize_statements(page: Page, start: int, end: int, rule: str, heading: tuple[int, int] | None) -> Iterator[Finding]:
@@ -84,8 +91,13 @@ def prize_statements(page: Page, start: int, end: int, rule: str, heading: tuple
         left = cut_end
 
 
-def _more_of(page: Page, start: int, end: int, festival: Piece, year: int | None,
-             ) -> tuple[Piece, int | None, list[Piece]] | None:
+def _more_of(
+    page: Page,
+    start: int,
+    end: int,
+    festival: Piece,
+    year: int | None,
+) -> tuple[Piece, int | None, list[Piece]] | None:
     """A chunk with prizes only continues the festival before it."""
     pieces = _pieces(page, start, end)
     if pieces and all(p.prize and p.year is None for p in pieces if not p.bracket):
@@ -101,7 +113,7 @@ def _statement(page: Page, start: int, end: int) -> tuple[Piece, int | None, lis
     if festival is None or len(set(years)) > 1:
         return None
     prizes = [p for p in pieces if p is not festival and p.text]
-    if not any(p.prize for p in prizes) or _NOMINATION.search(page.text[start:end]) and not years:
+    if not any(p.prize for p in prizes) or (_NOMINATION.search(page.text[start:end]) and not years):
         return None
     return festival, years[0] if years else None, prizes
 
@@ -125,7 +137,10 @@ def _piece(page: Page, left: int, right: int, bracket: bool) -> Piece | None:
     year = re.search(YEAR, page.text[left:right])
     start, end = left, right
     if year is not None:
-        before, after = page.text[left:left + year.start()].strip(_TRIM), page.text[left + year.end():right].strip(_TRIM)
+        before, after = (
+            page.text[left : left + year.start()].strip(_TRIM),
+            page.text[left + year.end() : right].strip(_TRIM),
+        )
         start, end = (left + year.end(), right) if len(after) > len(before) else (left, left + year.start())
     while start < end and page.text[start] in _TRIM:
         start += 1
@@ -135,12 +150,20 @@ def _piece(page: Page, left: int, right: int, bracket: bool) -> Piece | None:
     if not text and year is None:
         return None
     folded = key(text)
-    return Piece(start, end, text, int(year.group()) if year else None, _holds(folded, lexicon().festival_words),
-                 _holds(folded, lexicon().prize_words), bracket)
+    return Piece(
+        start,
+        end,
+        text,
+        int(year.group()) if year else None,
+        _holds(folded, lexicon().festival_words),
+        _holds(folded, lexicon().prize_words),
+        bracket,
+    )
 
 
 def _festival(pieces: Sequence[Piece]) -> Piece | None:
-    """The piece that names the festival: with a festival's word, best one beside the year; else the one with the year."""
+    """The piece that names the festival: with a festival's word, best one beside the year; else the one with the
+    year."""
     named = [p for p in pieces if p.text and p.festival and not p.bracket]
     with_year = [p for p in named if p.year is not None]
     if with_year:
@@ -150,14 +173,21 @@ def _festival(pieces: Sequence[Piece]) -> Piece | None:
         return (only or named)[0]
     dated = [p for p in pieces if p.year is not None and p.text and not p.bracket]
     plain_dated = [p for p in dated if not p.prize]
-    if plain_dated or dated and sum(p.prize for p in pieces) > 1:
+    if plain_dated or (dated and sum(p.prize for p in pieces) > 1):
         return (plain_dated or dated)[0]
     plain = [p for p in pieces if p.text and not p.prize and not p.bracket]
     return plain[0] if len(plain) == 1 and any(p.year for p in pieces) else None
 
 
-def _built(page: Page, festival: Piece, year: int | None, prizes: Sequence[Piece], chunk: tuple[int, int], rule: str,
-           heading: tuple[int, int] | None) -> Iterator[Finding]:
+def _built(
+    page: Page,
+    festival: Piece,
+    year: int | None,
+    prizes: Sequence[Piece],
+    chunk: tuple[int, int],
+    rule: str,
+    heading: tuple[int, int] | None,
+) -> Iterator[Finding]:
     context = (Spot(*chunk, role="context"), *((Spot(*heading, role="label"),) if heading else ()))
     pending: list[tuple[Piece, str | None]] = []
     for piece in prizes:
@@ -171,20 +201,29 @@ def _built(page: Page, festival: Piece, year: int | None, prizes: Sequence[Piece
             continue
         start, end, name = piece.start, piece.end, piece.text
         cut = _FOR.search(name)
-        if cut and person_shaped(name[cut.end():]):
-            recipient, name = name[cut.end():], name[:cut.start()]
-            end = start + len(name) if bare(page.text[start:start + len(name)]) == name else end
+        if cut and person_shaped(name[cut.end() :]):
+            recipient, name = name[cut.end() :], name[: cut.start()]
+            end = start + len(name) if bare(page.text[start : start + len(name)]) == name else end
         value: dict[str, Json] = {"festival": festival.text, "year": year, "prize": name, "recipient": recipient}
         yield Finding("film.prize", value, (Spot(start, end), *context), rule)
 
 
 def _recipient(piece: Piece) -> str | None:
-    return piece.text if person_shaped(piece.text) and not piece.prize and not piece.festival and piece.year is None else None
+    return (
+        piece.text
+        if person_shaped(piece.text) and not piece.prize and not piece.festival and piece.year is None
+        else None
+    )
 
 
 def _prize_like(piece: Piece, prizes: Sequence[Piece]) -> bool:
     """A piece without a prize's word counts beside pieces that have one, if it is short and capitalised."""
-    if not piece.text or piece.year is not None and not piece.prize:
+    if not piece.text or (piece.year is not None and not piece.prize):
         return False
-    return piece.prize or (len(piece.text.split()) <= 5 and piece.text[0].isupper() and not piece.festival
-                           and fold(piece.text) not in lexicon().territories and not key(piece.text) in lexicon().places)
+    return piece.prize or (
+        len(piece.text.split()) <= 5
+        and piece.text[0].isupper()
+        and not piece.festival
+        and fold(piece.text) not in lexicon().territories
+        and key(piece.text) not in lexicon().places
+    )

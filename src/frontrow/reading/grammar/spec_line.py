@@ -55,7 +55,9 @@ def specs(page: Page, lines: Sequence[Line]) -> list[Spec]:
 
 def look_lines(page: Page, lines: Sequence[Line]) -> list[Spec]:
     """Lines that say nothing but colour and carrier: "Black & white, 35 mm"."""
-    found = [spec for line in lines if len(line.text) < 60 and (spec := _spec(page, line)) is not None and not spec.residues]
+    found = [
+        spec for line in lines if len(line.text) < 60 and (spec := _spec(page, line)) is not None and not spec.residues
+    ]
     return [spec for spec in found if spec.kinds <= {"colour", "format", "genre"} and spec.kinds & {"colour", "format"}]
 
 
@@ -66,8 +68,17 @@ def _with_partial(page: Page, lines: Sequence[Line], found: list[Spec]) -> list[
     for spec in found:
         for index in (spec.lines[-1].index + 1, spec.lines[0].index - 1):
             line = at.get(index)
-            beside = _spec(page, line) if line is not None and len(line.words) <= 9 and not any(line in s.lines for s in found) else None
-            if beside is not None and beside.kinds & _CORE and not beside.kinds & spec.kinds & _CORE and _few(page, beside):
+            beside = (
+                _spec(page, line)
+                if line is not None and len(line.words) <= 9 and not any(line in s.lines for s in found)
+                else None
+            )
+            if (
+                beside is not None
+                and beside.kinds & _CORE
+                and not beside.kinds & spec.kinds & _CORE
+                and _few(page, beside)
+            ):
                 partial.append(beside)
     return found + partial
 
@@ -81,7 +92,7 @@ def _grouped(pure: Sequence[Spec]) -> list[Spec]:
     if not pure:
         return []
     spec = Spec(tuple(line for s in pure for line in s.lines), tuple(a for s in pure for a in s.atoms), ())
-    return [spec] if len(spec.kinds & _CORE) >= 2 or spec.kinds & _CORE and len(spec.kinds) >= 2 else []
+    return [spec] if len(spec.kinds & _CORE) >= 2 or (spec.kinds & _CORE and len(spec.kinds) >= 2) else []
 
 
 def _merged(found: list[Spec]) -> list[Spec]:
@@ -108,7 +119,12 @@ def _spec(page: Page, line: Line) -> Spec | None:
         return None
     found, residues = _settled(page, line, found)
     words = sum(len(page.text[a:b].split()) for a, b in residues)
-    if not found or words > 14 or any(len(page.text[a:b].split()) > 9 for a, b in residues) or _sentence(page, line, residues):
+    if (
+        not found
+        or words > 14
+        or any(len(page.text[a:b].split()) > 9 for a, b in residues)
+        or _sentence(page, line, residues)
+    ):
         return None
     return Spec((line,), tuple(found), tuple(residues))
 
@@ -125,11 +141,14 @@ def _segments(page: Page, line: Line, found: Sequence[Atom]) -> Iterator[tuple[i
 
 
 def _settled(page: Page, line: Line, found: list[Atom]) -> tuple[list[Atom], list[tuple[int, int]]]:
-    """Atoms that really are facts, and the segments that are something else; a genre or year inside a title is no atom."""
+    """Atoms that really are facts, and the segments that are something else; a genre or year inside a title is no
+    atom."""
     kept, residues = [], []
     for left, right in _segments(page, line, found):
         inside = [a for a in found if left <= a.start and a.end <= right]
-        rest = [w for w in line.words if left <= w.start < right and not any(a.start <= w.start < a.end for a in inside)]
+        rest = [
+            w for w in line.words if left <= w.start < right and not any(a.start <= w.start < a.end for a in inside)
+        ]
         rest = [w for w in rest if w.key not in lexicon().and_words and not _filler(w.key)]
         if not rest:
             kept += inside
@@ -145,7 +164,26 @@ def _settled(page: Page, line: Line, found: list[Atom]) -> tuple[list[Atom], lis
 
 
 def _filler(word: str) -> bool:
-    return word in ("ca", "c", "approx", "sound", "silent", "ratio", "no", "dialogue", "omeu", "omu", "ov", "omdu", "mit", "df", "vostfr", "vostf", "vo", "vf")
+    return word in (
+        "ca",
+        "c",
+        "approx",
+        "sound",
+        "silent",
+        "ratio",
+        "no",
+        "dialogue",
+        "omeu",
+        "omu",
+        "ov",
+        "omdu",
+        "mit",
+        "df",
+        "vostfr",
+        "vostf",
+        "vo",
+        "vf",
+    )
 
 
 def _trailing(inside: Sequence[Atom], rest: Sequence[Word]) -> list[Atom]:
@@ -156,9 +194,9 @@ def _trailing(inside: Sequence[Atom], rest: Sequence[Word]) -> list[Atom]:
 
 def _stretch(page: Page, left: int, right: int) -> tuple[int, int]:
     text = page.text
-    while left < right and text[left] in " \t,.;:\"“”„«»":
+    while left < right and text[left] in ' \t,.;:"“”„«»':
         left += 1
-    while right > left and text[right - 1] in " \t,;:\"“”„«»":
+    while right > left and text[right - 1] in ' \t,;:"“”„«»':
         right -= 1
     return left, right
 
@@ -199,13 +237,18 @@ def spec_findings(page: Page, spec: Spec) -> Iterator[Finding]:
     for start, end in spec.residues:
         if speech_only(page, start, end):
             for code, left, right, subtitle in spoken(page, start, end):
-                yield Finding("film.subtitle_language" if subtitle else "film.language", code, (Spot(left, right),), "spec.language")
+                yield Finding(
+                    "film.subtitle_language" if subtitle else "film.language",
+                    code,
+                    (Spot(left, right),),
+                    "spec.language",
+                )
 
 
 _SPEECH = frozenset(
-    "in and with version versions original language subtitles subtitled fassung mit und untertiteln wersja z napisami polskimi versione originale "
-    "sottotitoli versión original con subtítulos subtitulos version originale sous titres avec en versão original com legendas legendada zneni verze "
-    "s titulky podnaslovi verzija verzia versie met ondertiteling версія мова vo v o ov sott st sub subt omu df subs spoken jazyk".split())
+    ["in", "and", "with", "version", "versions", "original", "language", "subtitles", "subtitled", "fassung", "mit",
+    "und", "untertiteln", "wersja", "z", "napisami", "polskimi", "versione", "originale", "sottotitoli", "versión", "original", "con", "subtítulos", "subtitulos", "version", "originale", "sous", "titres", "avec", "en", "versão", "original", "com", "legendas", "legendada", "zneni", "verze", "s", "titulky", "podnaslovi", "verzija", "verzia", "versie", "met", "ondertiteling", "версія", "мова", "vo", "v", "o", "ov", "sott", "st", "sub", "subt", "omu", "df", "subs", "spoken", "jazyk"]
+)
 
 
 def speech_only(page: Page, start: int, end: int) -> bool:
@@ -221,7 +264,9 @@ def _colour(spec: Spec) -> Iterator[Finding]:
     if found:
         both = "both" in values or values >= {"bw", "colour"}
         last = found[-1] if both else found[0]
-        yield Finding("film.colour", "both" if both else found[0].value, (Spot(found[0].start, last.end),), "spec.colour")
+        yield Finding(
+            "film.colour", "both" if both else found[0].value, (Spot(found[0].start, last.end),), "spec.colour"
+        )
 
 
 def labelled(page: Page, start: int, end: int) -> bool:

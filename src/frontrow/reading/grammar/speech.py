@@ -6,19 +6,29 @@ from collections.abc import Iterator, Sequence
 from frontrow.reading.page import Page, Word, words_in
 from frontrow.reading.vocabulary.lexicon import lexicon
 
+
 def spoken(page: Page, start: int, end: int) -> Iterator[tuple[str, int, int, bool]]:
     """The languages of a printed list with their spans, and whether each is of subtitles ("English subtitles")."""
     words, index, tongues = words_in(page, start, end), 0, lexicon().tongues
     while index < len(words):
-        size = next((n for n in range(min(4, len(words) - index), 0, -1)
-                     if " ".join(w.key for w in words[index:index + n]) in tongues), 0)
+        size = next(
+            (
+                n
+                for n in range(min(4, len(words) - index), 0, -1)
+                if " ".join(w.key for w in words[index : index + n]) in tongues
+            ),
+            0,
+        )
         if size:
-            run = words[index:index + size]
+            run = words[index : index + size]
             yield tongues[" ".join(w.key for w in run)], run[0].start, run[-1].end, _subtitled(page, start, end, run)
         index += size or 1
 
 
-_SUBTITLED = re.compile(r"subt|sous-t|unterti|sott|legenda|napisy|titulk|titlov|podnasl|ondertit|субтитр|s\.t\.|\bUT\b|\bst\b", re.IGNORECASE)
+_SUBTITLED = re.compile(
+    r"subt|sous-t|unterti|sott|legenda|napisy|titulk|titlov|podnasl|ondertit|субтитр|s\.t\.|\bUT\b|\bst\b",
+    re.IGNORECASE,
+)
 _CUT = re.compile(r"[,;/|]|(?<=\w{5})\.")
 
 

@@ -11,13 +11,21 @@ from frontrow.reading.grammar.people import nameable, person_shaped
 from frontrow.reading.page import Line, Page
 from frontrow.reading.vocabulary.lexicon import lexicon
 
-_SIGNED_INLINE = re.compile(r"[.!?…”\")]\s*(?:[–—-]\s*|[(\[]\s*)([^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){1,3})\s*[)\]]?$")
-_ENDS = (".", "!", "?", "…", "”", "\"", ")", "»", "’")
+_SIGNED_INLINE = re.compile(
+    r"[.!?…”\")]\s*(?:[–—-]\s*|[(\[]\s*)([^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){1,3})\s*[)\]]?$"
+)
+_ENDS = (".", "!", "?", "…", "”", '"', ")", "»", "’")
 
 
-def synopsis_run(page: Page, lines: Sequence[Line], parts: Sequence[Part], taken: set[int]) -> tuple[list[Line], bool]:
+def synopsis_run(
+    page: Page, lines: Sequence[Line], parts: Sequence[Part], taken: frozenset[int]
+) -> tuple[list[Line], bool]:
     """The paragraphs of the synopsis and whether a heading calls them so."""
-    headed = [[line for line in part.lines if _texty(line) and line.index not in taken] for part in parts if part.role == "synopsis"]
+    headed = [
+        [line for line in part.lines if _texty(line) and line.index not in taken]
+        for part in parts
+        if part.role == "synopsis"
+    ]
     headed = [_together(run) for run in headed if run]
     inline = [part for part in parts if part.role == "synopsis" and part.inline]
     if headed and max(map(_length, headed)) > max((p.inline[1] - p.inline[0] for p in inline if p.inline), default=0):
@@ -58,14 +66,25 @@ def _length(run: Sequence[Line]) -> int:
     return run[-1].end - run[0].start
 
 
-def synopsis_findings(page: Page, lines: Sequence[Line], run: Sequence[Line], headed: bool, parts: Sequence[Part],
-                      directors: Sequence[str]) -> Iterator[Finding]:
+def synopsis_findings(
+    page: Page,
+    lines: Sequence[Line],
+    run: Sequence[Line],
+    headed: bool,
+    parts: Sequence[Part],
+    directors: Sequence[str],
+) -> Iterator[Finding]:
     """The synopsis and its author."""
     if not run:
         for part in parts:
             if part.role == "synopsis" and part.inline and part.inline[1] - part.inline[0] > 40:
                 end = max([part.inline[1]] + [line.end for line in _following(part)])
-                yield Finding("film.synopsis", None, (Spot(part.inline[0], end), Spot(*part.heading, role="label")), "synopsis.headed")
+                yield Finding(
+                    "film.synopsis",
+                    None,
+                    (Spot(part.inline[0], end), Spot(*part.heading, role="label")),
+                    "synopsis.headed",
+                )
                 return
         return
     start, end = run[0].start, run[-1].end
@@ -105,10 +124,20 @@ def _signature(page: Page, lines: Sequence[Line], last: Line, directors: Sequenc
     if fold(name) in map(fold, directors) or not _signature_like(page, after, name):
         return
     spots = (Spot(start, start + len(name)), *((Spot(*label, role="label"),) if label else ()))
-    yield Finding("film.synopsis_author", " ".join(name.split()), spots, "synopsis.signed_label" if label else "synopsis.signed_line")
+    yield Finding(
+        "film.synopsis_author",
+        " ".join(name.split()),
+        spots,
+        "synopsis.signed_label" if label else "synopsis.signed_line",
+    )
 
 
 def _signature_like(page: Page, line: Line, name: str) -> bool:
-    if not person_shaped(name) or len(name.split()) > 4 or key(name) in lexicon().labels or key(name) in lexicon().territories:
+    if (
+        not person_shaped(name)
+        or len(name.split()) > 4
+        or key(name) in lexicon().labels
+        or key(name) in lexicon().territories
+    ):
         return False
     return nameable(name) and label_at(page, line.words, 0) is None and "," not in name

@@ -21,7 +21,7 @@ _SPLIT = re.compile(r"\s+[/|]\s+|\s*\|\s*")
 _TAIL = re.compile(rf"\s*[(\[,–-]*\s*{YEAR}\s*[)\]]?\s*$")
 _BRACKET = re.compile(r"^(.+?)\s*[(\[]([^()\[\]]+)[)\]]$")
 _TIME = re.compile(r"(?<!\d)(?:[01]?\d|2[0-4])[:.][0-5]\d(?!\d)")
-_QUOTES = " \t\n\"“”„«»‚‘"
+_QUOTES = ' \t\n"“”„«»‚‘'
 _BY = re.compile(r"^(?:de|by|di|von|van|door|od|da|par|por|pod|p\.)(?:/(?:by|de|di|von|par))?\s+", re.IGNORECASE)
 
 
@@ -42,7 +42,9 @@ class Head:
     directors: tuple[Candidate, ...]
 
 
-def head_of(page: Page, lines: Sequence[Line], spec: Spec | None, fields: Sequence[Field], credited: Sequence[str]) -> Head:
+def head_of(
+    page: Page, lines: Sequence[Line], spec: Spec | None, fields: Sequence[Field], credited: Sequence[str]
+) -> Head:
     """Titles and unlabelled directors, from the specification's own pieces and the lines above it."""
     anchor = _anchor(lines, spec, fields)
     above = _above(page, lines, anchor, fields, bool(spec and spec.residues))
@@ -56,17 +58,26 @@ def head_of(page: Page, lines: Sequence[Line], spec: Spec | None, fields: Sequen
 def _anchor(lines: Sequence[Line], spec: Spec | None, fields: Sequence[Field]) -> int:
     """The index of the line that the title must stand above."""
     at = [spec.lines[0].index] if spec else []
-    at += [line.index for f in fields if set(f.roles) <= VALUED and not set(f.roles) & TITLES
-           for line in lines if any(line.start <= a < line.end for a, _ in (f.label, *f.values))]
+    at += [
+        line.index
+        for f in fields
+        if set(f.roles) <= VALUED and not set(f.roles) & TITLES
+        for line in lines
+        if any(line.start <= a < line.end for a, _ in (f.label, *f.values))
+    ]
     return min(at, default=lines[-1].index + 1 if lines else 0)
 
 
 def _above(page: Page, lines: Sequence[Line], anchor: int, fields: Sequence[Field], beside: bool) -> list[Line]:
     """Candidate lines above the anchor: headings where the layout has them, else the short lines next to it."""
     field_lines = {f.line for f in fields}
-    possible = [line for line in lines if line.index < anchor and _possible(page, line) and line.index not in field_lines]
+    possible = [
+        line for line in lines if line.index < anchor and _possible(page, line) and line.index not in field_lines
+    ]
     everywhere = [line for line in lines if line.heading and _possible(page, line)]
-    top = [line for line in everywhere if line.heading == 1] or [line for line in everywhere if line.index < anchor][-1:]
+    top = [line for line in everywhere if line.heading == 1] or [line for line in everywhere if line.index < anchor][
+        -1:
+    ]
     if top:
         first = top[0]
         return [first] + [line for line in possible if line.index == first.index + 1 and line.heading == 0]
@@ -79,19 +90,34 @@ def _above(page: Page, lines: Sequence[Line], anchor: int, fields: Sequence[Fiel
 
 def _named_by_page(page: Page, line: Line) -> bool:
     """Whether the page's own machine-readable title begins with the line."""
-    titles = [key(page.text[m.start:m.end]) for m in page.marked("embedded") if m.target.endswith(("og:title", "meta:title", "].name"))]
+    titles = [
+        key(page.text[m.start : m.end])
+        for m in page.marked("embedded")
+        if m.target.endswith(("og:title", "meta:title", "].name"))
+    ]
     return any(line.key and title.startswith(line.key) for title in titles)
 
 
 def _possible(page: Page, line: Line) -> bool:
-    if furnished(line) or line.prose or len(line.text) > 140 or contact(line.text) or line.kinds & {"navigation", "footer", "link"}:
+    if (
+        furnished(line)
+        or line.prose
+        or len(line.text) > 140
+        or contact(line.text)
+        or line.kinds & {"navigation", "footer", "link"}
+    ):
         return False
-    if _trail(page, line) or _dated(line) or not any(c.isalnum() for c in line.text) or key(line.text) in lexicon().genres | lexicon().premieres:
+    if (
+        _trail(page, line)
+        or _dated(line)
+        or not any(c.isalnum() for c in line.text)
+        or key(line.text) in lexicon().genres | lexicon().premieres
+    ):
         return False
     if len(line.words) <= 4 and not line.heading and any(_section_word(w.key) for w in (line.words[0], line.words[-1])):
         return False
     match = label_at(page, line.words, 0) if line.words else None
-    return not (match and (match.end >= line.end - 1 or page.text[match.end:match.end + 1] == ":"))
+    return not (match and (match.end >= line.end - 1 or page.text[match.end : match.end + 1] == ":"))
 
 
 def _dated(line: Line) -> bool:
@@ -106,16 +132,22 @@ def _section_word(word: str) -> bool:
 
 
 def _trail(page: Page, line: Line) -> bool:
-    """A trail of the site's navigation: pieces divided by signs, at least one of them the site's own word or a section."""
+    """A trail of the site's navigation: pieces divided by signs, at least one of them the site's own word or a
+    section."""
     pieces = [key(piece) for piece in re.split(r"\s[/|>›»→•·]\s", line.text)]
     site = lexicon().furniture
     return len(pieces) > 1 and (any(piece in site for piece in pieces) or " > " in line.text or " › " in line.text)
 
 
-def _from_residues(page: Page, spec: Spec | None, line_above: bool, credited: Sequence[str]) -> tuple[list[Candidate], list[Candidate]]:
+def _from_residues(
+    page: Page, spec: Spec | None, line_above: bool, credited: Sequence[str]
+) -> tuple[list[Candidate], list[Candidate]]:
     """Title and director from what stands beside the atoms of a specification line."""
-    pieces = [(a, b) for a, b in (spec.residues if spec else ()) if not labelled(page, a, b) and not speech_only(page, a, b)
-              and key(page.text[a:b]) not in lexicon().supporting]
+    pieces = [
+        (a, b)
+        for a, b in (spec.residues if spec else ())
+        if not labelled(page, a, b) and not speech_only(page, a, b) and key(page.text[a:b]) not in lexicon().supporting
+    ]
     names = [(a, b, _by(page, a, b)) for a, b in pieces]
     directors = [Candidate(start, b, "spec.director") for a, b, start in names if start is not None]
     rest = [(a, b) for a, b, start in names if start is None and any(c.isalpha() for c in page.text[a:b])]
@@ -144,7 +176,8 @@ def _leading(rest: Sequence[tuple[int, int]], people: Sequence[tuple[int, int]])
 
 
 def _by(page: Page, start: int, end: int) -> int | None:
-    """Where the names begin in "dir. Name", "reż. Name", "di/by Name and Name"; None where no such word stands before."""
+    """Where the names begin in "dir. Name", "reż. Name", "di/by Name and Name"; None where no such word stands
+    before."""
     words = words_in(page, start, end)
     match = label_at(page, words, 0) if words else None
     left = match.end if match is not None and match.roles == ("director",) else start
@@ -157,8 +190,13 @@ def _by(page: Page, start: int, end: int) -> int | None:
     return left if names and all(person_shaped(n.text) for n in names) else None
 
 
-def _from_lines(page: Page, above: Sequence[Line], spec: Spec | None, credited: Sequence[str], directed: bool,
-                ) -> tuple[list[Candidate], list[Candidate]]:
+def _from_lines(
+    page: Page,
+    above: Sequence[Line],
+    spec: Spec | None,
+    credited: Sequence[str],
+    directed: bool,
+) -> tuple[list[Candidate], list[Candidate]]:
     """The title among the lines above; a further line that is a person's name is the director's."""
     titles: list[Candidate] = []
     directors: list[Candidate] = []
@@ -172,7 +210,12 @@ def _from_lines(page: Page, above: Sequence[Line], spec: Spec | None, credited: 
             directors.append(Candidate(by, end, "director.beside_title"))
         elif titles and not directed and not credited and person(page.text[start:end]):
             directors.append(Candidate(start, end, "director.beside_title"))
-        elif not titles or (line.index == above[0].index + 1 and len(titles) == 1 and line.block == above[0].block and _second(page, line)):
+        elif not titles or (
+            line.index == above[0].index + 1
+            and len(titles) == 1
+            and line.block == above[0].block
+            and _second(page, line)
+        ):
             titles.append(Candidate(start, end, rule if not titles else "title.second"))
     return titles, directors
 
@@ -181,12 +224,23 @@ def _second(page: Page, line: Line) -> bool:
     """A second line of title stands right below the first and says nothing else."""
     found = [a for a in atoms(page, line.start, line.end, line.words) if a.kind != "country"]
     place = any(a.end - a.start == line.end - line.start for a in atoms(page, line.start, line.end, line.words))
-    return not found and not place and len(line.words) <= 10 and "," not in line.text and ":" not in line.text \
+    return (
+        not found
+        and not place
+        and len(line.words) <= 10
+        and "," not in line.text
+        and ":" not in line.text
         and not person(line.text)
+    )
 
 
 def _unquoted(text: str, start: int, end: int) -> tuple[int, int]:
-    if text[start] in "([" and end - start > 2 and text[end - 1] in ")]" and not set("()[]") & set(text[start + 1:end - 1]):
+    if (
+        text[start] in "(["
+        and end - start > 2
+        and text[end - 1] in ")]"
+        and not set("()[]") & set(text[start + 1 : end - 1])
+    ):
         start, end = start + 1, end - 1
     while start < end and text[start] in _QUOTES:
         start += 1
@@ -195,8 +249,11 @@ def _unquoted(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def title_findings(page: Page, head: Head, fields: Sequence[Field], rows: Sequence[Row], year: int | None) -> Iterator[Finding]:
-    """Every title of the film: labelled ones first, then the head's, then those that a filmography row joins to them."""
+def title_findings(
+    page: Page, head: Head, fields: Sequence[Field], rows: Sequence[Row], year: int | None
+) -> Iterator[Finding]:
+    """Every title of the film: labelled ones first, then the head's, then those that a filmography row joins to
+    them."""
     found = list(_labelled_titles(page, fields))
     if not any(role == "title" for role, _ in found):
         found += [("", candidate) for candidate in head.titles]
@@ -257,8 +314,14 @@ def _bracketed(page: Page, start: int, end: int) -> list[tuple[int, int]]:
 def _is_title(text: str) -> bool:
     folded = key(text)
     lex = lexicon()
-    return text[:1].isupper() and folded not in lex.notes | lex.genres and folded not in lex.territories and not re.search(YEAR, text) \
-        and not text.isupper() and not person(text)
+    return (
+        text[:1].isupper()
+        and folded not in lex.notes | lex.genres
+        and folded not in lex.territories
+        and not re.search(YEAR, text)
+        and not text.isupper()
+        and not person(text)
+    )
 
 
 def _joined(page: Page, rows: Sequence[Row], own: set[str], year: int | None) -> Iterator[tuple[Title, str | None]]:

@@ -38,10 +38,15 @@ def role_of_heading(text: str, language: str | None) -> str | None:
 
 
 def header_row(page: Page, rows: Sequence[Mapping[int, Cell]]) -> tuple[int, dict[int, str]] | None:
-    """The first of the top rows in which at least two cells, and half of them, are headings; with each column's role."""
+    """The first of the top rows in which at least two cells, and half of them, are headings; with each column's
+    role."""
     for number, row in enumerate(rows[:HEADER_AMONG]):
         texts = {column: page.text[a:b] for column, (a, b) in row.items() if page.text[a:b].strip()}
-        roles = {column: role for column, text in texts.items() if len(text) < 60 and (role := role_of_heading(text, page.language))}
+        roles = {
+            column: role
+            for column, text in texts.items()
+            if len(text) < 60 and (role := role_of_heading(text, page.language))
+        }
         useful = [role for role in roles.values() if role in KNOWN]
         if len(useful) >= 2 and (len(roles) * 2 >= len(texts) or len(useful) >= 4):
             return number, _once(roles)
@@ -63,7 +68,7 @@ def roles_by_content(page: Page, rows: Sequence[Mapping[int, Cell]], taken: Mapp
     found: dict[int, str] = {}
     columns = sorted({column for row in rows[:_SAMPLE] for column in row} - taken.keys())
     for column in columns:
-        texts = [page.text[row[column][0]:row[column][1]].strip() for row in rows[:_SAMPLE] if column in row]
+        texts = [page.text[row[column][0] : row[column][1]].strip() for row in rows[:_SAMPLE] if column in row]
         texts = [text for text in texts if text]
         role = _look(texts)
         if role and role not in taken.values() and role not in found.values():
@@ -81,7 +86,9 @@ def _look(texts: Sequence[str]) -> str | None:
     lex = lexicon()
     if most(lambda t: re.fullmatch(YEAR, t)):
         return "year"
-    if most(lambda t: all(key(p) in lex.territories or p.strip() in lex.territory_codes for p in re.split(r"[,;/]", t))):
+    if most(
+        lambda t: all(key(p) in lex.territories or p.strip() in lex.territory_codes for p in re.split(r"[,;/]", t))
+    ):
         return "country"
     if most(lambda t: re.fullmatch(r"\d{1,3}\s?(?:min\.?|['’′])|\d{1,2}:\d\d:\d\d", t)):
         return "minutes"

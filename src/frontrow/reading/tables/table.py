@@ -28,13 +28,16 @@ def tables_of(page: Page) -> dict[int, list[Row]]:
 
 
 def is_table(page: Page) -> bool:
-    """Whether the document is a table of films: a spreadsheet, or a page whose cells are most of it and have a header row."""
+    """Whether the document is a table of films: a spreadsheet, or a page whose cells are most of it and have a
+    header row."""
     if any(word in page.view.media_type for word in _SHEETS):
         return True
     tables = tables_of(page)
     inside = sum(b - a for rows in tables.values() for row in rows for a, b in row.values())
     return inside > 0.6 * max(1, len(page.text)) and any(
-        len(rows) > FEWEST_ROWS and (head := header_row(page, rows)) is not None and understood(head[1]) for rows in tables.values())
+        len(rows) > FEWEST_ROWS and (head := header_row(page, rows)) is not None and understood(head[1])
+        for rows in tables.values()
+    )
 
 
 def table_findings(page: Page) -> list[Finding]:
@@ -43,7 +46,7 @@ def table_findings(page: Page) -> list[Finding]:
     number = 0
     for rows in tables_of(page).values():
         head = header_row(page, rows)
-        body = rows[head[0] + 1:] if head else rows
+        body = rows[head[0] + 1 :] if head else rows
         roles = dict(head[1]) if head else {}
         roles |= roles_by_content(page, body, roles)
         if not understood(roles):
@@ -53,7 +56,7 @@ def table_findings(page: Page) -> list[Finding]:
             film = list(_film(page, row, roles, headings))
             if any(f.property == "film.title" for f in film):
                 number += 1
-                found += [f.of(f"film#{number}") for f in once(film)]
+                found += [f.about(f"film#{number}") for f in once(film)]
     return found
 
 
@@ -68,7 +71,12 @@ def _film(page: Page, row: Row, roles: Mapping[int, str], headings: Row) -> Iter
         elif role == "synopsis":
             yield Finding("film.synopsis", None, (Spot(start, end), *label), "table.synopsis")
         elif role == "synopsis_author" and nameable(page.text[start:end]):
-            yield Finding("film.synopsis_author", " ".join(page.text[start:end].split()), (Spot(start, end), *label), "table.author")
+            yield Finding(
+                "film.synopsis_author",
+                " ".join(page.text[start:end].split()),
+                (Spot(start, end), *label),
+                "table.author",
+            )
         elif role == "prizes":
             yield from prize_statements(page, start, end, "prize.cell", headings.get(column))
         elif role in VALUED:
@@ -82,7 +90,13 @@ def _field(page: Page, role: str, value: Cell, label: Cell) -> Sequence[Finding]
 def _title(page: Page, role: str, start: int, end: int, label: tuple[Spot, ...]) -> Finding:
     text = " ".join(page.text[start:end].split())
     value = {"text": text, "lang": "en" if role == "english_title" else None}
-    return Finding("film.title", value, (Spot(start, end), *label), "table.title", {"original": True} if role == "original_title" else {})
+    return Finding(
+        "film.title",
+        value,
+        (Spot(start, end), *label),
+        "table.title",
+        {"original": True} if role == "original_title" else {},
+    )
 
 
 def _filled(page: Page, cell: Cell) -> Cell:

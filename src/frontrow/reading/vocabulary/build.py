@@ -8,9 +8,25 @@ from babel import Locale
 from frontrow.reading.folding import key
 
 LANGUAGES = ("cs", "de", "en", "es", "fr", "hr", "it", "nl", "pl", "pt", "sk", "uk")
-HISTORIC = {"SU": "SUHH", "CS": "CSXX", "DD": "DDDE", "YU": "YUCS", "TP": "TL", "ZR": "ZRCD", "BU": "BUMM", "UK": "GB",
-            "FX": "FR", "QU": "EU", "YD": "YDYE", "NT": "NTHH", "AN": "ANHH", "VD": "VDVN", "DY": "DYBJ", "HV": "HVBF",
-            "RH": "RHZW"}
+HISTORIC = {
+    "SU": "SUHH",
+    "CS": "CSXX",
+    "DD": "DDDE",
+    "YU": "YUCS",
+    "TP": "TL",
+    "ZR": "ZRCD",
+    "BU": "BUMM",
+    "UK": "GB",
+    "FX": "FR",
+    "QU": "EU",
+    "YD": "YDYE",
+    "NT": "NTHH",
+    "AN": "ANHH",
+    "VD": "VDVN",
+    "DY": "DYBJ",
+    "HV": "HVBF",
+    "RH": "RHZW",
+}
 
 
 def territories() -> dict[str, str]:

@@ -64,7 +64,9 @@ def toml(name: str) -> dict[str, Any]:
 
 
 def _lines(name: str, separator: str | None) -> list[str]:
-    return [part for line in _HERE.joinpath(name).read_text("utf-8").splitlines() for part in line.split(separator) if part]
+    return [
+        part for line in _HERE.joinpath(name).read_text("utf-8").splitlines() for part in line.split(separator) if part
+    ]
 
 
 def _json(name: str) -> dict[str, str]:
@@ -80,13 +82,26 @@ def lexicon() -> Lexicon:
         return frozenset(_keys(word for table in words.values() for word in table.get(name, ())))
 
     return Lexicon(
-        labels=_labels(), territories=_with_aliases("territories.json", "territory_aliases.toml"),
-        territory_codes=_territory_codes(), tongues=_with_aliases("tongues.json", "tongue_aliases.toml"),
-        formats={key(name): word for name, word in toml("formats.toml").items()}, colours=_colours(words),
-        minute_words=union("minutes"), hour_words=union("hours"), and_words=union("and"), others=union("others"),
-        prize_words=union("prize"), festival_words=union("festival"), furniture=union("furniture"), notes=union("notes"),
-        codirected=union("codirected"), segment=union("segment"), genres=union("genres"), premieres=union("premiere"),
-        supporting=union("supporting"), previous_next=union("previous_next"),
+        labels=_labels(),
+        territories=_with_aliases("territories.json", "territory_aliases.toml"),
+        territory_codes=_territory_codes(),
+        tongues=_with_aliases("tongues.json", "tongue_aliases.toml"),
+        formats={key(name): word for name, word in toml("formats.toml").items()},
+        colours=_colours(words),
+        minute_words=union("minutes"),
+        hour_words=union("hours"),
+        and_words=union("and"),
+        others=union("others"),
+        prize_words=union("prize"),
+        festival_words=union("festival"),
+        furniture=union("furniture"),
+        notes=union("notes"),
+        codirected=union("codirected"),
+        segment=union("segment"),
+        genres=union("genres"),
+        premieres=union("premiere"),
+        supporting=union("supporting"),
+        previous_next=union("previous_next"),
         byline={k: language for language, table in words.items() for k in _keys(table["byline"])},
         occupations={k: word for table in words.values() for word in table["occupations"] for k in (key(word),)},
         kin={k: meant for table in words.values() for phrase, meant in table["kin"].items() for k in (key(phrase),)},

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from frontrow.reading.formats import view_of
+from frontrow.reading.formats.view_of import view_of
 from frontrow.reading.names import Names
 from frontrow.reading.profiles import SiteProfile
 from frontrow.reading.reader import read
@@ -10,8 +10,13 @@ from frontrow.reading.reading import Reading
 from frontrow.reading.view import TextView
 
 
-def read_bytes(data: bytes, name: str, names: Names | None = None, profiles: Sequence[SiteProfile] = (),
-               ask: Callable[[str], list[str]] | None = None) -> tuple[TextView, Reading]:
+def read_bytes(
+    data: bytes,
+    name: str,
+    names: Names | None = None,
+    profiles: Sequence[SiteProfile] = (),
+    ask: Callable[[str], list[str]] | None = None,
+) -> tuple[TextView, Reading]:
     """The text view and the reading of `data`; raises `UnreadableDocument` with file, fault and place."""
     view = view_of(data, name)
     return view, read(view, names, profiles, ask)
