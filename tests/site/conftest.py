@@ -34,6 +34,12 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> House:
     return House(tmp_path_factory.mktemp("fonts"))
 
 
+@pytest.fixture(scope="session")
+def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where pictures that are made once are kept for all tests."""
+    return tmp_path_factory.mktemp("pictures")
+
+
 @pytest.fixture
 def published(db: None) -> int:
     """The sample as the current edition's newest version; gives the version's key."""

@@ -9,8 +9,7 @@ LINK = re.compile(rb'\s(?:href|src|action)="([^"]*)"')
 
 
 @pytest.fixture(scope="module")
-def copy(booklets, house, tmp_path_factory):
-    shelf = tmp_path_factory.mktemp("pictures")
+def copy(booklets, house, shelf):
     return dict(files([booklets["en"], booklets["pl"]], replace(house, copy=True), shelf))
 
 
@@ -48,24 +47,24 @@ def test_the_copy_asks_nobody_for_anything(copy):
     assert forms == []
 
 
-def test_the_copy_replaces_an_earlier_one_whole(booklets, house, tmp_path):
+def test_the_copy_replaces_an_earlier_one_whole(booklets, house, shelf, tmp_path):
     folder, here = tmp_path / "copy", replace(house, copy=True)
-    count = write_copy([booklets["en"]], folder, here, tmp_path / "pictures")
+    count = write_copy([booklets["en"]], folder, here, shelf)
     (folder / "stale.html").write_text("x")
-    assert write_copy([booklets["en"]], folder, here, tmp_path / "pictures") == count
+    assert write_copy([booklets["en"]], folder, here, shelf) == count
     assert not (folder / "stale.html").exists()
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["copy", "pictures"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["copy"]
 
 
-def test_the_copy_never_takes_the_place_of_something_else(booklets, house, tmp_path):
+def test_the_copy_never_takes_the_place_of_something_else(booklets, house, shelf, tmp_path):
     (tmp_path / "letters.txt").write_text("mine")
     with pytest.raises(FolderInTheWay):
-        write_copy([booklets["en"]], tmp_path, replace(house, copy=True), tmp_path / "pictures")
+        write_copy([booklets["en"]], tmp_path, replace(house, copy=True), shelf)
     assert [path.name for path in tmp_path.iterdir()] == ["letters.txt"]
 
 
-def test_a_copy_that_fails_leaves_nothing(booklets, house, tmp_path):
+def test_a_copy_that_fails_leaves_nothing(booklets, house, shelf, tmp_path):
     broken = replace(booklets["en"], programme=replace(booklets["en"].programme, items={}))
     with pytest.raises(KeyError):
-        write_copy([broken], tmp_path / "copy", replace(house, copy=True), tmp_path / "pictures")
+        write_copy([broken], tmp_path / "copy", replace(house, copy=True), shelf)
     assert not (tmp_path / "copy").exists()

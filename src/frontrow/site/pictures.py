@@ -29,6 +29,14 @@ def picture(shelf: Path, key: str, width: int) -> bytes:
         return made
 
 
+def make_pictures(shelf: Path, booklet: Booklet) -> int:
+    """Make every picture that the shelf lacks, before visitors ask; gives how many there are for the programme."""
+    wanted = [(key, width) for key in sorted(pictured(booklet)) for width in WIDTHS]
+    for key, width in wanted:
+        picture(shelf, key, width)
+    return len(wanted)
+
+
 def _keep(file: Path, made: bytes) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     unfinished = file.with_suffix(f".{os.getpid()}.part")
