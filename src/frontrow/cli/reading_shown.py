@@ -110,7 +110,7 @@ def _sentence(reading: Reading, claim: Claim) -> str:
     """The line or sentence around the value, shortened in the middle of long texts."""
     first, text = claim.evidence[0], reading.view.text
     if first.end - first.start > 200:
-        return f"{' '.join(text[first.start : first.start + 90].split())} … {' '.join(text[first.end - 90 : first.end].split())}"
+        return f"{_plain(text[first.start : first.start + 90])} … {_plain(text[first.end - 90 : first.end])}"
     start = max(text.rfind("\n", 0, first.start), text.rfind(". ", 0, first.start) + 1) + 1
     ends = [at for at in (text.find("\n", first.end), text.find(". ", first.end) + 1) if at > 0]
     end = min(ends, default=len(text))

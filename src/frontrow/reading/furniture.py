@@ -21,8 +21,7 @@ def furniture(page: Page, lines: Sequence[Line], claimed: set[int]) -> list[Spot
         if (
             line.kinds & {"navigation", "footer"}
             or furnished(line)
-            or (_COPYRIGHT.search(line.text)
-            and len(line.text) < 200)
+            or (_COPYRIGHT.search(line.text) and len(line.text) < 200)
             or _heading_only(page, line)
         ):
             found.append(Spot(line.start, line.end))

@@ -36,8 +36,10 @@ def quoted_findings(page: Page, ask: Ask, found: Sequence[Finding]) -> tuple[lis
             f for f in _read(page, name, start, end) if (f.property, f.spots[0].start, f.spots[0].end) not in known
         ]
         kept += readings
-    message = f"the language model gave {len(answers)} quotes: {len(answers) - dropped} stand in the text, {dropped}
-    were dropped"
+    message = (
+        f"the language model gave {len(answers)} quotes: {len(answers) - dropped} stand in the text, "
+        f"{dropped} were dropped"
+    )
     return kept, Notice("quotes", message)
 
 

@@ -13,8 +13,19 @@ COUNTED_FROM = 0.5
 SPANS = frozenset({"film.synopsis", "person.bio", "essay.headline", "essay.standfirst", "essay.author_bio"})
 NOT_SCORED = frozenset({"person.occupation", "film.premiere", "film.screening", "relation"})
 ROLES = frozenset(
-    ["director", "screenplay", "cinematography", "editing", "music", "sound", "production_design", "costume", "cast",
-    "producer", "commissioning"]
+    [
+        "director",
+        "screenplay",
+        "cinematography",
+        "editing",
+        "music",
+        "sound",
+        "production_design",
+        "costume",
+        "cast",
+        "producer",
+        "commissioning",
+    ]
 )
 OVERLAP = 0.8
 

@@ -93,16 +93,18 @@ def _makers(
         re.search(rf"\bI (?:then |later |also )?(?:made|directed|shot|filmed)\b[^.;]*{_GAP}$", before)
         or re.search(r"\bI was (?:shooting|making|directing|filming) $", before)
         or re.match(r",? my (?:\w+ )?(?:film|movie|feature|short|documentary)\b", after)
-        or re.search(rf"\bmy (?:\w+ )*(?:film|movie|feature),?{_GAP}$", before)
+        or re.search(rf"\bmy (?:\w+ ){{0,4}}(?:film|movie|feature),?{_GAP}$", before)
     ):
         yield author, "directed", first
     if re.search(
-        rf"\bI (?:\w+ )?wrote (?:a |my |the )?(?:\w+ )*(?:film|script|screenplay|movie)?(?: called| titled| for)?{_GAP}$",
+        rf"\bI (?:\w+ )?wrote (?:a |my |the )?(?:\w+ ){{0,4}}(?:film|script|screenplay|movie)?"
+        rf"(?: called| titled| for)?{_GAP}$",
         before,
     ):
         yield author, "wrote", {}
     if closing and re.search(
-        rf"\b(?:his|her|their) (?:newest|latest|new|most recent|first|debut|(?:19|20)\d\d)(?: \w+)? (?:film|movie|feature|documentary),?{_GAP}$",
+        rf"\b(?:his|her|their) (?:newest|latest|new|most recent|first|debut|(?:19|20)\d\d)(?: \w+)? "
+        rf"(?:film|movie|feature|documentary),?{_GAP}$",
         before,
         re.IGNORECASE,
     ):
@@ -139,8 +141,8 @@ def _answered(page: Page, sentence: Sentence, last: Named | None) -> Iterator[Fi
 def _shown(page: Page, sentence: Sentence, work: Named, after: str, closing: bool) -> Iterator[Finding]:
     """Where a work can be seen: true only when written."""
     shown = re.search(
-        r"\bis (?:(out now|now playing|now showing|playing|in cinemas|in theaters)\b)?\s*(?:through|from|via)
-        ([A-Z][\w&’' ]*?)(?: at ([A-Z][\w&’' ]*?))?(?= and |[.,]|$)",
+        r"\bis (?:(out now|now playing|now showing|playing|in cinemas|in theaters)\b)?\s*(?:through|from|via) "
+        r"([A-Z][\w&’' ]*?)(?: at ([A-Z][\w&’' ]*?))?(?= and |[.,]|$)",
         after,
     )
     if shown and closing:

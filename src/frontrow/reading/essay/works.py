@@ -11,8 +11,33 @@ from frontrow.reading.grammar.people import first_name
 from frontrow.reading.page import Page
 from frontrow.reading.vocabulary.lexicon import lexicon
 
-_INNER = frozenset(["the", "a", "an", "of", "to", "und", "der", "die", "das", "de", "la", "le", "les", "du", "des",
-"el", "los", "las", "del", "di", "il", "lo", "and"])
+_INNER = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "to",
+        "und",
+        "der",
+        "die",
+        "das",
+        "de",
+        "la",
+        "le",
+        "les",
+        "du",
+        "des",
+        "el",
+        "los",
+        "las",
+        "del",
+        "di",
+        "il",
+        "lo",
+        "and",
+    ]
+)
 _OPEN, _CLOSE = '“„«"‘', '”“»"’'
 
 
@@ -68,10 +93,8 @@ class Titles:
             words = tokens[max(0, index - size) : index]
             phrase = " ".join(t.key for t in words)
             gap = self.page.text[words[-1].end : tokens[index].start] if words else "."
-            if (
-                len(words) < size
-                or (len(gap.strip(' "“„«‘*_')) > 0
-                and not (gap.strip() in (",", ":") and phrase in self.cue.noun))
+            if len(words) < size or (
+                len(gap.strip(' "“„«‘*_')) > 0 and not (gap.strip() in (",", ":") and phrase in self.cue.noun)
             ):
                 continue
             if phrase in self.cue.called:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Literal
 
 from frontrow.reading.page import Page, Word
@@ -36,7 +37,8 @@ def _durations() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     hour = "(?:" + "|".join(sorted(map(re.escape, words.hour_words), key=len, reverse=True)) + r")(?![^\W\d])\.?"
     return (
         re.compile(
-            rf"(?<![\d.,])(\d{{1,2}})\s?{hour}(?:\s?(?:and |und |et |y |e |i )?(\d{{1,2}})(?:\s?(?:{minute}|{_QUOTE}))?)?",
+            rf"(?<![\d.,])(\d{{1,2}})\s?{hour}"
+            rf"(?:\s?(?:and |und |et |y |e |i )?(\d{{1,2}})(?:\s?(?:{minute}|{_QUOTE}))?)?",
             re.IGNORECASE,
         ),
         re.compile(
@@ -51,10 +53,8 @@ def durations(text: str, start: int, end: int) -> list[Atom]:
     """Running times with their unit printed: 72’, 1h32, 0 h 31 min, 93'20''; seconds are rounded up to a minute."""
     hours, minutes, clock = _durations()
     found: list[Atom] = []
-    for match in hours.finditer(text, start, end):
-        found.append(_minutes(match, int(match[1]) * 60 + int(match[2] or 0)))
-    for match in clock.finditer(text, start, end):
-        found.append(_minutes(match, _clock(match)))
+    found += [_minutes(m, int(m[1]) * 60 + int(m[2] or 0)) for m in hours.finditer(text, start, end)]
+    found += [_minutes(m, _clock(m)) for m in clock.finditer(text, start, end)]
     for match in minutes.finditer(text, start, end):
         if not any(a.start < match.end() and match.start() < a.end for a in found):
             found.append(_minutes(match, int(match[1]) + bool(int(match[2] or 0))))
@@ -119,7 +119,7 @@ def _name_at(page: Page, words: Sequence[Word], index: int, lex: Lexicon) -> int
 
 def _close(page: Page, run: Sequence[Word]) -> bool:
     """Whether only spaces, dots, hyphens, apostrophes or & stand between the words."""
-    return all(re.fullmatch(r"[ .'’&()-]{0,3}", page.text[a.end : b.start]) for a, b in zip(run, run[1:], strict=False))
+    return all(re.fullmatch(r"[ .'’&()-]{0,3}", page.text[a.end : b.start]) for a, b in pairwise(run))
 
 
 def _not_small(page: Page, run: Sequence[Word]) -> bool:

@@ -14,14 +14,13 @@ from frontrow.reading.page import Line, Page
 from frontrow.reading.vocabulary.lexicon import lexicon
 
 _PLACE = (
-    rf"(?P<place>(?:St\. )?{_CAP}[\w'’-]*(?:[ -](?:(?:nad|am|an
-    der|an|de|del|della|la|le|las|los|el|do|da|dos|sur|upon|pod|pri|u|of|in)"
-    rf"[ ])?{_CAP}[\w'’-]*)*)"
+    rf"(?P<place>(?:St\. )?{_CAP}[\w'’]*(?:[ -](?:(?:nad|am|an der|an|de|del|della|la|le|las|los|el|do|da|dos|sur|upon"
+    rf"|pod|pri|u|of|in)[ ])?{_CAP}[\w'’]*){{0,7}})"
 )
 _YEAR = r"(?P<year>(?:18|19|20)\d\d)"
 _DATE = (
-    r"(?:\d{1,2}\.? ?(?:\d{1,2}|[IVX]{1,4}|(?:de |of )?[^\W\d_]+)\.?,? ?(?:de |do |of )?|[^\W\d_]+
-    \d{1,2}(?:st|nd|rd|th)?,? )"
+    r"(?:\d{1,2}\.? ?(?:\d{1,2}|[IVX]{1,4}|(?:de |of )?[^\W\d_]+)\.?,? ?(?:de |do |of )?"
+    r"|[^\W\d_]+ \d{1,2}(?:st|nd|rd|th)?,? )"
     r"(?P<year>(?:18|19|20)\d\d)"
 )
 _AFTER_NAME = re.compile(
@@ -29,8 +28,8 @@ _AFTER_NAME = re.compile(
     rf"(?P<year>(?:18|19|20)\d\d)\.?(?:,\s*(?:in |w |v |u |à |en )?(?P<place>{_CAP}[^()\d]{{1,40}}?))?\s*(?:\)|[–-])"
 )
 _OPENING = re.compile(
-    rf"(?P<place>{_CAP}[\w'’-]*(?: {_CAP}[\w'’-]*)*)(?: ?\([^()]*\))?, (?:[^,.]{{1,25}}, )?(?:\d{{1,2}}\.? ?[^\W\d_]*
-    )?(?P<year>(?:18|19|20)\d\d)\."
+    rf"(?P<place>{_CAP}[\w'’-]*(?: {_CAP}[\w'’-]*){{0,4}})(?: ?\([^()]*\))?, (?:[^,.]{{1,25}}, )?"
+    rf"(?:\d{{1,2}}\.? ?[^\W\d_]* )?(?P<year>(?:18|19|20)\d\d)\."
 )
 _IN = {
     "pl": "w|we|wsi",
@@ -46,8 +45,8 @@ _IN = {
     "uk": "у|в|селі|місті",
 }
 _KIN_NAME = re.compile(
-    rf"(?:(?:[^\W\d_]\.?|[^\W\d_][\w'’.-]*)[ ]){{0,6}}?(?P<name>{_CAP}[\w'’-]+(?:[
-    ](?:(?:van|von|de|der|di|da|le|la|del|Mc|Mac|O)[ ])?{_CAP}[\w'’.-]*)+)"
+    rf"(?:[^\W\d_][\w'’.-]*[ ]){{0,6}}?"
+    rf"(?P<name>{_CAP}[\w'’-]+(?:[ ](?:(?:van|von|de|der|di|da|le|la|del|Mc|Mac|O)[ ])?{_CAP}[\w'’.-]*){{1,5}})"
 )
 
 
@@ -233,8 +232,8 @@ def _loose(language: str | None) -> re.Pattern[str]:
     if language not in _IN:
         return re.compile(year)
     return re.compile(
-        rf"{year}(?:[^,;]{{0,40}}?[ ](?:{_IN[language]})[ ](?P<place>{_CAP}[\w'’-]*(?:[ ](?:de |del |do |la |nad
-        )?{_CAP}[\w'’-]*)*))?"
+        rf"{year}(?:[^,;]{{0,40}}?[ ](?:{_IN[language]})[ ]"
+        rf"(?P<place>{_CAP}[\w'’-]*(?:[ ](?:de |del |do |la |nad )?{_CAP}[\w'’-]*){{0,4}}))?"
     )
 
 

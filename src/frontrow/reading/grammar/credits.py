@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from os.path import commonprefix
 
 from frontrow.reading.claim import Json
 from frontrow.reading.finding import Finding, Spot
@@ -105,11 +104,16 @@ def inflected_directors(page: Page, found: Sequence[Field], names: Sequence[str]
                     )
 
 
+def _shared(one: str, other: str) -> int:
+    """How many letters two words begin with in common."""
+    return next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+
+
 def _same_stem(one: str, other: str) -> bool:
     """Whether two names differ by no more than the endings of their words."""
     pairs = list(zip(key(one).split(), key(other).split(), strict=False))
     same = len(key(one).split()) == len(key(other).split()) >= 2
-    return same and all(len(commonprefix((a, b))) >= max(2, min(len(a), len(b)) - 2) for a, b in pairs)
+    return same and all(_shared(a, b) >= max(2, min(len(a), len(b)) - 2) for a, b in pairs)
 
 
 def _companies(page: Page, field: Field, role: str) -> Iterator[Finding]:

@@ -14,8 +14,8 @@ from frontrow.reading.vocabulary.lexicon import lexicon
 
 Style = Literal["colon", "plain", "glued", "line", "after", "above", "cell", "code"]
 _COLON = re.compile(
-    r"(?: (?:in|for|w|we|en|für|pour|v|ve|u|в|у|para|per|na|im|dla) [^\W\d_]+(?: [^\W\d_]+)?(?=\s?:)|
-    ?\([^()]{1,30}\)(?=\s?:))?"
+    r"(?: (?:in|for|w|we|en|für|pour|v|ve|u|в|у|para|per|na|im|dla) [^\W\d_]+(?: [^\W\d_]+)?(?=\s?:)"
+    r"| ?\([^()]{1,30}\)(?=\s?:))?"
     r"[ \t]*(?::|：|=|\t|\||[ ]{3,}|[ ]?\.{3,}|[ ]?…+|[ ]+[–—-](?=[ ]))[ \t]*"
 )
 _BEFORE = ",;.|/·•–—-(\t)]>*:"
@@ -194,11 +194,8 @@ def _value_like(page: Page, roles: Sequence[str], start: int, end: int) -> bool:
         return bool(names) and sum(nameable(n.text) for n in names) >= max(1, len(names) * 0.7)
     if set(roles) & COMPANIES:
         return (
-            (text[:1].isupper()
-            and len(text.split()) <= 40
-            and not text.rstrip().endswith((".", "!", "?")))
-            or contact(text)
-        )
+            text[:1].isupper() and len(text.split()) <= 40 and not text.rstrip().endswith((".", "!", "?"))
+        ) or contact(text)
     if set(roles) & FACTS:
         return len(text) < 60
     return len(text) < 90 and not text.rstrip().endswith((".", "!"))

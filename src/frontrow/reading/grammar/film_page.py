@@ -79,9 +79,10 @@ def filmographies(page: Page, lines: Sequence[Line], divided: Sequence[Part]) ->
     prizes = {
         line.index for part in divided if part.role in ("prizes", "festivals", "screenings") for line in part.lines
     }
-    for run in unheaded_rows(page, lines, taken | prizes):
-        found.append(Filmography(tuple(row for _, row in run), None, frozenset(line.index for line, _ in run)))
-    return found
+    runs = unheaded_rows(page, lines, taken | prizes)
+    return found + [
+        Filmography(tuple(row for _, row in run), None, frozenset(line.index for line, _ in run)) for run in runs
+    ]
 
 
 def _lines_of(lines: Sequence[Line], rows: Sequence[Row]) -> frozenset[int]:

@@ -18,6 +18,7 @@ _YEAR_LAST = re.compile(rf"[\s,(\[–—:|-]*\b({YEAR})(?:\s?[-–/]\s?(?:\d\d)?
 _BRACKET = re.compile(r"(?<!\w)[(\[]([^()\[\]]*)[)\]]")
 _SPLIT = re.compile(r"\s+[/|]\s*|\s*[/|]\s+|(?<=[^\W\d])/(?=" + CAPITAL + r")|\t+")
 _INLINE_BRACKET = re.compile(rf"([^();\n]+?(?:\([^()\d]*\)[^();\n]*?)?)\s*[(\[]([^()\[\]]*{YEAR}[^()\[\]]*)[)\]]")
+LONGEST_LIST = 6000
 _QUOTES = " \t\n,;:.–—-•·*\"“”„«»‘’'"
 
 
@@ -94,6 +95,7 @@ def row(page: Page, start: int, end: int) -> Row | None:
 
 def inline_rows(page: Page, start: int, end: int) -> Iterator[Row]:
     """The films of a list in one paragraph: "Title (1991, short), Title (1995)", "1991 Title, 1995 Title"."""
+    end = min(end, start + LONGEST_LIST)  # what a stranger sends may be one endless line
     text = page.text[start:end]
     bracketed = list(_INLINE_BRACKET.finditer(text))
     if bracketed:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from frontrow.reading.folding import key
 from frontrow.reading.grammar.fields import fields
@@ -26,9 +27,7 @@ def film_ranges(page: Page, lines: Sequence[Line]) -> list[FilmRange]:
     if len(starts) < 2:
         return [FilmRange(tuple(lines))]
     cuts = [lines[0].index, *starts[1:], lines[-1].index + 1]
-    return [
-        FilmRange(tuple(line for line in lines if a <= line.index < b)) for a, b in zip(cuts, cuts[1:], strict=False)
-    ]
+    return [FilmRange(tuple(line for line in lines if a <= line.index < b)) for a, b in pairwise(cuts)]
 
 
 def _starts(page: Page, lines: Sequence[Line]) -> list[int]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from frontrow.reading.page import Page, Word
 from frontrow.reading.vocabulary.lexicon import Label, lexicon
@@ -227,7 +228,7 @@ def _tight(page: Page, run: Sequence[Word]) -> bool:
     """No colon, comma list, tab or line end within one label."""
     return all(
         not set(":;\t\n|,=") & set(page.text[a.end : b.start]) or page.text[a.end : b.start] == ", "
-        for a, b in zip(run, run[1:], strict=False)
+        for a, b in pairwise(run)
     )
 
 

@@ -80,7 +80,7 @@ def _linked(page: Page, start: int, end: int) -> tuple[int, int] | None:
         group = "before" if arrow["before"] else "after"
         inner_start, inner_end = start + arrow.start(group), start + arrow.end(group)
         inner = page.text[inner_start:inner_end]
-        ahead, colon, rest = inner.partition(":")
+        ahead, colon, _ = inner.partition(":")
         if colon and key(ahead) in lexicon().previous_next:
             return _bare(page, inner_start + len(ahead) + 1, inner_end)
         return (inner_start, inner_end) if len(inner.split()) <= 9 and fold(inner) else None

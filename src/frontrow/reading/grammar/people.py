@@ -16,9 +16,66 @@ _CONTACT = re.compile(
     r"@|https?:|www\.|\.(?:com|net|org|eu|pl|de|fr|cz)\b|\+?\d[\d\s()/-]{6,}|\b(?:tel|fax|e-?mail)\b", re.IGNORECASE
 )
 _PARTICLES = frozenset(
-    ["de", "da", "do", "dos", "das", "del", "della", "dello", "di", "du", "des", "la", "le", "les", "van", "von",
-    "der", "den", "dem", "ten", "ter", "te", "zu", "zum", "zur", "bin", "ibn", "al", "el", "y", "e", "i", "af", "av", "of", "the", "und", "und'", "'t", "d", "l", "o'", "mac", "mc", "st", "san", "santa", "abu", "ben", "bar", "los", "las", "vom", "auf", "lo", "ag"]
+    [
+        "de",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "del",
+        "della",
+        "dello",
+        "di",
+        "du",
+        "des",
+        "la",
+        "le",
+        "les",
+        "van",
+        "von",
+        "der",
+        "den",
+        "dem",
+        "ten",
+        "ter",
+        "te",
+        "zu",
+        "zum",
+        "zur",
+        "bin",
+        "ibn",
+        "al",
+        "el",
+        "y",
+        "e",
+        "i",
+        "af",
+        "av",
+        "of",
+        "the",
+        "und",
+        "und'",
+        "'t",
+        "d",
+        "l",
+        "o'",
+        "mac",
+        "mc",
+        "st",
+        "san",
+        "santa",
+        "abu",
+        "ben",
+        "bar",
+        "los",
+        "las",
+        "vom",
+        "auf",
+        "lo",
+        "ag",
+    ]
 )
+LONGEST_NAMES = 300
 _SUFFIX = re.compile(r"^(?:Jr|Sr|II|III|IV|PSC|ASC|BSC|HFF|AFC|AIC|ASK|AČK|AEC|CSC)\b\.?,?$")
 _AS = re.compile(r"\s+(?:as|jako|als|dans le rôle de|como|nel ruolo di|kao|як)\s+", re.IGNORECASE)
 _TRIM = ' \t\n,;:.…•·–—-/|*"“”„«»'
@@ -84,7 +141,7 @@ def _is_cut(text: str, cut: re.Match[str], end: int) -> bool:
 
 def _without_and(text: str, left: int, right: int, companies: bool) -> Iterator[tuple[int, int]]:
     """Cut `[left, right)` once more at a word that means "and", where both sides are names."""
-    if companies or left >= right:
+    if companies or not 0 < right - left <= LONGEST_NAMES:
         yield left, right
         return
     for match in re.finditer(r"(?<=\s)[^\W\d_]{1,4}(?=\s)", text[left:right]):
