@@ -1,0 +1,74 @@
+"""Which screenings become one item of a problem: those that one public sees, from one set of copies."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from frontrow.desk.timetable.demands import Demand, demand_of
+from frontrow.desk.timetable.records import Records
+from frontrow.programme.models import Item, Screening
+
+
+@dataclass(frozen=True)
+class Group:
+    """An item of the problem: its id, the item behind it, its screenings in the order the problem numbers them.
+
+    `main` is the group that visitors wish for: an item's public screenings, the greater part where copies part them.
+    """
+
+    id: str
+    item: Item
+    members: list[tuple[Screening, Demand]]
+    main: bool
+
+    @property
+    def public(self) -> bool:
+        """Whether anybody may come."""
+        return self.members[0][0].audience == "public"
+
+    @property
+    def guest_screenings(self) -> int:
+        """How many of the first screenings have guests."""
+        return next((k for k, (_, demand) in enumerate(self.members) if not demand.guests), len(self.members))
+
+
+def groups_of(records: Records, fixed: frozenset[int]) -> tuple[list[Group], list[str]]:
+    """All groups, and a notice for each screening that no problem can hold."""
+    groups: list[Group] = []
+    notices: list[str] = []
+    for item in records.items:
+        known = [(s, demand_of(records, item, s)) for s in records.screenings[item.pk]]
+        if any(demand is None for _, demand in known):
+            notices.append(f"{item}: left out, a film of it has no known length")
+            continue
+        groups += _groups(item, [(s, demand) for s, demand in known if demand], fixed)
+        notices += _late_guests(groups, item)
+    return groups, notices
+
+
+def _groups(item: Item, members: list[tuple[Screening, Demand]], fixed: frozenset[int]) -> list[Group]:
+    parts: dict[tuple[str, tuple[int, ...]], list[tuple[Screening, Demand]]] = {}
+    for screening, demand in members:
+        parts.setdefault((screening.audience, tuple(sorted(demand.copies))), []).append((screening, demand))
+    public = [key for key in parts if key[0] == "public"]
+    main = max(public, key=lambda key: len(parts[key]), default=None)
+    return [
+        Group(item.slug if key == main else f"{item.slug}--{number}-{key[0]}", item, _numbered(part, fixed), key == main)
+        for number, (key, part) in enumerate(parts.items(), 1)
+    ]
+
+
+def _numbered(members: Iterable[tuple[Screening, Demand]], fixed: frozenset[int]) -> list[tuple[Screening, Demand]]:
+    """Screenings with guests first, unless what is fixed already lies in another order."""
+    members = list(members)
+    late = max((s.start.timestamp() for s, _ in members if s.pk in fixed and s.start), default=0.0) + 1
+    by_time = sorted(members, key=lambda m: (m[0].start.timestamp() if m[0].pk in fixed and m[0].start else late, m[0].number))
+    by_guests = sorted(by_time, key=lambda m: not m[1].guests)
+    settled = [s.start for s, _ in by_guests if s.pk in fixed and s.start]
+    return by_guests if settled == sorted(settled) else by_time
+
+
+def _late_guests(groups: list[Group], item: Item) -> list[str]:
+    return [
+        f"{item}: its guests come to a later screening only, which a problem cannot say; check the draft on the board"
+        for group in groups if group.item.pk == item.pk and any(demand.guests for _, demand in group.members[group.guest_screenings :])
+    ]
