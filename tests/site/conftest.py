@@ -13,8 +13,6 @@ from frontrow.site.booklet import Booklet, Journal
 from frontrow.site.jinja import House
 
 
-
-
 def make_booklet(language: str, screenings: int = 24) -> Booklet:
     """The sample in a language."""
     programme = lanterna.programme(screenings)

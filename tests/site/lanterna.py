@@ -58,7 +58,10 @@ def programme(screenings: int = 24, number: int = 3) -> Programme:
         items=items,
         people=_people(films),
         venues=_venues(),
-        screens={slug: Screen(slug, name, venue, seats, ("subtitling", "step_free")) for slug, (name, venue, seats) in SCREENS.items()},
+        screens={
+            slug: Screen(slug, name, venue, seats, ("subtitling", "step_free"))
+            for slug, (name, venue, seats) in SCREENS.items()
+        },
         screenings={s.code: s for s in _screenings(list(items.values()), screenings)},
         changes=(
             Change("screening_moved", "s003", {"en": "Old Joy", "pl": "Dawna radość"}, "3 Nov, 15:00", "3 Nov, 16:00"),
@@ -74,7 +77,10 @@ def _edition() -> Edition:
         festival={"en": "Lanterna", "pl": "Lanterna"},
         name={"en": "Lanterna 2026", "pl": "Lanterna 2026"},
         tagline={"en": "Films that somebody had to make", "pl": "Filmy, które ktoś musiał zrobić"},
-        description={"en": "Six days of films made without permission.", "pl": "Sześć dni filmów zrobionych bez pozwolenia."},
+        description={
+            "en": "Six days of films made without permission.",
+            "pl": "Sześć dni filmów zrobionych bez pozwolenia.",
+        },
         year=2026,
         city="Łódź",
         zone="Europe/Warsaw",
@@ -131,7 +137,10 @@ def _items(films: dict[str, Film]) -> dict[str, Item]:
 
 
 def _sections(films: dict[str, Film]) -> dict[str, Section]:
-    texts = {"en": "Films that look longest where the light is poorest.", "pl": "Filmy, które najdłużej patrzą tam, gdzie najmniej światła."}
+    texts = {
+        "en": "Films that look longest where the light is poorest.",
+        "pl": "Filmy, które najdłużej patrzą tam, gdzie najmniej światła.",
+    }
     return {
         slug: Section(slug, name, texts, accent, tuple(f.slug for f in films.values() if f.section == slug))
         for slug, (name, accent) in SECTIONS.items()
@@ -140,7 +149,9 @@ def _sections(films: dict[str, Film]) -> dict[str, Section]:
 
 def _people(films: dict[str, Film]) -> dict[str, Person]:
     names = {c.person: c.name for film in films.values() for c in film.credits if c.person}
-    return {slug: _person(slug, name, films) for slug, name in sorted(names.items(), key=lambda pair: pair[1].split()[-1])}
+    return {
+        slug: _person(slug, name, films) for slug, name in sorted(names.items(), key=lambda pair: pair[1].split()[-1])
+    }
 
 
 def _person(slug: str, name: str, films: dict[str, Film]) -> Person:
@@ -148,7 +159,11 @@ def _person(slug: str, name: str, films: dict[str, Film]) -> Person:
     rows = tuple(FilmographyRow(r[0], r[1], r[2], tuple(r[3]), r[4], r[5]) for r in known.get("filmography", ()))
     if not rows:
         mine = {f.slug: tuple(dict.fromkeys(c.role for c in f.credits if c.person == slug)) for f in films.values()}
-        rows = tuple(FilmographyRow(films[f].year, films[f].title, films[f].original_title, roles, f) for f, roles in mine.items() if roles)
+        rows = tuple(
+            FilmographyRow(films[f].year, films[f].title, films[f].original_title, roles, f)
+            for f, roles in mine.items()
+            if roles
+        )
     given, _, family = name.rpartition(" ")
     return Person(
         slug=slug,
@@ -166,10 +181,26 @@ def _person(slug: str, name: str, films: dict[str, Film]) -> Person:
 
 
 def _venues() -> dict[str, Venue]:
-    access = {"en": "Step-free from Piotrkowska Street; lift to both halls.", "pl": "Bez stopni od ulicy Piotrkowskiej; winda do obu sal."}
+    access = {
+        "en": "Step-free from Piotrkowska Street; lift to both halls.",
+        "pl": "Bez stopni od ulicy Piotrkowskiej; winda do obu sal.",
+    }
     return {
-        "kino-swit": Venue("kino-swit", "Kino Świt", "Piotrkowska 12, Łódź", 51.7592, 19.456, "https://swit.example/", {"en": "A picture house of 1928."}, access, False, ("great-hall", "small-hall")),
-        "tram-depot": Venue("tram-depot", "Tram Depot", "Tramwajowa 6, Łódź", None, None, "", {}, {}, False, ("loft", "cellar")),
+        "kino-swit": Venue(
+            "kino-swit",
+            "Kino Świt",
+            "Piotrkowska 12, Łódź",
+            51.7592,
+            19.456,
+            "https://swit.example/",
+            {"en": "A picture house of 1928."},
+            access,
+            False,
+            ("great-hall", "small-hall"),
+        ),
+        "tram-depot": Venue(
+            "tram-depot", "Tram Depot", "Tramwajowa 6, Łódź", None, None, "", {}, {}, False, ("loft", "cellar")
+        ),
     }
 
 
@@ -180,7 +211,15 @@ def _screenings(items: list[Item], count: int) -> list[Screening]:
     for i in range(count):
         day, place = divmod(i, per_day)
         row, turn = place % 4, place // 4
-        found.append(_screening(i, items[(i * 5 + day) % len(items)], screens[row], FIRST_DAY + timedelta(days=day), row * 15 + turn * 135))
+        found.append(
+            _screening(
+                i,
+                items[(i * 5 + day) % len(items)],
+                screens[row],
+                FIRST_DAY + timedelta(days=day),
+                row * 15 + turn * 135,
+            )
+        )
     return sorted(found, key=lambda s: (s.start, s.screen))
 
 
@@ -200,7 +239,9 @@ def _screening(i: int, item: Item, screen: str, day: date, minute: int) -> Scree
         ticket_url="" if i % 5 == 4 else f"https://tickets.example/lanterna/{i}",
         intro_minutes=5 if i % 3 == 0 else 0,
         qa_minutes=20 if i % 4 == 0 else 0,
-        guests=(Guest("Susan Seidelman", "susan-seidelman", {"en": "director", "pl": "reżyserka"}),) if item.slug == "smithereens" else (),
+        guests=(Guest("Susan Seidelman", "susan-seidelman", {"en": "director", "pl": "reżyserka"}),)
+        if item.slug == "smithereens"
+        else (),
         subtitles=("pl", "en") if i % 2 else ("pl",),
         access=(("step_free", "audio_description") if i % 9 == 0 else ("step_free",)) if i % 3 else (),
         audience="press" if i == 5 else "public",
@@ -215,40 +256,25 @@ def entries(language: str) -> tuple[JournalEntry, ...]:
     return tuple(entry for entry in _ENTRIES if entry.language == language)
 
 
-_ESSAY = (
-    '<p id="p1">The whole of <a href="/en/films/wanda/">Wanda</a> can be told in one shot: a figure in white crosses a heap of coal.</p>'
-    '<blockquote id="p2">She never asks to be understood.</blockquote>'
-    '<h2 id="h1">A light camera</h2><p id="p3">A crew of four is also an aesthetic. In <a href="/en/films/killer-of-sheep/">Killer of Sheep</a> the weekends were.</p>'
-)
+def _raw_entry(raw: dict[str, Any]) -> JournalEntry:
+    mentions = tuple(Mention(*mention) for mention in raw.pop("mentions"))
+    day = date.fromisoformat(raw.pop("published_on"))
+    return JournalEntry(**raw, published_on=day, picture="", mentions=mentions, changed_at=_STAMP)
+
+
 _STAMP = datetime(2026, 10, 18, 12, tzinfo=UTC)
-_ENTRIES = (
-    JournalEntry(
-        "essay", "en", "a-crew-of-four", "A Crew of Four", "What a film owes to the people who are not there.", "Maja Wilk",
-        "Maja Wilk writes about cinema from Łódź.", _ESSAY, date(2026, 10, 18), 4, "",
-        (
-            Mention("film", "wanda", "The whole of Wanda can be told in one shot: a figure in white crosses a heap of coal.", "p1"),
-            Mention("film", "killer-of-sheep", "In Killer of Sheep the weekends were.", "p3"),
-            Mention("person", "barbara-loden", "She never asks to be understood.", "p2"),
-        ),
-        {"pl": "czteroosobowa-ekipa"}, _STAMP,
-    ),
-    JournalEntry(
-        "news", "en", "tickets-are-on-sale", "Tickets are on sale", "From noon, at both houses and at the ticket shop.", "", "",
-        '<p id="p1">One ticket admits to one item of the programme.</p>', date(2026, 10, 12), 1, "", (), {}, _STAMP,
-    ),
-    JournalEntry(
-        "essay", "pl", "czteroosobowa-ekipa", "Czteroosobowa ekipa", "Co film zawdzięcza tym, których nie było.", "Maja Wilk",
-        "Maja Wilk pisze o kinie z Łodzi.", '<p id="p1">Całą <a href="/pl/films/wanda/">Wandę</a> można opowiedzieć jednym ujęciem.</p>', date(2026, 10, 18), 3, "",
-        (Mention("film", "wanda", "Całą Wandę można opowiedzieć jednym ujęciem.", "p1"),), {"en": "a-crew-of-four"}, _STAMP,
-    ),
-)  # fmt: skip
+_ENTRIES = tuple(map(_raw_entry, json.loads((Path(__file__).parent / "lanterna_journal.json").read_text("utf-8"))))
 
 
 def information_pages(language: str) -> tuple[InformationPage, ...]:
     """The sample's information pages in a language."""
     pages = {
-        "en": InformationPage("en", "tickets", "Tickets", "<h2>Prices</h2><p>20 zł, reduced 15 zł.</p>", {"pl": "bilety"}, _STAMP),
-        "pl": InformationPage("pl", "bilety", "Bilety", "<h2>Ceny</h2><p>20 zł, ulgowy 15 zł.</p>", {"en": "tickets"}, _STAMP),
+        "en": InformationPage(
+            "en", "tickets", "Tickets", "<h2>Prices</h2><p>20 zł, reduced 15 zł.</p>", {"pl": "bilety"}, _STAMP
+        ),
+        "pl": InformationPage(
+            "pl", "bilety", "Bilety", "<h2>Ceny</h2><p>20 zł, ulgowy 15 zł.</p>", {"en": "tickets"}, _STAMP
+        ),
     }
     return (pages[language],) if language in pages else ()
 

@@ -1,5 +1,5 @@
-"""Every public template in a real browser: axe-core finds nothing, in both languages, in dark and light, wide and narrow;
-no page scrolls sideways or asks another host for anything."""
+"""Every public template in a real browser: axe-core finds nothing, in both languages, in dark and light, wide and
+narrow; no page scrolls sideways or asks another host for anything."""
 
 import threading
 from dataclasses import replace
@@ -9,18 +9,24 @@ from importlib import resources
 from pathlib import Path
 
 import pytest
+
 from frontrow.site.answers import ready
 from frontrow.site.jinja import House
 from frontrow.site.pages import not_found, search, stay_in_touch
 from frontrow.site.static_copy import write_copy
 
 CHROMIUM = Path("/usr/bin/chromium")
-pytestmark = [pytest.mark.walk, pytest.mark.skipif(not CHROMIUM.exists(), reason="there is no Chromium at /usr/bin/chromium")]
+pytestmark = [
+    pytest.mark.walk,
+    pytest.mark.skipif(not CHROMIUM.exists(), reason="there is no Chromium at /usr/bin/chromium"),
+]
 
 PAGES = (
-    "", "index/", "index/director/", "index/section/", "films/wanda/", "films/girlfriends/", "films/jeanne-dielman/", "programmes/two-by-deren/",
-    "people/maya-deren/", "sections/", "sections/pins/", "venues/", "venues/kino-swit/", "schedule/", "schedule/2026-11-03/", "schedule/list/",
-    "journal/", "partners/", "versions/", "stay-in-touch/", "with-server/search/", "with-server/stay-in-touch/", "with-server/404/", "with-server/confirm/",
+    "", "index/", "index/director/", "index/section/", "films/wanda/", "films/girlfriends/",
+    "films/jeanne-dielman/", "programmes/two-by-deren/", "people/maya-deren/", "sections/", "sections/pins/",
+    "venues/", "venues/kino-swit/", "schedule/", "schedule/2026-11-03/", "schedule/list/", "journal/", "partners/",
+    "versions/", "stay-in-touch/", "with-server/search/", "with-server/stay-in-touch/", "with-server/404/",
+    "with-server/confirm/",
 )  # fmt: skip
 OF_LANGUAGE = {
     "en": ("journal/a-crew-of-four/", "news/tickets-are-on-sale/", "pages/tickets/"),
@@ -44,7 +50,7 @@ def address(booklets, shelf, tmp_path_factory):
             "search": search.build(booklet, "wanda"),
             "stay-in-touch": stay_in_touch.build(booklet),
             "404": not_found.build(booklet, "films/wandaa/"),
-            "confirm": stay_in_touch.build(booklet, "confirm", token="t"),  # noqa: S106
+            "confirm": stay_in_touch.build(booklet, "confirm", token="t"),
         }
         for name, page in served.items():
             target = folder / booklet.language / "with-server" / name
@@ -64,13 +70,16 @@ def browser():
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
-        found = playwright.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox", "--disable-gpu", "--disable-quic"])
+        found = playwright.chromium.launch(
+            executable_path=str(CHROMIUM), args=["--no-sandbox", "--disable-gpu", "--disable-quic"]
+        )
         yield found
         found.close()
 
 
 AXE = (resources.files("axe_core_python") / "axe.min.js").read_text("utf-8")
-ASK = """async () => (await axe.run({runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}))
+ASK = """async () => (await axe.run({runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
+    "best-practice"]}))
     .violations.map(v => v.id + ": " + v.nodes.slice(0, 3).map(n => n.html.slice(0, 160)).join(" | "))"""
 
 
@@ -79,7 +88,9 @@ ASK = """async () => (await axe.run({runOnly: ["wcag2a", "wcag2aa", "wcag21a", "
 def test_axe_finds_nothing_in_dark_and_light(address, browser, language, width):
     context = browser.new_context(viewport={"width": width, "height": 900}, bypass_csp=True)
     page, faults, strangers = context.new_page(), {}, set()
-    page.on("request", lambda request: None if request.url.startswith((address, "data:")) else strangers.add(request.url))
+    page.on(
+        "request", lambda request: None if request.url.startswith((address, "data:")) else strangers.add(request.url)
+    )
     for path in (*PAGES, *OF_LANGUAGE[language]):
         page.emulate_media(color_scheme="dark")
         page.goto(f"{address}/{language}/{path}")
@@ -110,7 +121,9 @@ def test_narrowing_the_schedule_hides_other_sections(address, browser):
     page = browser.new_page()
     page.goto(f"{address}/en/schedule/")
     page.click(".legend button >> nth=1")
-    shown = page.eval_on_selector_all(".grid li", "rows => rows.filter(row => !row.hidden).map(row => row.classList.contains('a2'))")
+    shown = page.eval_on_selector_all(
+        ".grid li", "rows => rows.filter(row => !row.hidden).map(row => row.classList.contains('a2'))"
+    )
     assert (len(shown) > 0, set(shown)) == (True, {True})
     page.close()
 

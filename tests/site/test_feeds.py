@@ -1,8 +1,9 @@
 from xml.etree import ElementTree
 
+from icalendar import Calendar
+
 from frontrow.site import calendars, feeds
 from frontrow.site.site_map import robots, site_map
-from icalendar import Calendar
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 MAP = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
@@ -11,7 +12,10 @@ MAP = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
 def test_news_are_an_atom_feed_newest_first(booklets):
     feed = ElementTree.fromstring(feeds.news(booklets["en"]).body)
     titles = [entry.findtext("a:title", namespaces=ATOM) for entry in feed.findall("a:entry", ATOM)]
-    assert (feed.findtext("a:id", namespaces=ATOM), titles) == ("https://lanterna.example/en/news.atom", ["A Crew of Four", "Tickets are on sale"])
+    assert (feed.findtext("a:id", namespaces=ATOM), titles) == (
+        "https://lanterna.example/en/news.atom",
+        ["A Crew of Four", "Tickets are on sale"],
+    )
 
 
 def test_a_feed_without_entries_is_still_a_feed(booklets):
@@ -28,7 +32,9 @@ def test_a_screenings_calendar_says_what_moved(booklets):
 
 def test_a_days_calendar_holds_the_days_screenings(booklets):
     events = Calendar.from_ical(calendars.of_day(booklets["pl"], "2026-11-04").body).walk("VEVENT")
-    expected = [s.code for s in booklets["pl"].programme.screenings.values() if s.festival_day.isoformat() == "2026-11-04"]
+    expected = [
+        s.code for s in booklets["pl"].programme.screenings.values() if s.festival_day.isoformat() == "2026-11-04"
+    ]
     assert sorted(str(event["UID"]).split(".")[0] for event in events) == sorted(expected)
 
 
@@ -40,7 +46,12 @@ def test_the_programmes_calendar_holds_every_screening_and_cancels(booklets):
 
 def test_the_site_map_names_each_page_with_its_languages(booklets):
     urls = ElementTree.fromstring(site_map([booklets["en"], booklets["pl"]])).findall("s:url", MAP)
-    found = {url.findtext("s:loc", namespaces=MAP): sorted(link.attrib["hreflang"] for link in url if "hreflang" in link.attrib) for url in urls}
+    found = {
+        url.findtext("s:loc", namespaces=MAP): sorted(
+            link.attrib["hreflang"] for link in url if "hreflang" in link.attrib
+        )
+        for url in urls
+    }
     assert found["https://lanterna.example/pl/films/wanda/"] == ["en", "pl"]
     assert found["https://lanterna.example/en/news/tickets-are-on-sale/"] == []
     assert not any("search" in address for address in found)

@@ -1,9 +1,10 @@
 """The film page shows everything that is published about a film, whole."""
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser as HTMLParser
+
 from frontrow.site.answers import answer
 from frontrow.site.routes import ROUTES
-from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
 ROUTE = next(route for route in ROUTES if route.name == "film")
 
@@ -40,17 +41,22 @@ def test_film_page_signs_its_synopsis(show):
 
 
 def test_film_page_groups_prizes_by_festival_and_year(show):
-    assert all_words(show("the-promised-land"), ".prizes li") == ["Moscow IFF 1975 Golden Prize", "Polish FF Gdańsk 1975 Golden Lions"]
+    assert all_words(show("the-promised-land"), ".prizes li") == [
+        "Moscow IFF 1975 Golden Prize",
+        "Polish FF Gdańsk 1975 Golden Lions",
+    ]
 
 
 def test_film_page_lists_credits_by_role_linked_to_people(show):
     page = show("wanda")
     assert all_words(page, ".billing dt") == [
-        "director", "screenplay", "cinematography", "editing", "cast", "producer", "production", "sales", "Language", "Subtitles", "Colour", "Format",
+        "director", "screenplay", "cinematography", "editing", "cast", "producer", "production", "sales",
+        "Language", "Subtitles", "Colour", "Format",
     ]  # fmt: skip
     assert all_words(page, ".billing dd") == [
-        "Barbara Loden", "Barbara Loden", "Nicholas T. Proferes", "Nicholas T. Proferes", "Barbara Loden Wanda Goronski",
-        "Michael Higgins Norman Dennis", "Harry Shuster", "Foundation for Filmmakers", "Janus Films", "English", "Polish, English", "colour", "DCP",
+        "Barbara Loden", "Barbara Loden", "Nicholas T. Proferes", "Nicholas T. Proferes",
+        "Barbara Loden Wanda Goronski", "Michael Higgins Norman Dennis", "Harry Shuster",
+        "Foundation for Filmmakers", "Janus Films", "English", "Polish, English", "colour", "DCP",
     ]  # fmt: skip
     assert page.css_first(".billing .producer a").attributes["href"] == "../../people/harry-shuster/"
 
@@ -72,19 +78,26 @@ def test_film_page_lists_screenings_with_status_calendar_and_tickets(show, bookl
     page = show("smithereens")
     codes = [s.code for s in booklets["en"].programme.screenings.values() if s.item == "smithereens"]
     assert sorted(node.attributes["id"] for node in page.css(".screening")) == sorted(codes)
-    assert [node.attributes["href"] for node in page.css(".calendar")] == [f"../../screenings/{node.attributes['id']}.ics" for node in page.css(".screening")]
+    assert [node.attributes["href"] for node in page.css(".calendar")] == [
+        f"../../screenings/{node.attributes['id']}.ics" for node in page.css(".screening")
+    ]
     assert "Susan Seidelman (director)" in words(page.css_first(".screening .marks"))
 
 
 def test_film_page_quotes_the_essay_at_the_sentence(show):
     quote = show("wanda").css_first(".mentions blockquote")
-    assert words(quote).startswith("The whole of Wanda can be told in one shot: a figure in white crosses a heap of coal.")
+    assert words(quote).startswith(
+        "The whole of Wanda can be told in one shot: a figure in white crosses a heap of coal."
+    )
     assert quote.css_first("a").attributes["href"] == "../../journal/a-crew-of-four/#p1"
 
 
 def test_film_page_leads_to_its_neighbours_in_the_section(show):
     page = show("killer-of-sheep")
-    assert [(a.attributes["rel"], words(a)) for a in page.css(".neighbours a")] == [("prev", "Before it Wanda"), ("next", "After it Old Joy")]
+    assert [(a.attributes["rel"], words(a)) for a in page.css(".neighbours a")] == [
+        ("prev", "Before it Wanda"),
+        ("next", "After it Old Joy"),
+    ]
     assert [a.attributes["rel"] for a in show("wanda").css(".neighbours a")] == ["next"]
 
 
@@ -95,7 +108,11 @@ def test_film_page_marks_a_text_of_another_language(show):
 
 def test_film_page_of_a_film_of_which_little_is_known_stands(show):
     page = show("girlfriends")
-    assert (words(page.css_first("h1")), page.css_first(".synopsis"), page.css_first(".prizes")) == ("Girlfriends", None, None)
+    assert (words(page.css_first("h1")), page.css_first(".synopsis"), page.css_first(".prizes")) == (
+        "Girlfriends",
+        None,
+        None,
+    )
 
 
 def test_film_page_without_a_translation_of_the_interface_stands_in_english(show):
@@ -108,11 +125,17 @@ def test_film_page_without_a_translation_of_the_interface_stands_in_english(show
 def test_film_page_has_its_addresses_in_every_language(show):
     page = show("wanda")
     assert page.css_first("link[rel=canonical]").attributes["href"] == "https://lanterna.example/en/films/wanda/"
-    others = {node.attributes["hreflang"]: node.attributes["href"] for node in page.css("link[rel=alternate][hreflang]")}
+    others = {
+        node.attributes["hreflang"]: node.attributes["href"] for node in page.css("link[rel=alternate][hreflang]")
+    }
     assert others == {code: f"https://lanterna.example/{code}/films/wanda/" for code in ("en", "pl")}
 
 
 def test_film_page_carries_no_inline_script_style_or_handler(show):
     page = show("wanda")
-    assert [node.attributes.get("type") for node in page.css("script:not([src])") if node.attributes.get("type") != "application/ld+json"] == []
+    assert [
+        node.attributes.get("type")
+        for node in page.css("script:not([src])")
+        if node.attributes.get("type") != "application/ld+json"
+    ] == []
     assert page.css("style, [style], [onclick], [onload]") == []

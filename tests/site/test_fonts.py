@@ -1,5 +1,6 @@
 import pytest
 from fontTools.ttLib import TTFont
+
 from frontrow.site.fonts import FACES, letters, small_files
 
 POLISH = "ĄĆĘŁŃÓŚŹŻąćęłńóśźż"
@@ -23,7 +24,13 @@ def test_the_display_family_stretches_from_a_needle_to_a_billboard():
 
 
 def test_small_files_are_taken_where_all_were_made(tmp_path):
-    assert [(face.name, path.suffix) for face, path in small_files(tmp_path)] == [("display", ".ttf"), ("text", ".ttf"), ("text-italic", ".ttf")]
+    assert [(face.name, path.suffix) for face, path in small_files(tmp_path)] == [
+        ("display", ".ttf"),
+        ("text", ".ttf"),
+        ("text-italic", ".ttf"),
+    ]
     for face in FACES:
         (tmp_path / f"{face.name}.woff2").write_bytes(b"wOF2")
-    assert [(face, path.name) for face, path in small_files(tmp_path)] == [(face, f"{face.name}.woff2") for face in FACES]
+    assert [(face, path.name) for face, path in small_files(tmp_path)] == [
+        (face, f"{face.name}.woff2") for face in FACES
+    ]

@@ -1,4 +1,5 @@
 import pytest
+
 from frontrow.site.answers import Answer
 from frontrow.site.page_cache import PageCache
 

@@ -4,6 +4,7 @@ from importlib import resources
 from string import Formatter
 
 import pytest
+
 from frontrow.site.phrases import NoSuchPhrase, Phrases
 from frontrow.site.told import NOTHING, Told, told
 
@@ -17,7 +18,9 @@ def places(phrase):
 
 
 def test_polish_is_complete_and_fills_the_same_places():
-    assert {key: places(phrase) for key, phrase in WORDS["pl"].items()} == {key: places(p) for key, p in WORDS["en"].items()}
+    assert {key: places(phrase) for key, phrase in WORDS["pl"].items()} == {
+        key: places(p) for key, p in WORDS["en"].items()
+    }
 
 
 def test_polish_has_every_plural_form_that_the_language_has():
@@ -26,8 +29,14 @@ def test_polish_has_every_plural_form_that_the_language_has():
 
 
 def test_every_phrase_that_a_template_names_exists():
-    templates = [file.read_text("utf-8") for file in (SITE / "templates" / "site").iterdir() if file.name.endswith(".html")]
-    named = {key for text in templates for key in re.findall(r"""\bw(?:\.plain)?\(["']([a-z_]+\.[a-z_.]*[a-z])["'][,)]""", text)}
+    templates = [
+        file.read_text("utf-8") for file in (SITE / "templates" / "site").iterdir() if file.name.endswith(".html")
+    ]
+    named = {
+        key
+        for text in templates
+        for key in re.findall(r"""\bw(?:\.plain)?\(["']([a-z_]+\.[a-z_.]*[a-z])["'][,)]""", text)
+    }
     assert len(named) > 60
     assert named - set(WORDS["en"]) == set()
 

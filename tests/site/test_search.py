@@ -1,4 +1,5 @@
 import pytest
+
 from frontrow.site.pages.search import build, index
 
 

@@ -3,6 +3,7 @@ from dataclasses import replace
 from urllib.parse import unquote
 
 import pytest
+
 from frontrow.site.static_copy import FolderInTheWay, files, write_copy
 
 LINK = re.compile(rb'\s(?:href|src|action)="([^"]*)"')
@@ -37,9 +38,18 @@ def test_every_link_of_the_copy_leads_to_a_file_of_the_copy(copy):
 
 def test_the_copy_has_every_page_in_every_language(copy):
     pages = {path for path in copy if path.endswith("index.html")}
-    assert {p.removeprefix("en/") for p in pages if p.startswith("en/films/")} == {p.removeprefix("pl/") for p in pages if p.startswith("pl/films/")}
+    assert {p.removeprefix("en/") for p in pages if p.startswith("en/films/")} == {
+        p.removeprefix("pl/") for p in pages if p.startswith("pl/films/")
+    }
     assert {"index.html", "en/index.html", "pl/index.html", "en/schedule/2026-11-03/index.html"} <= pages
-    assert {"404.html", "sitemap.xml", "robots.txt", "en/programme.ics", "pl/screenings/s000.ics", "en/news.atom"} <= set(copy)
+    assert {
+        "404.html",
+        "sitemap.xml",
+        "robots.txt",
+        "en/programme.ics",
+        "pl/screenings/s000.ics",
+        "en/news.atom",
+    } <= set(copy)
 
 
 def test_the_copy_asks_nobody_for_anything(copy):

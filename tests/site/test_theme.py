@@ -1,25 +1,30 @@
 import lanterna
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from frontrow.site.theme import (
+    BLACK,
     DARK_GROUND,
     DARK_RAISED,
     LIGHT_GROUND,
     LIGHT_RAISED,
-    BLACK,
     WHITE,
     contrast,
     parse,
     readable,
     stylesheet,
 )
-from hypothesis import given
-from hypothesis import strategies as st
 
 channel = st.integers(0, 255)
 
 
 def test_contrast_is_that_of_wcag():
-    assert [round(contrast(BLACK, WHITE), 2), round(contrast(WHITE, WHITE), 2), round(contrast((119, 119, 119), WHITE), 2)] == [21.0, 1.0, 4.48]
+    assert [
+        round(contrast(BLACK, WHITE), 2),
+        round(contrast(WHITE, WHITE), 2),
+        round(contrast((119, 119, 119), WHITE), 2),
+    ] == [21.0, 1.0, 4.48]
 
 
 @given(st.tuples(channel, channel, channel))
@@ -29,7 +34,10 @@ def test_letters_in_any_accent_can_be_read_on_every_ground(accent):
     assert all(contrast(letters, ground) >= 4.5 for letters, ground in grounds)
 
 
-@pytest.mark.parametrize(("text", "colour"), [("#ffb000", (255, 176, 0)), ("#fb0", (255, 187, 0)), ("red", (232, 228, 218)), ("", (232, 228, 218))])
+@pytest.mark.parametrize(
+    ("text", "colour"),
+    [("#ffb000", (255, 176, 0)), ("#fb0", (255, 187, 0)), ("red", (232, 228, 218)), ("", (232, 228, 218))],
+)
 def test_an_accent_that_is_no_colour_becomes_the_screens_white(text, colour):
     assert parse(text) == colour
 

@@ -6,6 +6,7 @@ import lanterna
 import pytest
 from django.core import mail
 from django.test import Client
+
 from frontrow.site import views
 from frontrow.site.page_cache import PageCache
 
@@ -16,7 +17,10 @@ pytestmark = pytest.mark.django_db
 def host(settings):
     settings.ALLOWED_HOSTS = ["testserver"]
     settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
-    settings.STORAGES = {**settings.STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+    settings.STORAGES = {
+        **settings.STORAGES,
+        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    }
     settings.MIDDLEWARE = [name for name in settings.MIDDLEWARE if "whitenoise" not in name]
 
 
@@ -36,10 +40,12 @@ def test_the_root_leads_to_the_visitors_language(visitor):
 @pytest.mark.parametrize(
     "path",
     [
-        "/en/", "/pl/", "/en/index/", "/en/index/director/", "/en/index/country/", "/pl/index/section/", "/en/index/year/", "/en/films/wanda/",
-        "/en/programmes/two-by-deren/", "/en/people/maya-deren/", "/en/sections/", "/en/sections/pins/", "/en/venues/", "/en/venues/kino-swit/",
-        "/en/schedule/", "/en/schedule/2026-11-04/", "/en/schedule/list/", "/en/journal/", "/en/partners/", "/en/stay-in-touch/", "/en/search/?q=lodz",
-        "/en/versions/", "/en/screenings/s003.ics", "/en/schedule/2026-11-04.ics", "/en/programme.ics", "/en/news.atom", "/sitemap.xml", "/robots.txt",
+        "/en/", "/pl/", "/en/index/", "/en/index/director/", "/en/index/country/", "/pl/index/section/",
+        "/en/index/year/", "/en/films/wanda/", "/en/programmes/two-by-deren/", "/en/people/maya-deren/",
+        "/en/sections/", "/en/sections/pins/", "/en/venues/", "/en/venues/kino-swit/", "/en/schedule/",
+        "/en/schedule/2026-11-04/", "/en/schedule/list/", "/en/journal/", "/en/partners/", "/en/stay-in-touch/",
+        "/en/search/?q=lodz", "/en/versions/", "/en/screenings/s003.ics", "/en/schedule/2026-11-04.ics",
+        "/en/programme.ics", "/en/news.atom", "/sitemap.xml", "/robots.txt",
     ],
 )  # fmt: skip
 def test_an_address_of_the_site_answers(visitor, path):
@@ -82,7 +88,11 @@ def test_a_new_version_shows_at_once(visitor, published):
     assert b"Programme version 3" in visitor.get("/en/").content
     old = ProgrammeVersion.objects.get(pk=published)
     ProgrammeVersion.objects.create(
-        edition=old.edition, number=4, published_at=old.published_at, snapshot=to_json(lanterna.programme(24, number=4)), sha256="1" * 64
+        edition=old.edition,
+        number=4,
+        published_at=old.published_at,
+        snapshot=to_json(lanterna.programme(24, number=4)),
+        sha256="1" * 64,
     )
     assert b"Programme version 4" in visitor.get("/en/").content
 
@@ -103,7 +113,18 @@ def test_a_wrong_address_offers_the_nearest_title_and_the_search(visitor):
     assert b'action="/en/search/"' in response.content
 
 
-@pytest.mark.parametrize("path", ["/en/nothing/", "/xx/", "/en/index/colour/", "/en/schedule/2026-11-30/", "/en/programmes/wanda/", "/pictures/x-960.webp", "/assets/x.css"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/en/nothing/",
+        "/xx/",
+        "/en/index/colour/",
+        "/en/schedule/2026-11-30/",
+        "/en/programmes/wanda/",
+        "/pictures/x-960.webp",
+        "/assets/x.css",
+    ],
+)
 def test_nothing_is_shown_where_nothing_is(visitor, path):
     assert visitor.get(path).status_code == 404
 
@@ -112,7 +133,9 @@ def test_styles_and_fonts_may_be_kept_for_ever(visitor):
     names = re.findall(rb'href="\.\./assets/([^"]+)"', visitor.get("/en/").content)
     answers = [visitor.get(f"/assets/{name.decode()}") for name in names]
     assert len(answers) == 5
-    assert {(a.status_code, a.headers["Cache-Control"]) for a in answers} == {(200, "public, max-age=31536000, immutable")}
+    assert {(a.status_code, a.headers["Cache-Control"]) for a in answers} == {
+        (200, "public, max-age=31536000, immutable")
+    }
 
 
 def test_the_light_is_chosen_without_script(visitor):
@@ -123,7 +146,10 @@ def test_the_light_is_chosen_without_script(visitor):
     assert b'<html lang="en">' in visitor.get("/en/").content
 
 
-@pytest.mark.parametrize("referer", ["https://elsewhere.example/", "http://testserver//elsewhere.example/", "http://testserver.elsewhere.example/x"])
+@pytest.mark.parametrize(
+    "referer",
+    ["https://elsewhere.example/", "http://testserver//elsewhere.example/", "http://testserver.elsewhere.example/x"],
+)
 def test_the_light_never_leads_away(visitor, referer):
     location = visitor.post("/light/", {"light": "dark"}, headers={"Referer": referer}).headers["Location"]
     assert location.startswith("/")
@@ -160,7 +186,9 @@ def test_a_link_that_nobody_was_sent_is_stale(visitor):
 
 
 def test_another_site_cannot_subscribe_anyone(visitor):
-    response = visitor.post("/en/stay-in-touch/", {"email": "ada@example.org"}, headers={"Sec-Fetch-Site": "cross-site"})
+    response = visitor.post(
+        "/en/stay-in-touch/", {"email": "ada@example.org"}, headers={"Sec-Fetch-Site": "cross-site"}
+    )
     assert (response.status_code, mail.outbox) == (403, [])
 
 

@@ -3,6 +3,7 @@
 import lanterna
 import pytest
 from lanterna import ADDRESS
+
 from frontrow.site.answers import answer
 from frontrow.site.booklet import Booklet
 from frontrow.site.jinja import theme

@@ -8,7 +8,9 @@ from frontrow.cli.refusal import BadInput
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What the command takes."""
-    parser.add_argument("folder", type=Path, help="the folder to make; an earlier copy in it is replaced, anything else is left alone")
+    parser.add_argument(
+        "folder", type=Path, help="the folder to make; an earlier copy in it is replaced, anything else is left alone"
+    )
 
 
 def run(args: argparse.Namespace) -> int:

@@ -29,7 +29,11 @@ class Answer:
     @property
     def packed(self) -> bytes:
         """The body under gzip, or nothing where that gains nothing."""
-        if not self._packed and len(self.body) > LEAST_WORTH_PACKING and self.content_type.startswith(("text/", "application/", "image/svg")):
+        if (
+            not self._packed
+            and len(self.body) > LEAST_WORTH_PACKING
+            and self.content_type.startswith(("text/", "application/", "image/svg"))
+        ):
             self._packed = gzip.compress(self.body, 6, mtime=0)
         return self._packed
 

@@ -1,4 +1,5 @@
-"""Styles, script and fonts as the browser gets them: one bundle of each under an address that changes with its content."""
+"""Styles, script and fonts as the browser gets them: one bundle of each under an address that changes with its
+content."""
 
 import hashlib
 from collections.abc import Sequence
@@ -10,8 +11,8 @@ from pathlib import Path
 from frontrow.site.fonts import BLOCKS, Face, small_files
 
 STYLES = (
-    "light.css", "type.css", "frame.css", "title_card.css", "film.css", "cards.css", "lists.css", "grid.css", "screenings.css",
-    "journal.css", "forms.css", "paper.css",
+    "light.css", "type.css", "frame.css", "title_card.css", "film.css", "cards.css", "lists.css", "grid.css",
+    "screenings.css", "journal.css", "forms.css", "paper.css",
 )  # fmt: skip
 SPEECH = {
     "display": ("Front Display", "normal", "300 1000", "font-stretch:25% 151%;"),
@@ -19,7 +20,13 @@ SPEECH = {
     "text-italic": ("Front Text", "italic", "400 700", ""),
 }
 SCRIPTS = ("light.js", "light_choice.js", "schedule.js")
-TYPES = {"css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8", "woff2": "font/woff2", "ttf": "font/ttf", "svg": "image/svg+xml"}
+TYPES = {
+    "css": "text/css; charset=utf-8",
+    "js": "text/javascript; charset=utf-8",
+    "woff2": "font/woff2",
+    "ttf": "font/ttf",
+    "svg": "image/svg+xml",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +59,18 @@ def asset(stem: str, ending: str, body: bytes) -> Asset:
 @cache
 def assets(folder: Path) -> Assets:
     """The site's files, with the small fonts that `folder` holds; read once a process."""
-    fonts = {face.name: (face, asset(face.name, file.suffix[1:], file.read_bytes())) for face, file in small_files(folder)}
-    style = asset("front", "css", ("".join(_rule(*font, whole=len(fonts) == 3) for font in fonts.values()) + _bundle(STYLES)).encode())
-    early, late = asset("light", "js", _bundle(SCRIPTS[:1]).encode()), asset("front", "js", _bundle(SCRIPTS[1:]).encode())
+    fonts = {
+        face.name: (face, asset(face.name, file.suffix[1:], file.read_bytes())) for face, file in small_files(folder)
+    }
+    style = asset(
+        "front",
+        "css",
+        ("".join(_rule(*font, whole=len(fonts) == 3) for font in fonts.values()) + _bundle(STYLES)).encode(),
+    )
+    early, late = (
+        asset("light", "js", _bundle(SCRIPTS[:1]).encode()),
+        asset("front", "js", _bundle(SCRIPTS[1:]).encode()),
+    )
     icon = asset("pins", "svg", _read("pins.svg").encode())
     found = [*(font for _, font in fonts.values()), style, early, late, icon]
     preloaded = (fonts["display"][1].name, fonts["text"][1].name)

@@ -1,4 +1,5 @@
-"""The programme booklet in one language: a published version and the journal beside it, with what pages look up in them.
+"""The programme booklet in one language: a published version and the journal beside it, with what pages look up in
+them.
 
 Made once for each (version, journal revision, language) and shared by all requests; never changed after.
 """
@@ -24,16 +25,18 @@ def _no_history() -> Sequence[Programme]:
 
 @dataclass(frozen=True, slots=True)
 class Journal:
-    """What the journal shows in one language."""
+    """What the journal shows in one language; `lead` are the first words of the home page."""
 
     entries: tuple[JournalEntry, ...] = ()
     pages: tuple[InformationPage, ...] = ()
     partners: tuple[Partner, ...] = ()
+    lead: str = ""
 
 
 @dataclass(frozen=True, eq=False)
 class Booklet:
-    """One published version in one language; `address` is the site's own, "https://festival.example" without a slash."""
+    """One published version in one language; `address` is the site's own, "https://festival.example" without a
+    slash."""
 
     programme: Programme
     language: str
@@ -83,7 +86,9 @@ class Booklet:
                 if credit.person:
                     found.setdefault(credit.person, {}).setdefault(film.slug, []).append(credit.role)
         films = self.programme.films
-        return {slug: [(films[f], tuple(dict.fromkeys(roles))) for f, roles in mine.items()] for slug, mine in found.items()}
+        return {
+            slug: [(films[f], tuple(dict.fromkeys(roles))) for f, roles in mine.items()] for slug, mine in found.items()
+        }
 
     @cached_property
     def mentions(self) -> dict[tuple[str, str], list[tuple[JournalEntry, list[tuple[str, str]]]]]:

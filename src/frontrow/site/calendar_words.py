@@ -11,7 +11,9 @@ from frontrow.site.phrases import locale
 @lru_cache(maxsize=4096)
 def day_long(day: date, language: str) -> str:
     """Tuesday, 3 November."""
-    return f"{format_date(day, 'cccc', locale=locale(language))}, {format_skeleton('MMMMd', day, locale=locale(language))}"
+    return (
+        f"{format_date(day, 'cccc', locale=locale(language))}, {format_skeleton('MMMMd', day, locale=locale(language))}"
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -50,7 +52,11 @@ def span(first: date, last: date, language: str) -> str:
     if first == last:
         return day_full(first, language)
     if (first.year, first.month) != (last.year, last.month):
-        start = day_full(first, language) if first.year != last.year else str(format_skeleton("MMMMd", first, locale=locale(language)))
+        start = (
+            day_full(first, language)
+            if first.year != last.year
+            else str(format_skeleton("MMMMd", first, locale=locale(language)))
+        )
         return f"{start} – {day_full(last, language)}"
     whole = day_full(last, language)
     both = whole.replace(str(last.day), f"{first.day}–{last.day}", 1)

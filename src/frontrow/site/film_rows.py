@@ -61,7 +61,8 @@ def other_title(film: Film, shown: Told) -> str:
 
 
 def picture_of(film: Film, width: int = 960) -> str:
-    """The site-relative address, without the first slash, of a film's still, or of the picture generated for its key."""
+    """The site-relative address, without the first slash, of a film's still, or of the picture generated for its
+    key."""
     return film.stills[0].url.lstrip("/") if film.stills else f"pictures/{film.key}-{width}.webp"
 
 

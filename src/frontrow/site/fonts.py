@@ -10,10 +10,17 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
-# By script, so that a page loads only what it prints: Latin with its extensions of Europe, punctuation and the signs that
-# the pages use; Ukrainian and all other Cyrillic of Europe.
+# By script, so that a page loads only what it prints: Latin with its extensions of Europe, punctuation and the signs
+# that the pages use; Ukrainian and all other Cyrillic of Europe.
 BLOCKS = {
-    "latin": ((0x20, 0x7F), (0xA0, 0x180), (0x218, 0x21C), (0x2010, 0x2028), (0x2030, 0x203B), *((ord(c), ord(c) + 1) for c in "€№™←→↑↓−•")),
+    "latin": (
+        (0x20, 0x7F),
+        (0xA0, 0x180),
+        (0x218, 0x21C),
+        (0x2010, 0x2028),
+        (0x2030, 0x203B),
+        *((ord(c), ord(c) + 1) for c in "€№™←→↑↓−•"),
+    ),
     "cyrillic": ((0x400, 0x460), (0x490, 0x492)),
 }
 FEATURES = ["kern", "mark", "mkmk", "liga", "calt", "ccmp", "locl", "case", "tnum", "onum", "lnum"]
@@ -21,8 +28,8 @@ FEATURES = ["kern", "mark", "mkmk", "liga", "calt", "ccmp", "locl", "case", "tnu
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """A font file: its `name` in addresses, where it lies in its package, the axes that are kept (others are pinned), and
-    the script whose letters a small file holds."""
+    """A font file: its `name` in addresses, where it lies in its package, the axes that are kept (others are pinned),
+    and the script whose letters a small file holds."""
 
     name: str
     package: str
@@ -38,7 +45,12 @@ class Face:
 _FLEX_AXES = "GRAD,XOPQ,XTRA,YOPQ,YTAS,YTDE,YTFI,YTLC,YTUC,opsz,slnt,wdth,wght"
 _PARAMETRIC = dict.fromkeys(("GRAD", "XOPQ", "XTRA", "YOPQ", "YTAS", "YTDE", "YTFI", "YTLC", "YTUC", "slnt"))
 _WHOLE = (
-    Face("display", "fontpkg_roboto_flex", f"RobotoFlex[{_FLEX_AXES}].ttf", {**_PARAMETRIC, "opsz": (14, 144), "wdth": (25, 151), "wght": (300, 1000)}),
+    Face(
+        "display",
+        "fontpkg_roboto_flex",
+        f"RobotoFlex[{_FLEX_AXES}].ttf",
+        {**_PARAMETRIC, "opsz": (14, 144), "wdth": (25, 151), "wght": (300, 1000)},
+    ),
     Face("text", "fontpkg_literata", "Literata[opsz,wght].ttf", {"opsz": 14, "wght": (400, 700)}),
     Face("text-italic", "fontpkg_literata", "Literata-Italic[opsz,wght].ttf", {"opsz": 14, "wght": (400, 700)}),
 )
@@ -62,7 +74,8 @@ def small_files(folder: Path) -> Iterator[tuple[Face, Path]]:
 
 
 def make_small_files(folder: Path) -> list[Path]:
-    """Make the small WOFF2 files that `folder` lacks (some twenty seconds for all); each appears whole or not at all."""
+    """Make the small WOFF2 files that `folder` lacks (some twenty seconds for all); each appears whole or not at
+    all."""
     folder.mkdir(parents=True, exist_ok=True)
     made = []
     for face in FACES:

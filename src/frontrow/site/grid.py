@@ -15,7 +15,8 @@ READABLE = 15  # steps: a short item may spread so far into the pause after it, 
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """The hours that all days share: `first` and `last` count from 00:00 of the festival day, past 24 after midnight."""
+    """The hours that all days share: `first` and `last` count from 00:00 of the festival day, past 24 after
+    midnight."""
 
     first: int
     last: int
@@ -55,7 +56,8 @@ def place(screening: Screening, on: Axis) -> Place:
 
 
 def places(screenings: Iterable[Screening], on: Axis) -> dict[str, Place]:
-    """Where each of a day's screenings stands, by its code; short ones spread into the pause that follows on their screen."""
+    """Where each of a day's screenings stands, by its code; short ones spread into the pause that follows on their
+    screen."""
     rows: dict[str, list[tuple[str, Place]]] = {}
     for screening in sorted(screenings, key=lambda s: s.start):
         rows.setdefault(screening.screen, []).append((screening.code, place(screening, on)))
@@ -73,7 +75,8 @@ def in_houses(programme: Programme) -> Iterable[Screening]:
 
 
 def _minutes(screening: Screening) -> tuple[int, int]:
-    # Wall-clock minutes, not elapsed ones: in the night when clocks change the axis must still agree with the printed hours.
+    # Wall-clock minutes, not elapsed ones: in the night when clocks change the axis must still agree with the printed
+    # hours.
     midnight = datetime.combine(screening.festival_day, time(), tzinfo=screening.start.tzinfo)
     start = screening.start.replace(tzinfo=None) - midnight.replace(tzinfo=None)
     length = screening.end.astimezone(ZoneInfo("UTC")) - screening.start.astimezone(ZoneInfo("UTC"))

@@ -1,7 +1,8 @@
-"""Stay in touch: asking for letters, confirming, leaving. A link in a letter shows a button; only pressing it does anything.
+"""Stay in touch: asking for letters, confirming, leaving. A link in a letter shows a button; only pressing it does
+anything.
 
-The forms carry no token: a visitor has no session here that another site could misuse, and the secret of a letter's link is
-the permission. A request that a browser marks as coming from another site is refused all the same.
+The forms carry no token: a visitor has no session here that another site could misuse, and the secret of a letter's
+link is the permission. A request that a browser marks as coming from another site is refused all the same.
 """
 
 from collections.abc import Callable
@@ -21,7 +22,10 @@ from frontrow.site.pages import stay_in_touch
 from frontrow.site.views import chosen_light, send
 
 LONGEST_ADDRESS = 254  # RFC 5321
-DEEDS: dict[str, tuple[Callable[[str, datetime], object], str]] = {"confirm": (confirm, "confirmed"), "leave": (unsubscribe, "left")}
+DEEDS: dict[str, tuple[Callable[[str, datetime], object], str]] = {
+    "confirm": (confirm, "confirmed"),
+    "leave": (unsubscribe, "left"),
+}
 
 
 def _show(request: HttpRequest, booklet: Booklet, made: Page) -> HttpResponse:

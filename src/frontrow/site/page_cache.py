@@ -1,4 +1,5 @@
-"""Answers that are ready, by (version, journal revision, language, path, light); bounded by their bytes, the least used go first."""
+"""Answers that are ready, by (version, journal revision, language, path, light); bounded by their bytes, the least
+used go first."""
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
@@ -10,7 +11,8 @@ MOST_BYTES = 24 * 2**20  # of a worker's 130 MB
 
 
 class PageCache:
-    """A bounded store of answers, safe between threads; what no longer is published is never asked for and so leaves."""
+    """A bounded store of answers, safe between threads; what no longer is published is never asked for and so
+    leaves."""
 
     def __init__(self, most_bytes: int = MOST_BYTES) -> None:
         self._most = most_bytes

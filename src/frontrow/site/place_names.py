@@ -1,4 +1,5 @@
-"""Countries and languages by name in the page's language (CLDR, by Babel); historic countries have phrases of our own."""
+"""Countries and languages by name in the page's language (CLDR, by Babel); historic countries have phrases of our
+own."""
 
 from functools import lru_cache
 

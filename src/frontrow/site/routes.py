@@ -1,4 +1,5 @@
-"""The table of public addresses: what each shows, and every address that exists, for the static copy and the site map."""
+"""The table of public addresses: what each shows, and every address that exists, for the static copy and the site
+map."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -6,7 +7,20 @@ from dataclasses import dataclass
 from frontrow.site import calendars, feeds
 from frontrow.site.booklet import Booklet
 from frontrow.site.page import Page, Plain
-from frontrow.site.pages import film, home, index, journal, person, programme, schedule, search, section, stay_in_touch, venue, versions
+from frontrow.site.pages import (
+    film,
+    home,
+    index,
+    journal,
+    person,
+    programme,
+    schedule,
+    search,
+    section,
+    stay_in_touch,
+    venue,
+    versions,
+)
 
 Build = Callable[..., Page | Plain]
 Every = Callable[[Booklet], Iterator[dict[str, str]]]
@@ -14,7 +28,8 @@ Every = Callable[[Booklet], Iterator[dict[str, str]]]
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """An address below a language: `pattern` as Django writes paths; `build` makes the answer, `every` lists the arguments."""
+    """An address below a language: `pattern` as Django writes paths; `build` makes the answer, `every` lists the
+    arguments."""
 
     name: str
     pattern: str

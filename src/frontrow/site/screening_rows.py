@@ -10,12 +10,19 @@ from frontrow.site.film_rows import directors, other_title
 from frontrow.site.told import NOTHING, Told
 
 PUBLIC = "public"
-ACCESS_SIGNS = {"open_captions": "oc", "audio_description": "ad", "sign_language": "sl", "step_free": "sf", "relaxed": "re"}
+ACCESS_SIGNS = {
+    "open_captions": "oc",
+    "audio_description": "ad",
+    "sign_language": "sl",
+    "step_free": "sf",
+    "relaxed": "re",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One remark on a screening: `kind` is the style class of its sign (short, and none for subtitles: a grid holds hundreds), `text` says it."""
+    """One remark on a screening: `kind` is the style class of its sign (short, and none for subtitles: a grid holds
+    hundreds), `text` says it."""
 
     kind: str
     text: str
@@ -23,7 +30,8 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A screening in a list or grid; `page` is the item's path without its language; `ends_after` where midnight passes."""
+    """A screening in a list or grid; `page` is the item's path without its language; `ends_after` where midnight
+    passes."""
 
     code: str
     title: Told
@@ -92,7 +100,8 @@ def _status_words(booklet: Booklet, screening: Screening) -> str:
 
 
 def facts(booklet: Booklet, screening: Screening) -> list[Fact]:
-    """The remarks on a screening, in the order in which a visitor asks: for whom, with whom, understood how, reached how."""
+    """The remarks on a screening, in the order in which a visitor asks: for whom, with whom, understood how, reached
+    how."""
     phrases, found = booklet.phrases, []
     if screening.audience != PUBLIC:
         found.append(Fact("au", phrases.plain(f"audience.{screening.audience}")))

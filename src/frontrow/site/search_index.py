@@ -1,7 +1,7 @@
 """Search in what is published: folded words, prefixes, one-letter typos; made once a booklet, in memory.
 
-A festival has hundreds of films and some thousand people: their words fit in a few megabytes, and a question is answered
-from the frozen rows without a query, the same on every database.
+A festival has hundreds of films and some thousand people: their words fit in a few megabytes, and a question is
+answered from the frozen rows without a query, the same on every database.
 """
 
 from bisect import bisect_left
@@ -57,7 +57,8 @@ class SearchIndex:
                 places[number] = max(weight, places.get(number, 0))
 
     def find(self, question: str) -> list[Found]:
-        """The pages that hold every word of the question, exactly, as a beginning or with one wrong letter; the best first."""
+        """The pages that hold every word of the question, exactly, as a beginning or with one wrong letter; the best
+        first."""
         words = fold(question[:LONGEST_QUESTION]).split()[:MOST_WORDS]
         if not words:
             return []
@@ -95,7 +96,11 @@ def _films(booklet: Booklet) -> Iterator[tuple[Found, list[tuple[int, str]]]]:
         detail = ", ".join(filter(None, (row.by, row.where, str(film.year or ""))))
         titles = " ".join([film.original_title, *film.title.values(), *(t.text for t in film.titles)])
         makers = " ".join([c.name for c in film.credits] + [c.name for c in film.companies])
-        fields = [(NAME, titles), (FURTHER, f"{makers} {row.where} {film.year or ''}"), (TEXT, " ".join(film.synopsis.values()))]
+        fields = [
+            (NAME, titles),
+            (FURTHER, f"{makers} {row.where} {film.year or ''}"),
+            (TEXT, " ".join(film.synopsis.values())),
+        ]
         yield Found("film", row.title, f"films/{slug}/", detail), fields
     for item in booklet.programme.items.values():
         if len(item.films) != 1:
@@ -116,13 +121,24 @@ def _places(booklet: Booklet) -> Iterator[tuple[Found, list[tuple[int, str]]]]:
         yield Found("section", booklet.told(section.name), f"sections/{slug}/", ""), fields
     for slug, venue in booklet.programme.venues.items():
         screens = " ".join(booklet.programme.screens[s].name for s in venue.screens if s in booklet.programme.screens)
-        fields = [(NAME, venue.name), (FURTHER, f"{venue.address} {screens}"), (TEXT, " ".join(venue.description.values()))]
+        fields = [
+            (NAME, venue.name),
+            (FURTHER, f"{venue.address} {screens}"),
+            (TEXT, " ".join(venue.description.values())),
+        ]
         yield Found("venue", Told(venue.name), f"venues/{slug}/", venue.address), fields
 
 
 def _journal(booklet: Booklet) -> Iterator[tuple[Found, list[tuple[int, str]]]]:
     for entry in booklet.journal.entries:
-        fields = [(NAME, entry.headline), (FURTHER, f"{entry.author} {entry.standfirst}"), (TEXT, bare_text(entry.body))]
+        fields = [
+            (NAME, entry.headline),
+            (FURTHER, f"{entry.author} {entry.standfirst}"),
+            (TEXT, bare_text(entry.body)),
+        ]
         yield Found(entry.kind, Told(entry.headline), f"{FOLDERS[entry.kind]}/{entry.slug}/", entry.author), fields
     for page in booklet.journal.pages:
-        yield Found("information", Told(page.title), f"pages/{page.slug}/", ""), [(NAME, page.title), (TEXT, bare_text(page.body))]
+        yield (
+            Found("information", Told(page.title), f"pages/{page.slug}/", ""),
+            [(NAME, page.title), (TEXT, bare_text(page.body))],
+        )

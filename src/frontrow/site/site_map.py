@@ -17,7 +17,9 @@ def site_map(booklets: list[Booklet]) -> bytes:
         'xmlns:xhtml="http://www.w3.org/1999/xhtml">\n'
     )
     paths = {b.language: list(_paths(b)) for b in booklets}
-    shared = {path: [code for code, own in paths.items() if path in own] for own in map(set, paths.values()) for path in own}
+    shared = {
+        path: [code for code, own in paths.items() if path in own] for own in map(set, paths.values()) for path in own
+    }
     rows = [_row(b, path, shared[path]) for b in booklets for path in paths[b.language]]
     return (head + "\n".join(rows[:MOST_LISTED]) + "\n</urlset>\n").encode()
 

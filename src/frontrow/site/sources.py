@@ -30,7 +30,8 @@ def current() -> Edition:
 
 
 def booklet(edition: Edition, language: str) -> Booklet | None:
-    """The booklet of an edition in one of its languages, made once a process; None for a language that it does not have."""
+    """The booklet of an edition in one of its languages, made once a process; None for a language that it does not
+    have."""
     with _lock:
         held = _booklets.get((edition, language))
     if held is not None:
@@ -52,6 +53,7 @@ def _make(version: int, language: str) -> Booklet | None:
         entries=tuple(journal_reads.entries(language)),
         pages=tuple(journal_reads.information_pages(language)),
         partners=tuple(journal_reads.partners(language)),
+        lead=journal_reads.lead(language),
     )
     return Booklet(programme, language, journal, settings.PUBLIC_ADDRESS, programme_reads.history)
 

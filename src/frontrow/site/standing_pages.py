@@ -1,4 +1,5 @@
-"""The two pages that stand without a programme: nothing is published yet, and a fault of ours. They need no database."""
+"""The two pages that stand without a programme: nothing is published yet, and a fault of ours. They need no
+database."""
 
 from html import escape
 
@@ -11,7 +12,8 @@ _PAGE = """<!doctype html>
 <html lang="{lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="robots" content="noindex"><meta name="color-scheme" content="dark light"><title>{title}</title>
 <link rel="stylesheet" href="/assets/{style}"></head>
-<body><main><header class="card-only"><h1 class="title-card w4">{title}</h1></header><p class="prologue">{words}</p><p><a href="/{lang}/">{home}</a></p></main></body></html>
+<body><main><header class="card-only"><h1 class="title-card w4">{title}</h1></header>
+<p class="prologue">{words}</p><p><a href="/{lang}/">{home}</a></p></main></body></html>
 """
 
 

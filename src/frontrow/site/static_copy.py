@@ -102,5 +102,3 @@ def _doorway(booklet: Booklet) -> str:
         f'<!doctype html><html lang="{code}"><meta charset="utf-8"><title>{title}</title>'
         f'<meta http-equiv="refresh" content="0; url={code}/"><p><a href="{code}/">{title}</a></p></html>\n'
     )
-
-

@@ -7,7 +7,8 @@ from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 
 class HashedStaticFiles(CompressedManifestStaticFilesStorage):
-    """As WhiteNoise's, without Brotli: over the admin's files it takes a minute of a first start, for a tenth less bytes."""
+    """As WhiteNoise's, without Brotli: over the admin's files it takes a minute of a first start, for a tenth
+    less bytes."""
 
     def create_compressor(self, **options: Any) -> Compressor:
         return Compressor(use_brotli=False, **options)

@@ -23,7 +23,9 @@ LONGEST_DESCRIPTION = 300
 
 def film(booklet: Booklet, film: Film) -> str:
     """A film's page: the film, its screenings, the way to it."""
-    screenings = [s for item in booklet.items_of_film.get(film.slug, ()) for s in booklet.screenings_of_item.get(item.slug, ())]
+    screenings = [
+        s for item in booklet.items_of_film.get(film.slug, ()) for s in booklet.screenings_of_item.get(item.slug, ())
+    ]
     return script_json(_movie(booklet, film), *(_event(booklet, s) for s in screenings), _trail(booklet, film))
 
 

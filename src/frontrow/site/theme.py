@@ -1,7 +1,7 @@
 """The one generated stylesheet of a programme version: the sections' accents and the places in the grid.
 
-Accents are given by people who think of colour, not of contrast: each is kept for surfaces, and mixed with black or white
-for letters until it reads (WCAG 2.2, 1.4.3: 4.5 to 1) on our dark and on our light ground.
+Accents are given by people who think of colour, not of contrast: each is kept for surfaces, and mixed with black or
+white for letters until it reads (WCAG 2.2, 1.4.3: 4.5 to 1) on our dark and on our light ground.
 """
 
 from datetime import date
@@ -49,7 +49,8 @@ def _accent(selector: str, accent: str) -> str:
 
 
 def parse(accent: str) -> Colour:
-    """A colour from "#rgb" or "#rrggbb"; the screen's white for anything else, because a page must still be readable."""
+    """A colour from "#rgb" or "#rrggbb"; the screen's white for anything else, because a page must still be
+    readable."""
     digits = accent.removeprefix("#")
     digits = "".join(d * 2 for d in digits) if len(digits) == 3 else digits
     try:

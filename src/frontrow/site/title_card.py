@@ -1,7 +1,8 @@
 """How wide a title's letters are set, so that short and long ones both fill the line like a title card.
 
-The widths are the display face's own at the largest optical size, in hundredths of an em (`letter_widths.json`, measured from the font;
-tests/site/test_title_card.py keeps them true), so that no word is ever broken and no phone scrolls sideways.
+The widths are the display face's own at the largest optical size, in hundredths of an em (`letter_widths.json`,
+measured from the font; tests/site/test_title_card.py keeps them true), so that no word is ever broken and no phone
+scrolls sideways.
 """
 
 import json
@@ -14,8 +15,8 @@ LINE = 91  # hundredths of the window's width that a title may fill, at 390 pixe
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A style class: how wide and heavy its letters are, its size on a phone and on a desk in hundredths of the window's
-    width (the same as in title_card.css), and on how many lines of a desk it looks well."""
+    """A style class: how wide and heavy its letters are, its size on a phone and on a desk in hundredths of the
+    window's width (the same as in title_card.css), and on how many lines of a desk it looks well."""
 
     name: str
     stretch: int
@@ -30,7 +31,7 @@ SETTINGS = (
     Setting("w6", 125, 900, 18, 17, 1),
     Setting("w5", 90, 900, 16, 14.5, 1),
     Setting("w4", 62, 900, 16, 15.5, 1.9),
-    Setting("w3", 45, 900, 17, 17, 1.9),
+    Setting("w3", 45, 900, 17, 14.5, 1.9),
     Setting("w2", 30, 850, 18, 16, 2.9),
     Setting("w1", 25, 750, 17, 11.5, 99),
     Setting("w0", 25, 700, 11, 7.5, 99),

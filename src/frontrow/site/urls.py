@@ -45,13 +45,16 @@ class DeedConverter(LanguageConverter):
 
 
 for _converter, _name in (
-    (LanguageConverter, "language"), (DayConverter, "day"), (WayConverter, "way"), (KeyConverter, "key"), (DeedConverter, "deed"),
+    (LanguageConverter, "language"), (DayConverter, "day"), (WayConverter, "way"), (KeyConverter, "key"),
+    (DeedConverter, "deed"),
 ):  # fmt: skip
     register_converter(_converter, _name)
 
 OWN_VIEWS = {"search", "stay-in-touch"}
 PAGES = {route.name: views.page(route) for route in ROUTES}
-FOLDERS = "index|films|programmes|people|sections|venues|schedule|journal|news|pages|partners|stay-in-touch|search|versions"
+FOLDERS = (
+    "index|films|programmes|people|sections|venues|schedule|journal|news|pages|partners|stay-in-touch|search|versions"
+)
 
 urlpatterns = [
     path("", views.doorway),
@@ -63,6 +66,10 @@ urlpatterns = [
     path("<language:language>/stay-in-touch/", letter_views.form_or_ask(PAGES["stay-in-touch"])),
     path("<language:language>/stay-in-touch/<deed:deed>/<str:token>/", letter_views.step),
     path("<language:language>/search/", views.search, name="search"),
-    *(path(f"<language:language>/{route.pattern}", PAGES[route.name], name=route.name) for route in ROUTES if route.name not in OWN_VIEWS),
+    *(
+        path(f"<language:language>/{route.pattern}", PAGES[route.name], name=route.name)
+        for route in ROUTES
+        if route.name not in OWN_VIEWS
+    ),
     re_path(rf"^(?P<path>(?:{FOLDERS})/.*|programme\.ics|news\.atom)$", views.doorway),
 ]

@@ -77,7 +77,9 @@ def _or_soon(view: View) -> View:
         try:
             return view(request, *positional, **arguments)
         except sources.NothingPublished:
-            return HttpResponse(announced_soon(preferred(request, ("en", "pl"))), status=503, headers={"Retry-After": "3600"})
+            return HttpResponse(
+                announced_soon(preferred(request, ("en", "pl"))), status=503, headers={"Retry-After": "3600"}
+            )
 
     guarded.csrf_exempt = getattr(view, "csrf_exempt", False)  # type: ignore[attr-defined]
     return guarded
@@ -131,7 +133,10 @@ def asset(request: HttpRequest, name: str) -> HttpResponse:
         known = _theme(name)
     if known is None:
         raise Http404
-    return send(request, CACHE.get(("asset", name), lambda: Answer(known.body, known.content_type, etag(known.body), forever=True)))
+    return send(
+        request,
+        CACHE.get(("asset", name), lambda: Answer(known.body, known.content_type, etag(known.body), forever=True)),
+    )
 
 
 def _theme(name: str) -> Any:
@@ -157,7 +162,10 @@ def generated_picture(request: HttpRequest, key: str, width: int) -> HttpRespons
 @require_safe
 def site_map(request: HttpRequest) -> HttpResponse:
     """Every page, for search engines."""
-    return send(request, CACHE.get((sources.current(), "sitemap"), lambda: _file(site_map_text(sources.booklets()), "application/xml")))
+    return send(
+        request,
+        CACHE.get((sources.current(), "sitemap"), lambda: _file(site_map_text(sources.booklets()), "application/xml")),
+    )
 
 
 @_or_soon
@@ -171,7 +179,7 @@ def _file(body: bytes, content_type: str) -> Answer:
     return Answer(body, content_type, etag(body))
 
 
-@csrf_exempt  # pages are the same bytes for everyone and carry no token; nothing but the colour of one's own pages hangs on this
+@csrf_exempt  # pages are the same bytes for all and carry no token; only the light of one's own pages hangs on this
 @require_POST
 def choose_light(request: HttpRequest) -> HttpResponse:
     """Keep the visitor's choice of light for a year, then back to the page."""
@@ -203,5 +211,3 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 def broken(request: HttpRequest) -> HttpResponse:
     """A fault of ours: a page that needs no database."""
     return HttpResponse(broken_page(preferred(request, ("en", "pl"))), status=500)
-
-

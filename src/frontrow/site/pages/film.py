@@ -134,6 +134,10 @@ def neighbours(booklet: Booklet, film: Film) -> tuple[Film | None, Film | None]:
 
 def portraits(booklet: Booklet, film: Film) -> list[dict[str, Any]]:
     """For each director with a page: the person, the biography, the filmography."""
-    slugs = dict.fromkeys(c.person for c in film.credits if c.role == "director" and c.person in booklet.programme.people)
+    slugs = dict.fromkeys(
+        c.person for c in film.credits if c.role == "director" and c.person in booklet.programme.people
+    )
     people = [booklet.programme.people[slug] for slug in slugs]
-    return [{"person": p, "biography": booklet.told(p.biography), "filmography": filmography(booklet, p)} for p in people]
+    return [
+        {"person": p, "biography": booklet.told(p.biography), "filmography": filmography(booklet, p)} for p in people
+    ]

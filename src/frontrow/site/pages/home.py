@@ -10,6 +10,7 @@ from frontrow.site.page import Page
 from frontrow.site.pages.journal import notices
 from frontrow.site.pages.schedule import days
 from frontrow.site.title_card import width_class
+from frontrow.site.told import Told
 
 SHOWN_FILMS, SHOWN_ENTRIES = 12, 4
 
@@ -23,7 +24,10 @@ def build(booklet: Booklet) -> Page:
     """The first page."""
     edition = booklet.programme.edition
     festival = booklet.told(edition.festival)
-    sections = [(section, booklet.told(section.name), booklet.accents[slug]) for slug, section in booklet.programme.sections.items()]
+    sections = [
+        (section, booklet.told(section.name), booklet.accents[slug])
+        for slug, section in booklet.programme.sections.items()
+    ]
     return Page(
         template="home.html",
         path="",
@@ -36,7 +40,7 @@ def build(booklet: Booklet) -> Page:
             "fit": width_class(festival.text),
             "dates": span(edition.first_day, edition.last_day, booklet.language),
             "tagline": booklet.told(edition.tagline),
-            "description": booklet.told(edition.description),
+            "description": Told(booklet.journal.lead) if booklet.journal.lead else booklet.told(edition.description),
             "sections": sections,
             "films": featured(booklet),
             "days": days(booklet),
@@ -48,7 +52,10 @@ def build(booklet: Booklet) -> Page:
 def featured(booklet: Booklet) -> list[FilmCard]:
     """Films for the first page: the first of every section, then the second of each, and so on, long ones only."""
     films = booklet.programme.films
-    rows = [[slug for slug in section.films if (films[slug].minutes or 0) >= 40] for section in booklet.programme.sections.values()]
+    rows = [
+        [slug for slug in section.films if (films[slug].minutes or 0) >= 40]
+        for section in booklet.programme.sections.values()
+    ]
     deepest = max(map(len, rows), default=0)
     slugs = [row[n] for n in range(deepest) for row in rows if n < len(row)]
     return [card(booklet, films[slug]) for slug in slugs[:SHOWN_FILMS]]

@@ -15,8 +15,8 @@ WAYS = ("title", "director", "country", "section", "year")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of the index: a title, the language whose articles it is filed without, and the film that has it; `own` is
-    false for a further title."""
+    """A line of the index: a title, the language whose articles it is filed without, and the film that has it; `own`
+    is false for a further title."""
 
     title: Told
     film: FilmCard
@@ -26,7 +26,8 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Lines under one heading; `link` is a path without language where the heading has a page; `accent` of a section."""
+    """Lines under one heading; `link` is a path without language where the heading has a page; `accent` of a
+    section."""
 
     heading: Told
     anchor: str
@@ -83,7 +84,11 @@ def by_director(booklet: Booklet) -> list[Group]:
         for credit in film.credits:
             if credit.role == "director":
                 person = people.get(credit.person)
-                key = (person.sort_name if person else credit.name, credit.name, f"people/{person.slug}/" if person else "")
+                key = (
+                    person.sort_name if person else credit.name,
+                    credit.name,
+                    f"people/{person.slug}/" if person else "",
+                )
                 found.setdefault(key, []).append(_line(booklet, film.slug))
     ordered = sorted(found.items(), key=lambda pair: sort_key(pair[0][0], booklet.language))
     return [Group(Told(name), "", lines, link) for (_, name, link), lines in ordered]
@@ -91,7 +96,11 @@ def by_director(booklet: Booklet) -> list[Group]:
 
 def by_country(booklet: Booklet) -> list[Group]:
     """Films under each of their countries, by its name in the page's language."""
-    pairs = [(country(code, booklet.language), _line(booklet, f.slug)) for f in booklet.programme.films.values() for code in f.countries]
+    pairs = [
+        (country(code, booklet.language), _line(booklet, f.slug))
+        for f in booklet.programme.films.values()
+        for code in f.countries
+    ]
     return _grouped(booklet, pairs)
 
 
@@ -105,7 +114,13 @@ def by_year(booklet: Booklet) -> list[Group]:
 def by_section(booklet: Booklet) -> list[Group]:
     """Films by section, in the sections' own order."""
     return [
-        Group(booklet.told(s.name), s.slug, [_line(booklet, slug) for slug in s.films], f"sections/{s.slug}/", booklet.accents[s.slug])
+        Group(
+            booklet.told(s.name),
+            s.slug,
+            [_line(booklet, slug) for slug in s.films],
+            f"sections/{s.slug}/",
+            booklet.accents[s.slug],
+        )
         for s in booklet.programme.sections.values()
     ]
 

@@ -96,8 +96,15 @@ def _entry(booklet: Booklet, slug: str, kind: str) -> Page:
         description=entry.standfirst,
         part="journal",
         picture=entry.picture.lstrip("/"),
-        elsewhere={code: f"{folder}/{other}/" for code, other in entry.translations.items() if code != booklet.language},
-        values={"entry": entry, "notice": _notice(booklet, entry), "fit": width_class(entry.headline), **_spoken_of(booklet, entry)},
+        elsewhere={
+            code: f"{folder}/{other}/" for code, other in entry.translations.items() if code != booklet.language
+        },
+        values={
+            "entry": entry,
+            "notice": _notice(booklet, entry),
+            "fit": width_class(entry.headline),
+            **_spoken_of(booklet, entry),
+        },
     )
 
 
@@ -105,7 +112,10 @@ def _spoken_of(booklet: Booklet, entry: JournalEntry) -> dict[str, Any]:
     programme = booklet.programme
     films = dict.fromkeys(m.slug for m in entry.mentions if m.kind == "film" and m.slug in programme.films)
     people = dict.fromkeys(m.slug for m in entry.mentions if m.kind == "person" and m.slug in programme.people)
-    return {"films": [card(booklet, programme.films[slug]) for slug in films], "people": [programme.people[slug] for slug in people]}
+    return {
+        "films": [card(booklet, programme.films[slug]) for slug in films],
+        "people": [programme.people[slug] for slug in people],
+    }
 
 
 def information(booklet: Booklet, slug: str) -> Page:

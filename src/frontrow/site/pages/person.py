@@ -15,7 +15,8 @@ from frontrow.site.told import Told
 
 @dataclass(frozen=True, slots=True)
 class FilmographyLine:
-    """A line of a filmography: the title in the page's language, the original where it differs, the segment of an anthology."""
+    """A line of a filmography: the title in the page's language, the original where it differs, the segment of an
+    anthology."""
 
     year: int | None
     title: Told

@@ -53,12 +53,16 @@ def every(booklet: Booklet) -> Iterator[dict[str, str]]:
 
 def days(booklet: Booklet) -> list[Day]:
     """The days that have screenings, in their order."""
-    return booklet.once("days", lambda: [_day(booklet, day, len(rows)) for day, rows in _by_date(booklet.programme.screenings.values())])
+    return booklet.once(
+        "days", lambda: [_day(booklet, day, len(rows)) for day, rows in _by_date(booklet.programme.screenings.values())]
+    )
 
 
 def _day(booklet: Booklet, day: date, count: int) -> Day:
     language = booklet.language
-    return Day(day.isoformat(), weekday(day, language), day.day, day_long(day, language), day_short(day, language), count)
+    return Day(
+        day.isoformat(), weekday(day, language), day.day, day_long(day, language), day_short(day, language), count
+    )
 
 
 def _by_date(screenings: Iterable[Screening]) -> list[tuple[date, list[Screening]]]:
@@ -101,14 +105,18 @@ def _grid_page(booklet: Booklet, shown: list[GridDay], path: str, title: str, da
             "shown_day": day,
             "hours": [(f"s{n * STEPS_AN_HOUR}", hour % 24) for n, hour in enumerate(on.hours)],
             "online": by_day(booklet, online) if not day else [],
-            "sections": [(s, booklet.told(s.name), booklet.accents[slug]) for slug, s in booklet.programme.sections.items()],
+            "sections": [
+                (s, booklet.told(s.name), booklet.accents[slug]) for slug, s in booklet.programme.sections.items()
+            ],
         },
     )
 
 
 def grid_days(booklet: Booklet) -> list[GridDay]:
     """Every day's grid, made once a booklet."""
-    return booklet.once("grid", lambda: [_grid_day(booklet, day, rows) for day, rows in _by_date(in_houses(booklet.programme))])
+    return booklet.once(
+        "grid", lambda: [_grid_day(booklet, day, rows) for day, rows in _by_date(in_houses(booklet.programme))]
+    )
 
 
 def _grid_day(booklet: Booklet, day: date, screenings: list[Screening]) -> GridDay:

@@ -46,5 +46,10 @@ def _link(booklet: Booklet, change: Change) -> str:
     programme = booklet.programme
     if change.subject in programme.screenings:
         return booklet.item_page(programme.items[programme.screenings[change.subject].item])
-    folders = (("films", programme.films), ("people", programme.people), ("sections", programme.sections), ("venues", programme.venues))
+    folders = (
+        ("films", programme.films),
+        ("people", programme.people),
+        ("sections", programme.sections),
+        ("venues", programme.venues),
+    )
     return next((f"{folder}/{change.subject}/" for folder, shelf in folders if change.subject in shelf), "")
