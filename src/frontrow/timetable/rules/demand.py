@@ -49,6 +49,18 @@ class Board:
         return {guest.id: guest for guest in self.problem.guests}
 
     @cached_property
+    def rows(self) -> dict[str, int]:
+        """Number of each screen by id."""
+        return {screen.id: row for row, screen in enumerate(self.problem.screens)}
+
+    @cached_property
+    def travel(self) -> dict[tuple[str, str], int]:
+        """Minutes between two venues by id."""
+        table = self.problem.travel_table()
+        names = [venue for venue, _ in self.problem.venues]
+        return {(a, b): table[i][j] for i, a in enumerate(names) for j, b in enumerate(names)}
+
+    @cached_property
     def _elapsed(self) -> dict[int, Ints]:
         return {}
 

@@ -14,6 +14,9 @@ from frontrow.timetable.search.memory import (
     FROM_AT,
     FROM_SCREEN,
     GRID_DAY,
+    HOME_AT,
+    HOME_SCREEN,
+    HOMING,
     ITEM,
     KIND,
     KIND_ROW,
@@ -142,8 +145,21 @@ def _trade_neighbours(M: Ints, s: int) -> bool:
 
 
 @compiled
+def _go_home(M: Ints, s: int) -> bool:
+    screen, at = M[M[HOME_SCREEN] + s], M[M[HOME_AT] + s]
+    if at < 0 or (screen == M[M[SCREEN] + s] and at == M[M[AT] + s]):
+        return False
+    if not allowed(M, s, screen, at) or not has_room(M, screen, at):
+        return False
+    _lay(M, 0, s, screen, at)
+    return True
+
+
+@compiled
 def propose(M: Ints, s: int) -> int:
     """Lay a random move of a screening on the table; return how many screenings it moves, 0 for none."""
+    if M[HOMING] and below(M, 3) == 0:
+        return 1 if _go_home(M, s) else 0
     kind = below(M, 100)
     if kind < 40:
         return 1 if _relocate(M, s) else 0

@@ -4,6 +4,7 @@ import numpy as np
 
 from frontrow.timetable.search import memory as m
 from frontrow.timetable.search.anneal import anneal, recount
+from frontrow.timetable.search.board import enlist, put
 from frontrow.timetable.search.chance import exponential_table
 from frontrow.timetable.search.diaries import write_all
 from frontrow.timetable.search.greedy import order_of_placing, place_greedily
@@ -56,6 +57,25 @@ class Search:
             self.recount(stale=True)
         else:
             recount(self.memory.M, self.memory.R)
+
+    def start_from(self, places: dict[int, tuple[int, int]]) -> None:
+        """Put screenings where they are said to lie (screen, grid start), the others greedily; no visitor is planned."""
+        block = self.memory.M
+        for s, (screen, at) in places.items():
+            put(block, s, screen, at)
+            enlist(block, s)
+        rest = [s for s in range(len(self.fixed.length)) if s not in places]
+        place_greedily(block, self.memory.R, np.array(rest, np.int64))
+        recount(block, self.memory.R)
+
+    def long_for_home(self, places: dict[int, tuple[int, int]]) -> None:
+        """Count from now on nothing but how many screenings are not where they are said to be at home."""
+        n = len(self.fixed.length)
+        screens, starts = self.memory.ints(m.HOME_SCREEN, n), self.memory.ints(m.HOME_AT, n)
+        starts[:] = -1
+        for s, (screen, at) in places.items():
+            screens[s], starts[s] = screen, at
+        self.memory.M[m.HOMING] = 1
 
     def recount(self, fresh: bool = False, stale: bool = False) -> None:
         """Better the plans (or make them anew, if `stale`) and write the totals afresh."""

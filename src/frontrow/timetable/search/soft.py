@@ -13,6 +13,9 @@ from frontrow.timetable.search.memory import (
     FACTOR,
     FIRST,
     GRID_DAY,
+    HOME_AT,
+    HOME_SCREEN,
+    HOMING,
     ITEM,
     ITEMS,
     LENGTH,
@@ -78,6 +81,8 @@ def _clashes(M: Ints, R: Reals, s: int, screen: int, at: int) -> float:
 @compiled
 def soft_at(M: Ints, R: Reals, s: int, screen: int, at: int) -> float:
     """Return what a screening that is not on the board would cost there, pairs with the board counted."""
+    if M[HOMING]:  # a repair: nothing counts but who is not at home
+        return 0.0 if M[M[HOME_SCREEN] + s] == screen and M[M[HOME_AT] + s] == at else 1.0
     item = M[M[ITEM] + s]
     cost = admissions(M, R, s, screen, at)
     if M[M[WANTS_PRIME] + item] and M[M[NUMBER] + s] == 0 and (not M[M[PRIME] + at]):
