@@ -3,7 +3,8 @@
 from typing import Any
 
 from django.apps import apps
-from django.db import models
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, models, transaction
 from django.db.models import ProtectedError, RestrictedError
 
 from frontrow.catalogue.refusals import ChangedSince
@@ -16,9 +17,9 @@ class Changes:
         self.effects: list[dict[str, Any]] = []
 
     def create(self, record: models.Model) -> Any:
-        """Save a new record; returns it."""
-        record.full_clean()
-        record.save()
+        """Save a new record; returns it. Raises ValidationError for a value that no field may have, or that the database refuses."""
+        record.clean_fields()
+        _save(record)
         self.effects.append({"deed": "create", "model": record._meta.label_lower, "pk": record.pk})
         return record
 
@@ -29,11 +30,21 @@ class Changes:
         after = _stored(record, field)
         if before == after:
             return
-        record.full_clean()
-        record.save()
+        kept = {other.name for other in record._meta.fields} - {field}
+        record.clean_fields(exclude=kept)
+        _save(record)
         self.effects.append({
             "deed": "set", "model": record._meta.label_lower, "pk": record.pk, "field": field, "before": before, "after": after,
         })
+
+
+def _save(record: models.Model) -> None:
+    """Save, asking the database alone whether its constraints hold: asking each of them first costs a query a constraint."""
+    try:
+        with transaction.atomic():
+            record.save()
+    except IntegrityError as error:
+        raise ValidationError(str(error)) from error
 
 
 def take_back(effects: list[dict[str, Any]], claim: str) -> None:

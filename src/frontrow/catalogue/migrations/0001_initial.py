@@ -170,7 +170,7 @@ class Migration(migrations.Migration):
                 ('expire_at', models.DateTimeField(blank=True, null=True, verbose_name='expiry date/time')),
                 ('expired', models.BooleanField(default=False, editable=False, verbose_name='expired')),
                 ('slug', models.SlugField(blank=True, help_text="the last part of the page's address; made from the name if left empty", max_length=120, unique=True)),
-                ('key', models.SlugField(help_text='never changes; pictures and imports go by it', max_length=120, unique=True)),
+                ('key', models.SlugField(blank=True, help_text='never changes; pictures and imports go by it', max_length=120, unique=True)),
                 ('original_title', models.CharField(max_length=300)),
                 ('folded', models.CharField(blank=True, db_index=True, editable=False, max_length=600)),
                 ('year', models.PositiveSmallIntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(1874), django.core.validators.MaxValueValidator(2200)])),

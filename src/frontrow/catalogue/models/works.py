@@ -29,7 +29,7 @@ class Work(Slugged, PublicPreview, DraftStateMixin, RevisionMixin, index.Indexed
 
     address_folder = "films"
 
-    key = models.SlugField(max_length=120, unique=True, help_text="never changes; pictures and imports go by it")
+    key = models.SlugField(max_length=120, unique=True, blank=True, help_text="never changes; pictures and imports go by it")
     original_title = models.CharField(max_length=300)
     folded = models.CharField(max_length=600, editable=False, blank=True, db_index=True)
     year = models.PositiveSmallIntegerField(null=True, blank=True, validators=[MinValueValidator(FIRST_FILM_YEAR), MaxValueValidator(LAST_FILM_YEAR)])
