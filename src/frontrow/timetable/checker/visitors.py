@@ -7,7 +7,8 @@ a fault of the first cannot confirm itself.
 from collections.abc import Callable, Iterator
 from datetime import datetime
 
-from frontrow.planner.value import Showings, best_value
+from frontrow.planner.proof_value import best_value
+from frontrow.planner.value import Showings
 from frontrow.timetable.checker.festival import Festival, Visitor
 from frontrow.timetable.checker.placing import Placed
 from frontrow.timetable.checker.verdict import CannotCheck
