@@ -38,6 +38,7 @@ _INNER = frozenset(
         "and",
     ]
 )
+_PRONOUNS = ("I", "I’m", "I'm", "I’d", "I'd", "I’ve", "I've", "I’ll", "I'll")
 _OPEN, _CLOSE = '“„«"‘', '”“»"’'
 
 
@@ -147,6 +148,12 @@ class Titles:
         if any(a <= token.start < b and token.start - a <= 1 and b - a < 80 for a, b in self.italics):
             return "mention.italics"
         cue = self._cue_before(index)
+        if cue and self._closing_quote(token) is not None:
+            return "mention.quoted"
+        if self.page.language not in ("en", None):
+            return (
+                None  # elsewhere titles are printed like sentences: without quotes or italics their end cannot be told
+            )
         if cue in ("strong", "noun"):
             return "mention.cue"
         for size in (3, 2, 1):
@@ -172,6 +179,13 @@ class Titles:
             return "mention.possessive"
         return "mention.apposed" if self._apposed(tokens[end - 1].end) and not self._is_name(token.start) else None
 
+    def _closing_quote(self, token: Token) -> int | None:
+        """Where the quotation that opens right before the token ends, if it is short and holds no sentence."""
+        if self.page.text[token.start - 1 : token.start] not in tuple(_OPEN):
+            return None
+        match = re.compile(r"[^“”„«»\"\n.]{1,70}?(?=[,.]?[”“»\"])").match(self.page.text, token.start)
+        return match.end() if match else None
+
     def _is_name(self, start: int) -> bool:
         return any(n.start <= start < n.end for n in self.people)
 
@@ -179,12 +193,19 @@ class Titles:
         """The index after the title that begins at `index`: capitalised words, small inner ones where a capital
         follows."""
         tokens, end = self.tokens, index + 1
+        quote = self._closing_quote(tokens[index])
+        if quote is not None:
+            while end < len(tokens) and tokens[end].start < quote:
+                end += 1
+            return end
         if long:
             close = next(b for a, b in self.italics if a <= tokens[index].start < b)
             while end < len(tokens) and tokens[end].start < close:
                 end += 1
             return end
         while end < len(tokens) and tokens[end].joined:
+            if tokens[end].text in _PRONOUNS:
+                break
             if tokens[end].capital:
                 end += 1
                 continue

@@ -114,7 +114,6 @@ WEAK = frozenset(
         "crew",
         "guest",
         "guests",
-        "director",
         "story",
         "idea",
         "voices",
