@@ -1,4 +1,4 @@
-"""`frontrow timetable draft | check | repair | explain | plot`: the schedule drafted, judged, mended, explained, drawn."""
+"""`frontrow timetable draft | check | repair | explain | plot`: drafted, judged, mended, explained, drawn."""
 
 import argparse
 import hashlib

@@ -25,7 +25,9 @@ class ProgressLine:
         self.said = now
         done = round(WIDTH * progress.share)
         score = f"score {progress.score:,.0f}" if not progress.breach_minutes else "rules still broken"
-        text = f"[{'#' * done}{'.' * (WIDTH - done)}] {progress.share:4.0%} {score}, {progress.moves:,} moves, {now:.0f} s"
+        text = (
+            f"[{'#' * done}{'.' * (WIDTH - done)}] {progress.share:4.0%} {score}, {progress.moves:,} moves, {now:.0f} s"
+        )
         self.stream.write(f"\r{text:<78}" if self.stream.isatty() else text + "\n")
         self.stream.flush()
 

@@ -1,8 +1,9 @@
 """A bound below which no timetable of a problem can score: the linear program of its admissions part.
 
-Each screening takes shares of the kinds of place it may have (screen, daypart, share of demand); the places of one kind on
-one screen hold no more minutes than that screen is open then. A screening counts with its length and the turnaround after
-it; the last of a daypart may run over. Clashes, order, copies, guests and visitors the bound leaves out.
+Each screening takes shares of the kinds of place it may have (screen, daypart, share of demand); the places of one
+kind on one screen hold no more minutes than that screen is open then. A screening counts with its length and the
+turnaround after it; the last of a daypart may run over. Clashes, order, copies, guests and visitors the bound leaves
+out.
 """
 
 import math
@@ -92,7 +93,7 @@ def _alike(layout: Layout, costs: list[dict[Cell, float]]) -> list[list[int]]:
 
 
 def _solved(layout: Layout, costs: list[dict[Cell, float]], groups: list[list[int]]) -> float:
-    from ortools.linear_solver import pywraplp
+    from ortools.linear_solver import pywraplp  # type: ignore[attr-defined]
 
     fixed = layout.fixed
     solver = pywraplp.Solver.CreateSolver("GLOP")

@@ -45,8 +45,8 @@ def draft(
 ) -> Timetable:
     """Return the best timetable found until `stop` (moves made → share of the way, 1.0 ends) says so.
 
-    Ends early, with the best so far, when `stop` or `tell` raises KeyboardInterrupt. Screenings that have no place at all
-    are left out and named among the breaches. `objective`: see `search.audience`.
+    Ends early, with the best so far, when a KeyboardInterrupt comes. Screenings that have no place at all are left out
+    and named among the breaches. `objective`: see `search.audience`.
     """
     # the compiled search is loaded only when a draft is asked for
     from frontrow.timetable.bound import bound_of

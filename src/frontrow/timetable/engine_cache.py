@@ -1,7 +1,7 @@
 """Where the compiled search is kept between runs: a folder named by a hash of the engine's sources.
 
-Numba notices a change in the file of a function, not in the files of the functions it calls; a folder for each state of
-the sources can never be stale.
+Numba notices a change in the file of a function, not in the files of the functions it calls; a folder for each state
+of the sources can never be stale.
 """
 
 import hashlib

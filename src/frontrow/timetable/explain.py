@@ -1,7 +1,7 @@
 """Says why no timetable exists: a smallest set of named demands that cannot hold together, proved by solving it again.
 
-Each screening is looked at alone first, then each item, each shared guest and copy and each screen that some screenings
-cannot leave; only then is the festival searched as a whole.
+Each screening is looked at alone first, then each item, each shared guest and copy and each screen that some
+screenings cannot leave; only then is the festival searched as a whole.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -74,7 +74,8 @@ def _any_place(board: Board, masks: Sequence[object]) -> bool:
 def _small_cases(board: Board) -> Iterator[list[int]]:
     """Yield the screenings of each item that does not fit its days, then of each guest, copy and lone screen."""
     problem = board.problem
-    first, groups = 0, {}
+    first = 0
+    groups: dict[tuple[str, object], list[int]] = {}
     for item in problem.items:
         numbers = list(range(first, first + item.screenings))
         first += item.screenings

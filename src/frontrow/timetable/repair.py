@@ -1,8 +1,8 @@
 """Repairs a timetable after something broke: as few screenings as possible move, proved where it can be.
 
-Who stands where the changed problem forbids it must move; the model then lets only those move, then also those whom a new
-place pushes out, one more push at each stage. A place that pushes out more than a stage allows would cost more moves than
-the stage has shown to be enough, and that is the proof.
+Who stands where the changed problem forbids it must move; the model then lets only those move, then also those whom a
+new place pushes out, one more push at each stage. A place that pushes out more than a stage allows would cost more
+moves than the stage has shown to be enough, and that is the proof.
 """
 
 from collections.abc import Callable, Sequence
@@ -62,7 +62,7 @@ class Move:
 
 @dataclass(frozen=True)
 class Repair:
-    """The repaired timetable (None: none was found), its moves, a bound below their number, and whether it is reached."""
+    """The repaired timetable (None: none was found), its moves, a bound below their number, whether it is reached."""
 
     timetable: Timetable | None
     moves: tuple[Move, ...]
@@ -121,7 +121,10 @@ def _searched(
     from frontrow.timetable.exact.fewest import Fewest
     from frontrow.timetable.exact.home import pushed_out
 
-    moved = pushed_out(problem, {s: one for s, one in old.items() if s not in forced})
+    began = clock()
+    most = max(1.0, (deadline - began) / 2)
+    staying = {s: one for s, one in old.items() if s not in forced}
+    moved = pushed_out(problem, staying, lambda: (clock() - began) / most)
     if moved is None:
         return None
     loose = frozenset(moved) | forced

@@ -54,8 +54,8 @@ def write_timetable(timetable: Timetable) -> bytes:
 def read_placed(data: bytes, problem: Problem) -> tuple[Placed, ...]:
     """Return the screenings of a timetable file that the problem still knows.
 
-    Entries of items, numbers or screens that the problem no longer has are left out: after a change they are what there is
-    to repair. Raises TimetableFileRefused for what cannot be read.
+    Entries of items, numbers or screens that the problem no longer has are left out: after a change they are what
+    there is to repair. Raises TimetableFileRefused for what cannot be read.
     """
     root = read_tree(data, TimetableFileRefused).only(("format", "screenings"), OPTIONAL)
     if root.value["format"] != FORMAT:

@@ -168,8 +168,8 @@ class _Model:
         travel = self.board.problem.travel_table()
         groups: dict[tuple[str, str], list[int]] = {}
         for s, (item, k) in self.case.of.items():
-            for name in [("copy", item.copy)] if item.copy else []:
-                groups.setdefault(name, []).append(s)
+            if item.copy:
+                groups.setdefault(("copy", item.copy), []).append(s)
             for guest in item.guests_of(k):
                 groups.setdefault(("guest", guest), []).append(s)
         for (rule, name), members in groups.items():

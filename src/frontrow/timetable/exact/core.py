@@ -1,4 +1,4 @@
-"""The smallest conflicting set: QuickXplain (Junker, AAAI 2004), each answer of the solver asked for again at the end."""
+"""The smallest conflicting set: QuickXplain (Junker, AAAI 2004), every answer asked for again at the end."""
 
 from collections.abc import Callable, Sequence
 

@@ -16,8 +16,7 @@ def fits_easily(board: Board, numbers: Sequence[int]) -> bool:
     runs: dict[int, Runs] = {}
     for item_number in dict.fromkeys(problem.screenings[s][0] for s in numbers):
         item = problem.items[item_number]
-        for s, run in zip(_numbers_of(board, item_number), runs_of_item(board, item), strict=True):
-            runs[s] = run
+        runs |= zip(_numbers_of(board, item_number), runs_of_item(board, item), strict=True)
     placed: list[Placed] = []
     for s in sorted(numbers, key=lambda one: (runs[one].places, one)):
         found = _first_free(board, s, runs[s], placed)

@@ -1,5 +1,7 @@
 """Pushes the breaches out of a timetable that stands, by the compiled search, which counts who is not at home."""
 
+from collections.abc import Callable
+
 import numpy as np
 
 from frontrow.timetable.placing import Placed, placed_at
@@ -13,16 +15,19 @@ FIRST_HEAT = 0.8  # in moved screenings
 BREACH_PRICE = 0.1  # moved screenings for a minute of breach; a breach counts 30 minutes at least
 
 
-def pushed_out(problem: Problem, old: dict[int, Placed]) -> dict[int, Placed] | None:
-    """Return new places of the screenings that moved until no rule was broken; None where that was not reached."""
+def pushed_out(problem: Problem, old: dict[int, Placed], share: Callable[[], float]) -> dict[int, Placed] | None:
+    """Return new places of the screenings that moved until no rule was broken; None where that was not reached.
+
+    `share` tells how much of the time is gone; the search also ends after a fixed number of moves.
+    """
     search = Search(lay_out(problem, "sample"), seed=1)
     if search.layout.homeless:
         return None
     home = _homes(search, problem, old)
     search.long_for_home(home)
     search.start_from(home)
-    for look in range(MOVES // LOOK):
-        search.step(LOOK, BREACH_PRICE, FIRST_HEAT * (1 - look * LOOK / MOVES), visitors=False)
+    while (gone := max(share(), search.moves / MOVES)) < 1.0:
+        search.step(LOOK, BREACH_PRICE, FIRST_HEAT * (1 - gone), visitors=False)
     if search.best_total[0] > 0:
         return None
     screens, starts = search.best

@@ -7,6 +7,7 @@ visitor and item, are the only other arrays.
 """
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -105,7 +106,8 @@ def _changing(fixed: Fixed, contents: Ints) -> dict[int, npt.NDArray[np.int64]]:
     for name, number in numbers.items():
         contents[name] = number
     sizes = {
-        SCREEN: n, AT: n, START: n, END: n, DAY: n, BEST_SCREEN: n, BEST_AT: n, HOME_SCREEN: n, HOME_AT: n, BUCKET_SIZE: screens * days,
+        SCREEN: n, AT: n, START: n, END: n, DAY: n, BEST_SCREEN: n, BEST_AT: n,
+        HOME_SCREEN: n, HOME_AT: n, BUCKET_SIZE: screens * days,
         BUCKET: screens * days * bucket, DAY_SIZE: days, DAY_LIST: days * wide, PILE: len(fixed.section_free) * days,
         VALUE: visitors, COUNTS: 4, TODO: TODO_SIZE, ATTENDED: visitors, LAYER: wide * layers,
         LAYER_BACK: wide * layers, LOG_VISITOR: LOG_LENGTH, LOG_ITEM: LOG_LENGTH, LOG_PLAN: LOG_LENGTH,
@@ -128,7 +130,7 @@ def _diary_width(fixed: Fixed) -> int:
     return max(1, min(most, max(24, 4 * most // max(1, len(fixed.date)))))
 
 
-def _joined(front: npt.NDArray[np.generic], arrays: dict[int, npt.NDArray[np.generic]], contents: Ints):  # type: ignore[no-untyped-def]
+def _joined(front: npt.NDArray[np.generic], arrays: dict[int, Any], contents: Ints):  # type: ignore[no-untyped-def]
     offset = len(front)
     for name, array in arrays.items():
         contents[name] = offset

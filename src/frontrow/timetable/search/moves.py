@@ -1,8 +1,11 @@
 """The moves: relocate, same time on another screen, abut a neighbour, swap. Each leaves its proposal on the table."""
 
+# mypy: disable-error-code="no-any-return, return-value, no-untyped-def"
+
 from frontrow.timetable.compiled import compiled
 from frontrow.timetable.search.board import allowed, has_room, start_after
 from frontrow.timetable.search.chance import below
+from frontrow.timetable.search.fixed import Ints
 from frontrow.timetable.search.memory import (
     AT,
     BUCKET,
@@ -33,7 +36,6 @@ from frontrow.timetable.search.memory import (
     TO_AT,
     TO_SCREEN,
     TURNAROUND,
-    Ints,
 )
 
 NEAR = 8

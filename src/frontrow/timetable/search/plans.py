@@ -4,10 +4,13 @@ A kept plan can always be attended, so its value never flatters the timetable; i
 can be bettered with the others given, and `refresh` betters it from fresh starts.
 """
 
+# mypy: disable-error-code="no-any-return, return-value, no-untyped-def"
+
 from frontrow.timetable.compiled import compiled
 from frontrow.timetable.search.chance import below
 from frontrow.timetable.search.days import best_day
 from frontrow.timetable.search.diaries import can_attend, in_flight
+from frontrow.timetable.search.fixed import Ints, Reals, Smalls, Weights
 from frontrow.timetable.search.memory import (
     AT,
     ATTENDED,
@@ -43,10 +46,6 @@ from frontrow.timetable.search.memory import (
     VENUE,
     VENUES,
     VISITORS,
-    Ints,
-    Reals,
-    Smalls,
-    Weights,
 )
 
 MOST_FOLLOWED = 6
@@ -164,7 +163,7 @@ def _find_room(M: Ints, W: Weights, P: Smalls, v: int, item: int) -> None:
 def _meet(M: Ints, a: int, b: int) -> bool:
     """Return whether two screenings cannot both be attended."""
     gap = M[M[TRAVEL] + M[M[VENUE] + M[M[SCREEN] + a]] * M[VENUES] + M[M[VENUE] + M[M[SCREEN] + b]]]
-    return M[M[START] + a] < M[M[END] + b] + gap and M[M[START] + b] < M[M[END] + a] + gap  # type: ignore[no-any-return]
+    return M[M[START] + a] < M[M[END] + b] + gap and M[M[START] + b] < M[M[END] + a] + gap
 
 
 @compiled
@@ -184,7 +183,7 @@ def _could_fit(M: Ints, W: Weights, P: Smalls, v: int, s: int) -> bool:
                 pushed += W[v, item]
     if pushed == 0 and visits >= M[DAILY_VISITS]:
         pushed = least
-    return pushed < W[v, M[M[ITEM] + s]]  # type: ignore[no-any-return]
+    return pushed < W[v, M[M[ITEM] + s]]
 
 
 @compiled
@@ -233,7 +232,7 @@ def _switch(M: Ints, W: Weights, P: Smalls, v: int, s: int, seen: int) -> None:
 
 @compiled
 def replan(M: Ints, W: Weights, P: Smalls, v: int, s: int, left: int) -> None:
-    """Plan a visitor again after a screening of a rated item has moved; `left` is the day whose visit fell out, or −1."""
+    """Plan a visitor again after a screening of a rated item has moved; `left`: the day whose visit fell out, −1."""
     item = M[M[ITEM] + s]
     if M[LOG_SIZE] > NEARLY_FULL:
         return

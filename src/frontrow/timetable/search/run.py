@@ -7,9 +7,9 @@ from frontrow.timetable.search.anneal import anneal, recount
 from frontrow.timetable.search.board import enlist, put
 from frontrow.timetable.search.chance import exponential_table
 from frontrow.timetable.search.diaries import write_all
+from frontrow.timetable.search.fixed import Ints, Reals
 from frontrow.timetable.search.greedy import order_of_placing, place_greedily
 from frontrow.timetable.search.lay_out import Layout
-from frontrow.timetable.search.memory import Ints, Reals
 from frontrow.timetable.search.plans import forget_plans, refresh
 
 
@@ -24,11 +24,11 @@ class Search:
         self.all_wishes = sum(float(c) * int(w) for c, w in zip(self.fixed.cost, self._rated(), strict=True))
 
     def _rated(self) -> Ints:
-        return self.fixed.rating.astype(np.int64).sum(axis=1)
+        return np.asarray(self.fixed.rating.astype(np.int64).sum(axis=1))
 
     @property
     def scale(self) -> float:
-        """What one screening stands for in the score: its share of the people and of the visitors' wishes, at least 1."""
+        """What one screening stands for in the score: people and visitors' wishes, at least 1."""
         fixed = self.fixed
         people = fixed.w_turned * sum(float(fixed.share[item]) for item in fixed.item)
         return max(1.0, (people + self.all_wishes) / max(1, len(fixed.item)))
@@ -59,7 +59,7 @@ class Search:
             recount(self.memory.M, self.memory.R)
 
     def start_from(self, places: dict[int, tuple[int, int]]) -> None:
-        """Put screenings where they are said to lie (screen, grid start), the others greedily; no visitor is planned."""
+        """Put screenings where they are said to lie (screen, start), the others greedily, plans aside."""
         block = self.memory.M
         for s, (screen, at) in places.items():
             put(block, s, screen, at)
