@@ -9,6 +9,7 @@ from typing import Any
 from django.core.files.base import ContentFile
 from django.db import transaction
 
+from frontrow.catalogue.confined import read_confined
 from frontrow.catalogue.known_names import known_names
 from frontrow.catalogue.matching import person_named, work_meant
 from frontrow.catalogue.models import Claim, Document, Subject
@@ -85,8 +86,5 @@ def import_document(data: bytes, name: str, by: Any, at: datetime, site: str = "
     known = Document.objects.filter(sha256=hashlib.sha256(data).hexdigest()).first()
     if known is not None:
         return Imported(known, new=False)
-    from frontrow.reading import read_bytes  # a web worker loads the grammar only when a document comes
-
-    view, reading = read_bytes(data, name, known_names())
-    labels = {reference: subject.label for reference, subject in reading.subjects.items()}
-    return keep(data, view.text, reading.as_json(), labels, by, at, site)
+    read = read_confined(data, name, known_names())
+    return keep(data, read.text, read.reading, read.labels, by, at, site)
