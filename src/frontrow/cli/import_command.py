@@ -1,4 +1,4 @@
-"""`frontrow import FILE…`: read documents and keep what they say as claims to review."""
+"""`frontrow import FILE…`: documents become claims to review; a sheet of screenings goes into the timetable."""
 
 import argparse
 import sys
@@ -8,6 +8,7 @@ from pathlib import Path
 from frontrow.cli import festival
 from frontrow.cli.refusal import BadInput
 
+SHEETS = (".csv", ".xlsx")
 LARGEST_FILE = 50 * 2**20  # bytes; a press kit with pictures is a tenth of it
 
 
@@ -30,7 +31,8 @@ def run(args: argparse.Namespace) -> int:
         except BadInput as fault:
             faults.append(fault)
     for fault in faults:
-        print(f"frontrow import: {fault}", file=sys.stderr)
+        for line in (str(fault), *fault.more):
+            print(f"frontrow import: {line}", file=sys.stderr)
     return 2 if faults else 0
 
 
@@ -65,8 +67,11 @@ def _found_quietly() -> None:
 
 def _import(file: str, data: bytes, args: argparse.Namespace) -> None:
     from frontrow.catalogue import deeds
-    from frontrow.reading import UnreadableDocument
+    from frontrow.reading.formats import UnreadableDocument
 
+    if file.lower().endswith(SHEETS) and _is_screenings(data, file):
+        _import_screenings(file, data)
+        return
     now = datetime.now(UTC)
     try:
         imported = deeds.import_document(data, Path(file).name, None, now, args.site)
@@ -77,3 +82,41 @@ def _import(file: str, data: bytes, args: argparse.Namespace) -> None:
     if args.accept_sure:
         done = deeds.accept_sure([imported.document], None, now)
         print(f"  accepted {done.accepted}; to review: {done.in_conflict} in conflict, {done.unsure} unsure, {done.left_to_people} for people")
+
+
+def _is_screenings(data: bytes, file: str) -> bool:
+    """Whether a table's header names item, screen and start, as only a sheet of screenings does."""
+    from frontrow.interchange.folding import fold
+    from frontrow.interchange.sheet_columns import REQUIRED, meanings
+    from frontrow.interchange.table import TableRefused
+    from frontrow.interchange.table_file import read_table
+
+    try:
+        table = read_table(data, Path(file).name)
+    except TableRefused:
+        return False  # as a document it gets its own refusal
+    known = meanings("columns")
+    return set(REQUIRED) <= {known.get(fold(cell), "") for cell in table.rows[0].cells} if table.rows else False
+
+
+def _import_screenings(file: str, data: bytes) -> None:
+    """All screenings of a sheet or none; every fault is a line of its own."""
+    from frontrow.interchange.table import TableRefused
+    from frontrow.programme import deeds
+    from frontrow.programme.models import Edition
+    from frontrow.programme.refusals import ProgrammeRefusal
+
+    edition = Edition.objects.filter(current=True).first()
+    if edition is None:
+        raise BadInput(file, "no edition is marked as the current one; mark one at the desk first")
+    try:
+        done = deeds.import_screenings(edition, data, Path(file).name, None)
+    except TableRefused as refusal:
+        raise BadInput(file, refusal.fault, refusal.place) from refusal
+    except deeds.SheetRefused as refusal:
+        raise BadInput(refusal.faults[0].file, refusal.faults[0].fault, refusal.faults[0].place, more=tuple(map(str, refusal.faults[1:]))) from refusal
+    except ProgrammeRefusal as refusal:
+        raise BadInput(file, str(refusal)) from refusal
+    for warning in done.warnings:
+        print(f"note: {warning}", file=sys.stderr)
+    print(f"{file}: {done.added} screenings added, {done.changed} changed")
