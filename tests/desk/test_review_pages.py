@@ -93,13 +93,46 @@ def test_essay_document_becomes_a_draft_page(as_role: Log, small: object) -> Non
     assert EssayPage.objects.count() == 1
 
 
-PAGES = {"desk_documents": "GET", "desk_review": "GET", "desk_upload": "POST", "desk_accept_sure": "POST", "desk_decide": "POST",
+def test_search_shows_the_claims_that_hold_the_words(as_role: Log, document: Document) -> None:
+    page = as_role("Viewer").get(reverse("desk_review", args=[document.pk]), {"q": "nieustajace"}).content.decode()
+    assert [number for number in range(9) if f'id="claim-{number}"' in page] == [7]
+
+
+def test_rule_shows_how_often_people_found_it_right(as_role: Log, document: Document) -> None:
+    deeds.refuse(document.claims.get(property="film.year"), None, AT)
+    page = as_role("Viewer").get(reverse("desk_rules")).content.decode()
+    assert "<td>0 of 1 right</td>" in page
+    review = as_role("Viewer").get(reverse("desk_review", args=[document.pk])).content.decode()
+    assert "92 % sure · rule by.hand, 0 of 1 right" in review
+
+
+def test_relative_statement_is_taken_only_once_the_document_has_its_day(as_role: Log, small: object) -> None:
+    text = "Her newest film, Wanda, is out now.\n"
+    value = {"subject": "Barbara Loden", "relation": "directed", "object": "Wanda"}
+    made = deeds.keep(text.encode(), text, reading(text, [claim(text, "essay#1", "relation", value, "Her newest film, Wanda", qualifiers={"relative": "newest"})],
+                                                   kind="essay"), {}, None, AT).document
+    client, one = as_role("Catalogue editor"), made.claims.get()
+    assert "set the day for which the document speaks" in decide_in_words(client, one, verb="accept")
+    client.post(reverse("desk_as_of", args=[made.pk]), {"day": "2026-11-20"})
+    decide(client, one, verb="accept")
+    emptied = client.post(reverse("desk_as_of", args=[made.pk]), {"day": ""})
+    assert any("1 accepted statements hold for its day" in str(message) for message in get_messages(emptied.wsgi_request))
+    made.refresh_from_db()
+    one.refresh_from_db()
+    assert (one.state, made.as_of.isoformat()) == ("accepted", "2026-11-20")
+
+
+def decide_in_words(client: Client, one: Claim, **fields: str) -> str:
+    return " ".join(str(message) for message in get_messages(decide(client, one, **fields).wsgi_request))
+
+
+PAGES = {"desk_documents": "GET", "desk_rules": "GET", "desk_as_of": "POST", "desk_review": "GET", "desk_upload": "POST", "desk_accept_sure": "POST", "desk_decide": "POST",
          "desk_publish": "GET", "desk_publish_now": "POST"}
 MAY = {
-    "Viewer": {"desk_documents", "desk_review", "desk_publish"},
+    "Viewer": {"desk_documents", "desk_rules", "desk_review", "desk_publish"},
     "Web editor": {"desk_publish"},
     "Scheduler": {"desk_publish"},
-    "Catalogue editor": {"desk_documents", "desk_review", "desk_upload", "desk_accept_sure", "desk_decide", "desk_publish"},
+    "Catalogue editor": {"desk_documents", "desk_rules", "desk_review", "desk_upload", "desk_as_of", "desk_accept_sure", "desk_decide", "desk_publish"},
     "Director of programme": set(PAGES),
     "Administrator": set(PAGES),
     "": set(),
@@ -111,7 +144,7 @@ def test_each_role_gets_its_pages_and_no_other(as_role: Log, document: Document,
     client, allowed = as_role(role), set()
     claim_key, home = document.claims.first().pk, reverse("wagtailadmin_home")
     for name, method in PAGES.items():
-        arguments = {"desk_review": [document.pk], "desk_accept_sure": [document.pk], "desk_decide": [claim_key]}.get(name, [])
+        arguments = {"desk_review": [document.pk], "desk_accept_sure": [document.pk], "desk_as_of": [document.pk], "desk_decide": [claim_key]}.get(name, [])
         response = client.generic(method, reverse(name, args=arguments))
         refused = response.status_code in (403, 404) or (response.status_code == 302 and ("login" in response.url or response.url == home))
         if not refused:

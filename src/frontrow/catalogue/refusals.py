@@ -59,3 +59,25 @@ class UnknownSubject(CatalogueRefusal):
 
     def __str__(self) -> str:
         return f"{self.subject} is not in the catalogue yet: accept its title or name first, or choose the record it is"
+
+
+@dataclass
+class NeedsAsOfDate(CatalogueRefusal):
+    """The claim holds for a day ("newest", "out now"), and nobody has said which day its document speaks of."""
+
+    claim: str
+    word: str
+
+    def __str__(self) -> str:
+        return f"{self.claim}: “{self.word}” is true of a day; set the day for which the document speaks, then accept"
+
+
+@dataclass
+class StatementsRestOnIt(CatalogueRefusal):
+    """Statements that were accepted for the document's day would be left without a day."""
+
+    document: str
+    statements: int
+
+    def __str__(self) -> str:
+        return f"{self.document}: {self.statements} accepted statements hold for its day; undo them first, or give another day"

@@ -2,16 +2,22 @@
 
 from django.urls import path
 
+from frontrow.desk.board.urls import urlpatterns as board
 from frontrow.desk.publishing import views as publishing
 from frontrow.desk.review import views as review
+from frontrow.desk.timetable.urls import urlpatterns as timetable
 
 urlpatterns = [
     path("reading/", review.documents, name="desk_documents"),
     path("reading/upload/", review.upload, name="desk_upload"),
     path("reading/<int:key>/", review.document, name="desk_review"),
+    path("reading/rules/", review.rules, name="desk_rules"),
+    path("reading/<int:key>/as-of/", review.as_of, name="desk_as_of"),
     path("reading/<int:key>/accept-sure/", review.accept_sure, name="desk_accept_sure"),
     path("reading/<int:key>/essay/", review.make_essay, name="desk_make_essay"),
     path("reading/claim/<int:key>/", review.decide, name="desk_decide"),
     path("publish/", publishing.overview, name="desk_publish"),
     path("publish/now/", publishing.publish, name="desk_publish_now"),
+    *board,
+    *timetable,
 ]

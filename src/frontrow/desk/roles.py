@@ -11,7 +11,7 @@ from wagtail.permissions import page_permission_policy
 EDIT = ("add", "change", "delete", "publish")
 
 CATALOGUE = ("work", "person", "organisation", "relation")
-CLAIMS = ("document", "claim")
+CLAIMS = ("document", "claim", "siteprofilerecord", "reconciliationservice")
 PROGRAMME = ("edition", "section", "item")
 SCHEDULE = ("venue", "screen", "screening", "copy", "guest")
 JOURNAL = ("partner",)

@@ -11,18 +11,24 @@ from django.db import transaction
 from frontrow.catalogue.applying import APPLIERS, Acceptance
 from frontrow.catalogue.changes import Changes, take_back
 from frontrow.catalogue.deeds.ranking import prefer
+from frontrow.catalogue.matching import person_named
+from frontrow.catalogue.measured_rules import measured_rules
 from frontrow.catalogue.models import Claim, Decision, Document, Person, Statement, Work
-from frontrow.catalogue.refusals import AlreadyDecided, NothingToUndo, UnfitValue, UnknownSubject
+from frontrow.catalogue.refusals import AlreadyDecided, NeedsAsOfDate, NothingToUndo, UnfitValue, UnknownSubject
 from frontrow.catalogue.standing import standing_of
 
 SURE = 0.9  # measured precision from which a claim may be accepted without a look
 NEVER_BY_ITSELF = ("relation", "nav.title", "film.screening", "essay.headline", "essay.standfirst", "essay.author", "essay.author_bio")
 
 
-def accept(claim: Claim, by: Any, at: datetime, value: Any = None, reason: str = "") -> Decision:
-    """Accept a claim, with another value where one is given; raises AlreadyDecided, UnfitValue, UnknownSubject."""
+def accept(claim: Claim, by: Any, at: datetime, value: Any = None, reason: str = "", in_bulk: bool = False) -> Decision:
+    """Accept a claim, with another value where one is given; raises AlreadyDecided, NeedsAsOfDate, UnfitValue, UnknownSubject.
+
+    `in_bulk` tells that nobody looked at the claim by itself, so that the decision says nothing of its rule.
+    """
     with transaction.atomic():
         _must_be_open(claim)
+        _must_be_dated(claim)
         edited = value is not None and value != claim.value
         accepted = value if edited else claim.value
         changes = Changes()
@@ -30,7 +36,8 @@ def accept(claim: Claim, by: Any, at: datetime, value: Any = None, reason: str =
         if applier:
             _apply(applier, Acceptance(claim, accepted, changes))
         decision = Decision.objects.create(
-            claim=claim, verb="edit" if edited else "accept", value=accepted, reason=reason, effects=changes.effects, decided_by=by, decided_at=at
+            claim=claim, verb="edit" if edited else "accept", value=accepted, reason=reason, effects=changes.effects, in_bulk=in_bulk,
+            decided_by=by, decided_at=at,
         )
         _state(decision, accepted)
         claim.state = "accepted"
@@ -49,11 +56,15 @@ def _apply(applier: Any, acceptance: Acceptance) -> None:
 
 def _state(decision: Decision, value: Any) -> None:
     """Keep the accepted value as a statement: preferred if it is the first of its property, else normal beside its rivals."""
-    subject = decision.claim.subject
-    if subject.work is None and subject.person is None:
-        return  # an essay: what it says of itself is no statement about a record
-    record = {"work": subject.work} if subject.work else {"person": subject.person}
-    name = decision.claim.property
+    subject, name = decision.claim.subject, decision.claim.property
+    if subject.work is not None:
+        record = {"work": subject.work}
+    elif subject.person is not None:
+        record = {"person": subject.person}
+    elif name == "relation" and (person := person_named(str(value["subject"]))):
+        record = {"person": person}  # an essay speaks of people and works; what it says of itself is no statement about a record
+    else:
+        return
     has_preferred = Statement.objects.filter(property=name, rank="preferred", **record).exists()
     Statement.objects.create(property=name, value=value, rank="normal" if has_preferred else "preferred", decision=decision, **record)
 
@@ -94,6 +105,13 @@ def _settle(record: Work | Person, name: str) -> None:
         prefer(oldest, None)
 
 
+def _must_be_dated(claim: Claim) -> None:
+    """What is "new" or "out now" is true of a day: without the document's day it can be no statement."""
+    relative = claim.qualifiers.get("relative")
+    if relative and not Document.objects.filter(pk=claim.document_id, as_of__isnull=False).exists():
+        raise NeedsAsOfDate(str(claim), str(relative))
+
+
 def _must_be_open(claim: Claim) -> None:
     standing = claim.decisions.filter(undone_at__isnull=True).first()
     if standing is not None:
@@ -111,14 +129,15 @@ class SureRun:
 
 
 def accept_sure(documents: Iterable[Document], by: Any, at: datetime, threshold: float = SURE) -> SureRun:
-    """Accept every open claim of the documents that is sure enough and conflicts with nothing; relations never."""
+    """Accept every open claim whose rule's measured precision is `threshold` or more and that conflicts with nothing; relations never."""
     accepted = unsure = in_conflict = left = 0
+    measured = measured_rules()  # once: what this run takes must not make its own rules surer
     for document in documents:
         with transaction.atomic():
             for claim in _in_order(document):
                 if claim.property in NEVER_BY_ITSELF:
                     left += 1
-                elif claim.confidence < threshold:
+                elif measured.of(claim).share < threshold:
                     unsure += 1
                 elif standing_of(claim).verdict in ("conflict", "variant"):
                     in_conflict += 1
@@ -133,8 +152,8 @@ def _accepted(claim: Claim, by: Any, at: datetime) -> bool:
     """Whether the claim could be accepted; one whose subject or value does not fit is left for a person."""
     try:
         with transaction.atomic():
-            accept(claim, by, at)
-    except (UnknownSubject, UnfitValue):
+            accept(claim, by, at, in_bulk=True)
+    except (UnknownSubject, UnfitValue, NeedsAsOfDate):
         return False
     return True
 
@@ -147,5 +166,3 @@ def _in_order(document: Document) -> list[Claim]:
     for claim in ordered:  # one subject object for all its claims: what one acceptance binds, the next must see
         claim.subject = shared.setdefault(claim.subject_id, claim.subject)
     return ordered
-
-

@@ -1,7 +1,10 @@
 """The tables of the catalogue."""
 
 from frontrow.catalogue.models.documents import Claim, Decision, Document, Statement, Subject
+from frontrow.catalogue.models.identity import PairDecision
 from frontrow.catalogue.models.people import Organisation, Person, PersonName, Relation
+from frontrow.catalogue.models.services import PersonIdentifier, ReconciliationService
+from frontrow.catalogue.models.teaching import SiteProfileRecord
 from frontrow.catalogue.models.works import CompanyCredit, Credit, Identifier, Prize, Title, Version, Work
 
 __all__ = [
@@ -12,10 +15,14 @@ __all__ = [
     "Document",
     "Identifier",
     "Organisation",
+    "PairDecision",
     "Person",
+    "PersonIdentifier",
     "PersonName",
     "Prize",
+    "ReconciliationService",
     "Relation",
+    "SiteProfileRecord",
     "Statement",
     "Subject",
     "Title",

@@ -92,6 +92,7 @@ class Decision(models.Model):
     value = models.JSONField(null=True, help_text="the value accepted, where it was edited")
     reason = models.CharField(max_length=300, blank=True)
     effects = models.JSONField(default=list)
+    in_bulk = models.BooleanField(default=False, help_text="taken by “accept all sure”: nobody looked at the claim by itself")
     decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
     decided_at = models.DateTimeField()
     undone_at = models.DateTimeField(null=True)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from frontrow.catalogue.measured_rules import MeasuredRules, measured_rules
 from frontrow.catalogue.models import Claim
 from frontrow.catalogue.standing import Standing, sentence_around, standing_of
 
@@ -28,6 +29,7 @@ class Row:
     sentence: str
     standing: Standing
     percent: int
+    measured: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,18 +45,20 @@ class Group:
 def groups_of(claims: Iterable[Claim]) -> list[Group]:
     """All claims in their groups, empty groups left out."""
     found: dict[str, list[Row]] = {key: [] for key, _ in GROUPS}
+    measured = measured_rules()
     for claim in claims:
-        row = row_of(claim)
+        row = row_of(claim, measured)
         found["decided" if claim.state != "open" else row.standing.verdict].append(row)
     return [Group(key, heading, found[key], key in ("agrees", "decided")) for key, heading in GROUPS if found[key]]
 
 
-def row_of(claim: Claim) -> Row:
-    """One claim's row."""
+def row_of(claim: Claim, measured: MeasuredRules) -> Row:
+    """One claim's row; how sure it is, is its rule's measured precision, on its site where that is known."""
+    precision = measured.of(claim)
     standing = standing_of(claim) if claim.state == "open" else Standing("decided")
     return Row(
         claim, claim.property.replace(".", " · ").replace("_", " "), in_words(claim.value, claim.original), editable(claim.value),
-        sentence_around(claim), standing, round(claim.confidence * 100),
+        sentence_around(claim), standing, round(precision.share * 100), str(precision),
     )
 
 

@@ -1,6 +1,6 @@
 """The pages of review. Each POST calls one deed; without script every button is a form."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from django.contrib import messages
@@ -13,11 +13,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from frontrow.catalogue import deeds
+from frontrow.catalogue.measured_rules import rule_rows
 from frontrow.catalogue.models import Claim, Document
 from frontrow.catalogue.refusals import CatalogueRefusal
 from frontrow.desk.roles import may_write_pages
 from frontrow.desk.review.highlights import runs_of
 from frontrow.desk.review.table import from_edited, groups_of
+from frontrow.interchange.folding import fold
 from frontrow.journal.deeds import essay_from_document
 from frontrow.journal.deeds.essays import NotAnEssay
 from frontrow.reading.formats import UnreadableDocument
@@ -29,6 +31,13 @@ MOST_FILES = 50
 def _may(request: HttpRequest, permission: str) -> None:
     if not request.user.has_perm(permission):
         raise PermissionDenied
+
+
+@require_GET
+def rules(request: HttpRequest) -> HttpResponse:
+    """Every rule with how often people found it right, the most doubtful first."""
+    _may(request, "catalogue.view_claim")
+    return render(request, "desk/rules.html", {"rules": rule_rows(), "sure": deeds.SURE})
 
 
 @require_GET
@@ -66,12 +75,34 @@ def document(request: HttpRequest, key: int) -> HttpResponse:
     _may(request, "catalogue.view_document")
     found = get_object_or_404(Document, pk=key)
     claims = list(found.claims.select_related("subject__work", "subject__person", "document").prefetch_related("decisions__decided_by"))
+    query = request.GET.get("q", "").strip()[:100]
+    groups = groups_of(claim for claim in claims if _speaks_of(claim, query))
     context = {
-        "document": found, "runs": runs_of(found, claims), "groups": groups_of(claims), "unread": found.reading["unread"],
+        "document": found, "runs": runs_of(found, claims), "groups": groups, "query": query, "claims": len(claims), "unread": found.reading["unread"],
         "notices": found.reading["notices"], "may_decide": request.user.has_perm("catalogue.change_claim"), "sure": round(deeds.SURE * 100),
         "essay": found.essays.first(),
     }
     return render(request, "desk/review.html", context)
+
+
+def _speaks_of(claim: Claim, query: str) -> bool:
+    """Whether a claim's property, words, subject or rule hold what the person looks for."""
+    words = f"{claim.property} {claim.property.replace('.', ' ')} {claim.original} {claim.subject.label} {claim.rule} {claim.value}"
+    return fold(query) in fold(words)
+
+
+@require_POST
+def as_of(request: HttpRequest, key: int) -> HttpResponse:
+    """Set the day for which a document speaks."""
+    _may(request, "catalogue.change_document")
+    found, typed = get_object_or_404(Document, pk=key), request.POST.get("day", "").strip()
+    try:
+        deeds.set_as_of(found, date.fromisoformat(typed) if typed else None, request.user)
+    except CatalogueRefusal as refusal:
+        messages.error(request, str(refusal))
+    except ValueError:
+        messages.error(request, "Write the day as 2026-11-21.")
+    return redirect("desk_review", key=found.pk)
 
 
 @require_POST

@@ -15,6 +15,14 @@
     const next = all[Math.min(all.length - 1, Math.max(0, here + step))];
     next?.focus();
   };
+  let unreadAt = -1;
+  const nextUnread = () => {
+    const lines = [...review.querySelectorAll(".review-text .unread")];
+    if (!lines.length) return;
+    unreadAt = (unreadAt + 1) % lines.length;
+    lines[unreadAt].focus();
+    lines[unreadAt].scrollIntoView({ block: "center" });
+  };
   review.addEventListener("focusin", (event) => {
     const claim = event.target.closest("[data-claim]");
     if (claim) light(claim.dataset.claim);
@@ -30,6 +38,11 @@
     if (event.target.matches("input, textarea, select") || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "j") return move(1);
     if (event.key === "k") return move(-1);
+    if (event.key === "n") return nextUnread();
+    if (event.key === "/") {
+      event.preventDefault();
+      return review.querySelector("input[type=search]").focus();
+    }
     const button = document.activeElement.closest("[data-claim]")?.querySelector(`[data-key="${event.key}"]`);
     if (button) {
       event.preventDefault();
