@@ -44,7 +44,7 @@ def address(booklets, shelf, tmp_path_factory):
     """The copy, and the pages that only a server has, on a free port."""
     folder, house = tmp_path_factory.mktemp("site") / "copy", House(tmp_path_factory.mktemp("no-fonts"))
     shown = [booklets["en"], booklets["pl"]]
-    write_copy(shown, folder, replace(house, copy=True), shelf)
+    write_copy(shown, folder, replace(house, copy=True), shelf, shelf)
     for booklet in shown:
         served = {
             "search": search.build(booklet, "wanda"),

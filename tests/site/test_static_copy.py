@@ -4,6 +4,7 @@ from urllib.parse import unquote
 
 import pytest
 
+from frontrow.programme.published import Still
 from frontrow.site.static_copy import FolderInTheWay, files, write_copy
 
 LINK = re.compile(rb'\s(?:href|src|action)="([^"]*)"')
@@ -11,7 +12,7 @@ LINK = re.compile(rb'\s(?:href|src|action)="([^"]*)"')
 
 @pytest.fixture(scope="module")
 def copy(booklets, house, shelf):
-    return dict(files([booklets["en"], booklets["pl"]], replace(house, copy=True), shelf))
+    return dict(files([booklets["en"], booklets["pl"]], replace(house, copy=True), shelf, shelf))
 
 
 def resolve(page, link):
@@ -59,9 +60,9 @@ def test_the_copy_asks_nobody_for_anything(copy):
 
 def test_the_copy_replaces_an_earlier_one_whole(booklets, house, shelf, tmp_path):
     folder, here = tmp_path / "copy", replace(house, copy=True)
-    count = write_copy([booklets["en"]], folder, here, shelf)
+    count = write_copy([booklets["en"]], folder, here, shelf, shelf)
     (folder / "stale.html").write_text("x")
-    assert write_copy([booklets["en"]], folder, here, shelf) == count
+    assert write_copy([booklets["en"]], folder, here, shelf, shelf) == count
     assert not (folder / "stale.html").exists()
     assert sorted(path.name for path in tmp_path.iterdir()) == ["copy"]
 
@@ -69,12 +70,30 @@ def test_the_copy_replaces_an_earlier_one_whole(booklets, house, shelf, tmp_path
 def test_the_copy_never_takes_the_place_of_something_else(booklets, house, shelf, tmp_path):
     (tmp_path / "letters.txt").write_text("mine")
     with pytest.raises(FolderInTheWay):
-        write_copy([booklets["en"]], tmp_path, replace(house, copy=True), shelf)
+        write_copy([booklets["en"]], tmp_path, replace(house, copy=True), shelf, shelf)
     assert [path.name for path in tmp_path.iterdir()] == ["letters.txt"]
 
 
 def test_a_copy_that_fails_leaves_nothing(booklets, house, shelf, tmp_path):
     broken = replace(booklets["en"], programme=replace(booklets["en"].programme, items={}))
     with pytest.raises(KeyError):
-        write_copy([broken], tmp_path / "copy", replace(house, copy=True), shelf)
+        write_copy([broken], tmp_path / "copy", replace(house, copy=True), shelf, shelf)
     assert not (tmp_path / "copy").exists()
+
+
+def test_the_copy_carries_what_the_staff_uploaded_and_nothing_beside_it(booklets, house, shelf, tmp_path):
+    media = tmp_path / "media"
+    (media / "images").mkdir(parents=True)
+    (media / "images" / "wanda 1.webp").write_bytes(b"WEBP")
+    (tmp_path / "secret-key").write_bytes(b"secret")
+    stills = tuple(
+        Still(url, {}, 4, 3) for url in ("/media/images/wanda%201.webp", "/media/../secret-key", "/media/none.webp")
+    )
+    programme = booklets["en"].programme
+    shown = replace(programme, films={**programme.films, "wanda": replace(programme.films["wanda"], stills=stills)})
+    found = dict(
+        files([replace(booklets["en"], programme=shown, _prepared={})], replace(house, copy=True), shelf, media)
+    )
+    assert {path: body for path, body in found.items() if "media" in path or "secret" in path} == {
+        "media/images/wanda 1.webp": b"WEBP"
+    }

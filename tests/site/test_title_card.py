@@ -30,7 +30,8 @@ def test_the_widths_are_those_of_the_font(setting):
 @pytest.mark.parametrize(
     ("title", "name"),
     [("M", "w7"), ("Wanda", "w6"), ("Downtown", "w5"), ("Killer of Sheep", "w4"), ("Meshes of the Afternoon", "w4"),
-     ("Girls Who Walked in the Rain", "w3"), ("The Man Who Walked into the Afternoon", "w2"), ("Jeanne Dielman, 23 quai du Commerce, 1080 Bruxelles", "w1"),
+     ("Girls Who Walked in the Rain", "w3"),
+     ("The Man Who Walked into the Afternoon", "w2"), ("Jeanne Dielman, 23 quai du Commerce, 1080 Bruxelles", "w1"),
      ("Konstantynopolitańczykowianeczka", "w0"), ("", "w7")],
 )  # fmt: skip
 def test_short_titles_are_set_wide_and_long_ones_narrow(title, name):

@@ -37,7 +37,7 @@ def run(args: argparse.Namespace) -> int:
     fonts = settings.DATA_FOLDER / "fonts"
     make_small_files(fonts)
     try:
-        count = write_copy(found, args.folder, House(fonts, copy=True), settings.DATA_FOLDER / "pictures")
+        count = write_copy(found, args.folder, House(fonts, copy=True), settings.DATA_FOLDER / "pictures", Path(settings.MEDIA_ROOT))
     except FolderInTheWay as refusal:
         raise BadInput(str(args.folder), "exists and is not an earlier copy of the site") from refusal
     except OSError as fault:

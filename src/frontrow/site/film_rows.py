@@ -23,6 +23,7 @@ class FilmCard:
     minutes: int | None
     accent: str
     picture: str
+    size: tuple[int, int]
     alt: str
     teaser: Told
 
@@ -50,6 +51,7 @@ def _card(booklet: Booklet, film: Film) -> FilmCard:
         minutes=film.minutes,
         accent=booklet.accents.get(film.section, ""),
         picture=picture_of(film),
+        size=(film.stills[0].width, film.stills[0].height) if film.stills else (960, 540),
         alt=booklet.told(film.stills[0].alt).text if film.stills else "",
         teaser=Told(opening(synopsis.text), synopsis.lang),
     )

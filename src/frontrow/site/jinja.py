@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from frontrow.site.assets import Asset, Assets, asset, assets
 from frontrow.site.booklet import Booklet
+from frontrow.site.outside import outside
 from frontrow.site.page import Page
 from frontrow.site.phrases import locale
 from frontrow.site.place_names import tongue
@@ -53,6 +54,7 @@ def environment() -> Environment:
     )
     made.globals["tongue"] = tongue
     made.filters["host"] = _host
+    made.filters["outside"] = outside
     made.filters["safe_html"] = Markup  # the journal's bodies are made from Wagtail's blocks and are safe by contract
     return made
 

@@ -7,6 +7,7 @@ from frontrow.programme.published import Screening
 from frontrow.site import calendar_words
 from frontrow.site.booklet import Booklet
 from frontrow.site.film_rows import directors, other_title
+from frontrow.site.outside import outside
 from frontrow.site.told import NOTHING, Told
 
 PUBLIC = "public"
@@ -83,7 +84,7 @@ def _slot(booklet: Booklet, screening: Screening) -> Slot:
         status="" if screening.status == "scheduled" else screening.status,
         status_words=_status_words(booklet, screening),
         facts=tuple(facts(booklet, screening)),
-        ticket_url=screening.ticket_url if screening.status != "cancelled" else "",
+        ticket_url=outside(screening.ticket_url) if screening.status != "cancelled" else "",
         note=booklet.told(screening.note) if screening.note else NOTHING,
     )
 

@@ -9,6 +9,7 @@ import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from urllib.parse import unquote
 
 from frontrow.site.answers import answer, ready
 from frontrow.site.booklet import Booklet
@@ -18,6 +19,7 @@ from frontrow.site.pictures import WIDTHS, picture, pictured
 from frontrow.site.routes import ROUTES
 from frontrow.site.site_map import robots, site_map
 
+_UPLOADED = re.compile(rb'\ssrc="[./]*(media/[^"?#]+)"')
 LEFT_OUT = {"search"}  # a search needs someone to ask
 _ROOTED = re.compile(rb'(\s(?:href|src)=")/(?!/)')
 _ASKED = re.compile(rb'(href="[^"]*)search/\?q=[^"]*"')
@@ -34,10 +36,11 @@ class FolderInTheWay(Exception):
 MARK = ".front-row-copy"
 
 
-def write_copy(booklets: Iterable[Booklet], folder: Path, house: House, shelf: Path) -> int:
+def write_copy(booklets: Iterable[Booklet], folder: Path, house: House, shelf: Path, media: Path) -> int:
     """Write every public address of every language into `folder` and return how many files there are.
 
-    `house.copy` must be true; `shelf` keeps generated pictures. Replaces an earlier copy; raises FolderInTheWay.
+    `house.copy` must be true; `shelf` keeps generated pictures, `media` is what the staff uploaded. Replaces an earlier
+    copy; raises FolderInTheWay.
     """
     folder = folder.absolute()
     if folder.exists() and any(folder.iterdir()) and not (folder / MARK).is_file():
@@ -46,7 +49,7 @@ def write_copy(booklets: Iterable[Booklet], folder: Path, house: House, shelf: P
     with tempfile.TemporaryDirectory(prefix=f".{folder.name}-", dir=folder.parent) as room:
         unfinished = Path(room) / "copy"
         count = 0
-        for path, body in files(list(booklets), house, shelf):
+        for path, body in files(list(booklets), house, shelf, media):
             target = unfinished / path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(body)
@@ -63,13 +66,17 @@ def _swap(unfinished: Path, folder: Path, earlier: Path) -> None:
     shutil.rmtree(earlier, ignore_errors=True)
 
 
-def files(booklets: list[Booklet], house: House, shelf: Path) -> Iterator[tuple[str, bytes]]:
+def files(booklets: list[Booklet], house: House, shelf: Path, media: Path) -> Iterator[tuple[str, bytes]]:
     """Every file of the copy as (path, bytes)."""
+    uploaded: set[str] = set()
     for booklet in booklets:
-        yield from _pages(booklet, house)
+        for path, body in _pages(booklet, house):
+            uploaded.update(unquote(found.decode()) for found in _UPLOADED.findall(body))
+            yield path, body
         yield f"assets/{theme(booklet).name}", theme(booklet).body
     for asset in house.assets.files.values():
         yield f"assets/{asset.name}", asset.body
+    yield from _uploads(sorted(uploaded), media.resolve())
     main = booklets[0]
     for key in sorted(pictured(main)):
         for width in WIDTHS:
@@ -78,6 +85,13 @@ def files(booklets: list[Booklet], house: House, shelf: Path) -> Iterator[tuple[
     yield "sitemap.xml", site_map(booklets)
     yield "robots.txt", robots(main)
     yield "404.html", ready(main, not_found.build(main, ""), house).body
+
+
+def _uploads(paths: Iterable[str], media: Path) -> Iterator[tuple[str, bytes]]:
+    for path in paths:
+        file = (media / path.removeprefix("media/")).resolve()
+        if file.is_relative_to(media) and file.is_file():
+            yield path, file.read_bytes()
 
 
 def _pages(booklet: Booklet, house: House) -> Iterator[tuple[str, bytes]]:
