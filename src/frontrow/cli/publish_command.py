@@ -37,7 +37,8 @@ def run(args: argparse.Namespace) -> int:
     fonts = settings.DATA_FOLDER / "fonts"
     make_small_files(fonts)
     try:
-        count = write_copy(found, args.folder, House(fonts, copy=True), settings.DATA_FOLDER / "pictures", Path(settings.MEDIA_ROOT))
+        shelf, media = settings.DATA_FOLDER / "pictures", Path(settings.MEDIA_ROOT)
+        count = write_copy(found, args.folder, House(fonts, copy=True), shelf, media)
     except FolderInTheWay as refusal:
         raise BadInput(str(args.folder), "exists and is not an earlier copy of the site") from refusal
     except OSError as fault:
