@@ -18,6 +18,9 @@ _CHUNK = re.compile("[^\x00-\x7f]+")
 _EAST_ASIAN = ("gb18030", "shift_jis", "euc_jp", "big5", "euc_kr")
 
 
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f]")
+
+
 @dataclass(frozen=True, slots=True)
 class Decoded:
     """Text, the encoding it was in, and the spans that were in another one (read as cp1252)."""
@@ -37,7 +40,10 @@ def decoded(data: bytes, name: str, declared: str = "") -> Decoded:
             return _by_mark(data[len(mark):], encoding, name)
     wide = _wide_without_mark(data)
     if wide:
-        return _by_mark(data, wide, name)
+        found = _by_mark(data, wide, name)
+        if len(_CONTROLS.findall(found.text[:_SAMPLE])) * 10 > len(found.text[:_SAMPLE]):
+            raise BinaryDocument(name, "the bytes are not text")  # small numbers look like UTF-16 too
+        return found
     if len(_ODD.findall(data[:_SAMPLE])) > max(3, len(data[:_SAMPLE]) // 50):
         raise BinaryDocument(name, "the bytes are not text")
     return _utf_8(data) or _declared(data, declared) or _mostly_utf_8(data) or _guessed(data, name)
