@@ -13,7 +13,7 @@ from frontrow.planner.wishes import Friend, Wishes
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What one visitor can choose from: `offers` in order of (start, end, id), `booked[k]` where it is attended already.
+    """What one visitor can choose from: `offers` by (start, end, id), `booked[k]` where it is attended already.
 
     Offers that conflict with a booking, or show alone a film that a booking shows alone, are not among them.
     """
@@ -72,7 +72,7 @@ class Case:
 
 
 def understand(programme: Programme, wishes: Wishes) -> Case:
-    """Return the case of these wishes; raises WishesRefused for a booking or a window that the programme cannot hold."""
+    """Return the case of these wishes; raises WishesRefused for a booking or window the programme cannot hold."""
     clock = FestivalClock(zone_of(programme.timezone), hour_of_day(wishes.festival_day_ends))
     spans, notices = showings(programme, wishes.festival_day_ends, wishes.default_minutes)
     spans.sort(key=lambda one: (one.start, one.end, one.id))

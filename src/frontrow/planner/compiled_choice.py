@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from frontrow.planner.attendance import Case, Choice
-from frontrow.planner.compiled import FREE, IN, OUT, search
+from frontrow.planner.compiled import FREE, IN, OUT, Reals, search
 from frontrow.planner.friend_paths import Bytes, FriendPaths, Ints, lay_out
 
 NO_GAP = -(1 << 40)
@@ -31,7 +31,7 @@ class PathSearch:
         films = {film: number for number, film in enumerate(choice.friend.ratings)}
         self.weight = np.array([choice.film_weight(film) for film in films], np.int64)
         self.paths = _lay_out(case, choice, films, self.weight)
-        self.multipliers: dict[int, np.ndarray[tuple[int], np.dtype[np.float64]]] = {}
+        self.multipliers: dict[int, Reals] = {}
 
     def best(self, most_nodes: int, *, scale: int = 1, floor: int = -NO_TARGET, target: int = NO_TARGET,
              least_gap: int = NO_GAP, prefix: tuple[int, ...] | None = None) -> Searched:  # fmt: skip

@@ -32,7 +32,8 @@ class FriendPaths(NamedTuple):
     pred: Ints
     pred_change: Ints  # 1 where that step changes the venue within one festival day
     pred_gap: Ints  # minutes between the two, FAR across days
-    safe_ptr: Ints  # from safe_node[safe_ptr[d]:safe_ptr[d + 1]] every node of day d and later is reached
+    safe_day: Ints  # from node j every node of this day and later is reached
+    safe_ptr: Ints  # the same by day: safe_node[safe_ptr[d]:safe_ptr[d + 1]] have it as their safe day
     safe_node: Ints
     day_ptr: Ints  # the nodes of day d are day_ptr[d] … day_ptr[d + 1] − 1
     day_room: Ints  # screenings that may be added on a day
@@ -67,7 +68,7 @@ def lay_out(
     return FriendPaths(
         must, start, end, venue, days,
         np.array([f[0] if len(f) == 1 else -1 for f in films], np.int64),
-        *_rows(films), weight, *_rows(shown), conflict, *steps,
+        *_rows(films), weight, *_rows(shown), conflict, *steps, safe_day,
         np.searchsorted(safe_day[order], np.arange(n_days + 2)).astype(np.int64), order,
         day_ptr, day_room, int(np.minimum(day_room, free).max(initial=1)) + 1 if counted else 1,
         NO_LIMIT if max_total is None else max(0, max_total - int(must.sum())),

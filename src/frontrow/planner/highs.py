@@ -35,7 +35,7 @@ class Program:
     """An integer program with a whole-numbered maximum."""
 
     def __init__(self) -> None:
-        self.model = model_builder.Model()
+        self.model: Any = model_builder.Model()  # type: ignore[no-untyped-call]
 
     def yes_or_no(self) -> Any:
         """Return a new variable that is 0 or 1."""

@@ -1,6 +1,7 @@
 """What a chosen set of screenings is worth and how it ranks among plans of equal value: plain, for any solver."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from frontrow.planner.attendance import Case, Choice
 
@@ -36,7 +37,7 @@ def venue_changes(choice: Choice, picked: Sequence[int]) -> int:
     offers = choice.offers
     return sum(
         offers[a].day == offers[b].day and offers[a].venue_id != offers[b].venue_id
-        for a, b in zip(picked, picked[1:], strict=False)
+        for a, b in pairwise(picked)
     )
 
 
@@ -45,7 +46,7 @@ def shortest_gap(choice: Choice, picked: Sequence[int]) -> int:
     offers = choice.offers
     gaps = (
         offers[b].start - offers[a].end
-        for a, b in zip(picked, picked[1:], strict=False)
+        for a, b in pairwise(picked)
         if offers[a].day == offers[b].day
     )
     return min(gaps, default=NO_GAP_AT_ALL)

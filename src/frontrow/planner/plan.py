@@ -1,4 +1,4 @@
-"""The plan that a visitor gets: visits by festival day and friend, and every rated film that is left out with its reason."""
+"""The plan that a visitor gets: visits by festival day and friend, and every rated film left out, with its reason."""
 
 from dataclasses import dataclass
 from typing import Any
