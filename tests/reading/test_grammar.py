@@ -10,35 +10,47 @@ def claims(text: str, prop: str) -> list:
     return [c.value for c in read(TextView("page.txt", "0" * 64, "text/plain", text)).claims if c.property == prop]
 
 
-@pytest.mark.parametrize(("line", "countries", "year", "minutes"), [
-    ("USA 2013 / 72’", ["US"], 2013, 72),
-    ("D 1997, 0 h 31 min", ["DE"], 1997, 31),
-    ("Poland/Germany 2015, 110 min.", ["PL", "DE"], 2015, 110),
-    ("Francia, Italia | 1960 | 1h32", ["FR", "IT"], 1960, 92),
-    ("ČSSR 1968, 95 minut", ["CSHH"], 1968, 95),
-    ("Jugoslavija, 1958., 105'", ["YUCS"], 1958, 105),
-    ("СРСР, 1964, 97 хв.", ["SUHH"], 1964, 97),
-    ("Japan (2001) 93'20''", ["JP"], 2001, 94),
-    ("UK · South Korea · 2010–2012 · 88 mins", ["GB", "KR"], 2012, 88),
-])
+@pytest.mark.parametrize(
+    ("line", "countries", "year", "minutes"),
+    [
+        ("USA 2013 / 72’", ["US"], 2013, 72),
+        ("D 1997, 0 h 31 min", ["DE"], 1997, 31),
+        ("Poland/Germany 2015, 110 min.", ["PL", "DE"], 2015, 110),
+        ("Francia, Italia | 1960 | 1h32", ["FR", "IT"], 1960, 92),
+        ("ČSSR 1968, 95 minut", ["CSHH"], 1968, 95),
+        ("Jugoslavija, 1958., 105'", ["YUCS"], 1958, 105),
+        ("СРСР, 1964, 97 хв.", ["SUHH"], 1964, 97),
+        ("Japan (2001) 93'20''", ["JP"], 2001, 94),
+        ("UK · South Korea · 2010–2012 · 88 mins", ["GB", "KR"], 2012, 88),
+    ],
+)
 def test_specification_is_read_in_many_shapes(line, countries, year, minutes):
     text = f"A Title\n{line}\n"
-    assert (claims(text, "film.country"), claims(text, "film.year"), claims(text, "film.minutes")) == (countries, [year], [minutes])
+    assert (claims(text, "film.country"), claims(text, "film.year"), claims(text, "film.minutes")) == (
+        countries,
+        [year],
+        [minutes],
+    )
 
 
-@pytest.mark.parametrize("lines", [
-    "Director: Ana Lima\nEditor: Max Orth",
-    "director Ana Lima\nediting Max Orth",
-    "Ana Lima\nDirector\n\nMax Orth\nEditor",
-    "Director\nAna Lima\nEditor\nMax Orth",
-    "DirectorAna Lima\nEditorMax Orth",
-    "Ana Lima – director\nMax Orth – editor",
-    "Director: Ana Lima; Editor: Max Orth",
-    "Director\tAna Lima\nEditor\tMax Orth",
-])
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Director: Ana Lima\nEditor: Max Orth",
+        "director Ana Lima\nediting Max Orth",
+        "Ana Lima\nDirector\n\nMax Orth\nEditor",
+        "Director\nAna Lima\nEditor\nMax Orth",
+        "DirectorAna Lima\nEditorMax Orth",
+        "Ana Lima – director\nMax Orth – editor",
+        "Director: Ana Lima; Editor: Max Orth",
+        "Director\tAna Lima\nEditor\tMax Orth",
+    ],
+)
 def test_labels_and_values_in_every_order(lines):
     assert claims(f"A Title\n\n{lines}\n\nPortugal 2001, 80 min\n", "film.credit") == [
-        {"role": "director", "name": "Ana Lima"}, {"role": "editing", "name": "Max Orth"}]
+        {"role": "director", "name": "Ana Lima"},
+        {"role": "editing", "name": "Max Orth"},
+    ]
 
 
 def test_value_overrules_a_wrong_label():
@@ -48,17 +60,27 @@ def test_value_overrules_a_wrong_label():
 
 
 def test_characters_in_brackets_are_qualifiers():
-    view = TextView("page.txt", "0" * 64, "text/plain", "A Title\nPoland 2001, 80 min\nCast: Anna Nowak (Ewa), Jan Lis as Piotr\n")
+    view = TextView(
+        "page.txt", "0" * 64, "text/plain", "A Title\nPoland 2001, 80 min\nCast: Anna Nowak (Ewa), Jan Lis as Piotr\n"
+    )
     found = [c for c in read(view).claims if c.property == "film.credit"]
-    assert [(c.value["name"], c.qualifiers["character"]) for c in found] == [("Anna Nowak", "Ewa"), ("Jan Lis", "Piotr")]
+    assert [(c.value["name"], c.qualifiers["character"]) for c in found] == [
+        ("Anna Nowak", "Ewa"),
+        ("Jan Lis", "Piotr"),
+    ]
 
 
-@pytest.mark.parametrize("tail", ["i inni", "a další", "u. a.", "…", "y otros", "and others", "та інші", "e altri", "et autres"])
+@pytest.mark.parametrize(
+    "tail", ["i inni", "a další", "u. a.", "…", "y otros", "and others", "та інші", "e altri", "et autres"]
+)
 def test_cut_off_list_is_marked_incomplete(tail):
     text = f"A Title\nPoland 2001, 80 min\nCast: Anna Nowak, Jan Lis {tail}\n"
     reading = read(TextView("page.txt", "0" * 64, "text/plain", text))
     found = [c for c in reading.claims if c.property == "film.credit"]
-    assert [(c.value["name"], c.qualifiers.get("incomplete")) for c in found] == [("Anna Nowak", True), ("Jan Lis", True)]
+    assert [(c.value["name"], c.qualifiers.get("incomplete")) for c in found] == [
+        ("Anna Nowak", True),
+        ("Jan Lis", True),
+    ]
     assert [n.code for n in reading.notices] == ["list_incomplete"]
 
 
@@ -69,8 +91,10 @@ def test_inflected_director_is_never_a_wrong_name():
 
 
 def test_prize_of_another_film_in_a_biography_is_not_this_films():
-    text = ("A Title\nPoland 2001, 80 min\nDirector: Anna Nowak\n\nAnna Nowak was born in Lublin in 1960. Her first film won the Grand Prix "
-            "at the Gdynia Film Festival 1991 and was shown in many other places around the world.\n")
+    text = (
+        "A Title\nPoland 2001, 80 min\nDirector: Anna Nowak\n\nAnna Nowak was born in Lublin in 1960. Her first film won the Grand Prix "
+        "at the Gdynia Film Festival 1991 and was shown in many other places around the world.\n"
+    )
     assert claims(text, "film.prize") == []
 
 
@@ -78,14 +102,25 @@ def test_several_films_have_subjects_of_their_own():
     text = "One\nAnna Nowak, Poland 2001, 80 min\nShe walks.\n\nTwo\nJan Lis, France 1999, 20 min\nHe sits.\n"
     reading = read(TextView("page.txt", "0" * 64, "text/plain", text))
     assert [(c.subject, c.value) for c in reading.claims if c.property in ("film.director", "film.year")] == [
-        ("film#1", "Anna Nowak"), ("film#1", 2001), ("film#2", "Jan Lis"), ("film#2", 1999)]
+        ("film#1", "Anna Nowak"),
+        ("film#1", 2001),
+        ("film#2", "Jan Lis"),
+        ("film#2", 1999),
+    ]
 
 
 def test_filmography_keeps_segments_notes_and_codirectors_apart():
-    text = ("A Title\nDirector: Anna Nowak\nPoland 2001, 80 min\n\nFilmography\n1990 Pierwszy (short) / First (short)\n"
-            "1995 Razem (Mama) / Together (Mama)\n1999 Droga, co-dir.\n")
+    text = (
+        "A Title\nDirector: Anna Nowak\nPoland 2001, 80 min\n\nFilmography\n1990 Pierwszy (short) / First (short)\n"
+        "1995 Razem (Mama) / Together (Mama)\n1999 Droga, co-dir.\n"
+    )
     reading = read(TextView("page.txt", "0" * 64, "text/plain", text))
     films = [c for c in reading.claims if c.property == "person.filmography"]
     assert [(c.value["year"], c.value["title"], c.value["segment"]) for c in films] == [
-        (1990, "Pierwszy", None), (1990, "First", None), (1995, "Razem", "Mama"), (1995, "Together", "Mama"), (1999, "Droga", None)]
+        (1990, "Pierwszy", None),
+        (1990, "First", None),
+        (1995, "Razem", "Mama"),
+        (1995, "Together", "Mama"),
+        (1999, "Droga", None),
+    ]
     assert [c.qualifiers["row"] for c in films] == [1, 1, 2, 2, 3]

@@ -6,12 +6,55 @@ from hypothesis import strategies as st
 from frontrow.reading import read, read_bytes
 from frontrow.reading.view import TextView
 
-PIECES = st.sampled_from([
-    "director", "Regie:", "reż.", "Cast", "France", "USA", "1992", "93’", "1h32", "Jan Nowak", "Věra Nová", " / ", ", ", "\n", "\n\n", "\r\n",
-    "\u00a0", "e\u0301", "\u202e", "\u200b", "日本", "🎬", "(short)", "Born in Kyiv in 1956, ", "filmography", "1990 A Film / Film A", "\t",
-    "Synopsis", "A long sentence about people who walk along a river and talk about nothing much until it is night.", "b&w", "…", ";", "(", ")",
-    "x" * 300, "Award", "Festival 1999 – Best Film", "©", "Режисер: Іван Франко", "- ", ":", "и", "\x00", "and", "A-B-C-D-E-F-G-H",
-])
+PIECES = st.sampled_from(
+    [
+        "director",
+        "Regie:",
+        "reż.",
+        "Cast",
+        "France",
+        "USA",
+        "1992",
+        "93’",
+        "1h32",
+        "Jan Nowak",
+        "Věra Nová",
+        " / ",
+        ", ",
+        "\n",
+        "\n\n",
+        "\r\n",
+        "\u00a0",
+        "e\u0301",
+        "\u202e",
+        "\u200b",
+        "日本",
+        "🎬",
+        "(short)",
+        "Born in Kyiv in 1956, ",
+        "filmography",
+        "1990 A Film / Film A",
+        "\t",
+        "Synopsis",
+        "A long sentence about people who walk along a river and talk about nothing much until it is night.",
+        "b&w",
+        "…",
+        ";",
+        "(",
+        ")",
+        "x" * 300,
+        "Award",
+        "Festival 1999 – Best Film",
+        "©",
+        "Режисер: Іван Франко",
+        "- ",
+        ":",
+        "и",
+        "\x00",
+        "and",
+        "A-B-C-D-E-F-G-H",
+    ]
+)
 TEXTS = st.lists(PIECES, max_size=40).map("".join)
 
 
@@ -48,13 +91,16 @@ def test_reading_is_the_same_twice(text):
 def test_reading_leaves_out_control_characters_and_composes():
     reading = read(view("Film\nrežie: Ve\u030cra\u00a0\u202eNova\u0301\nČesko 1966, 76 min\n"))
     assert [(c.value, c.evidence[0].quote) for c in reading.claims if c.property == "film.director"] == [
-        ("Věra Nová", "Ve\u030cra\u00a0\u202eNova\u0301")]
+        ("Věra Nová", "Ve\u030cra\u00a0\u202eNova\u0301")
+    ]
 
 
 def test_reading_proposes_no_contact_data():
     text = "Film\nDirector: Jan Nowak\nPoland 2001, 80 min\nSales: Kopia Films, jan@example.com, +48 22 123 45 67\n"
     _, reading = read_bytes(text.encode(), "page.txt")
-    assert [c.value for c in reading.claims if c.property == "film.company"] == [{"role": "sales", "name": "Kopia Films"}]
+    assert [c.value for c in reading.claims if c.property == "film.company"] == [
+        {"role": "sales", "name": "Kopia Films"}
+    ]
 
 
 def test_reading_knows_lines_that_it_did_not_understand():

@@ -9,7 +9,9 @@ from frontrow.reading import KnownPerson, KnownWork, Names, read_bytes
 from frontrow.reading.score import Score, score
 
 SHARED = Path(__file__).parents[2] / "../shared"
-pytestmark = pytest.mark.skipif(not (SHARED / "seeds").is_dir(), reason="the folder ../shared is not beside the repository")
+pytestmark = pytest.mark.skipif(
+    not (SHARED / "seeds").is_dir(), reason="the folder ../shared is not beside the repository"
+)
 
 
 def reading_of(name: str, names: Names | None = None):
@@ -38,13 +40,19 @@ def test_film_page_is_read_completely_and_nothing_is_wrong():
 
 
 def test_film_page_titles_carry_their_languages():
-    gold = {(f["value"]["text"], f["value"]["lang"]) for f in gold_of("film-page")["facts"] if f["field"] == "film.title"}
-    assert {(c.value["text"], c.value["lang"]) for c in reading_of("film-page").claims if c.property == "film.title"} == gold
+    gold = {
+        (f["value"]["text"], f["value"]["lang"]) for f in gold_of("film-page")["facts"] if f["field"] == "film.title"
+    }
+    assert {
+        (c.value["text"], c.value["lang"]) for c in reading_of("film-page").claims if c.property == "film.title"
+    } == gold
 
 
 def test_film_page_furniture_is_recognised_and_no_line_is_left():
     reading = reading_of("film-page")
-    assert [(e.start, e.end) for e in reading.furniture] == sorted(tuple(f["span"]) for f in gold_of("film-page")["furniture"])
+    assert [(e.start, e.end) for e in reading.furniture] == sorted(
+        tuple(f["span"]) for f in gold_of("film-page")["furniture"]
+    )
     assert reading.unread == ()
 
 
@@ -52,12 +60,16 @@ def test_essay_mentions_reach_the_bars_with_the_film_pages_names():
     total, reading = Score(), reading_of("essay", known_from_the_film_page())
     score(reading, gold_of("essay"), total)
     people, works = total.tally("mention.person"), total.tally("mention.work")
-    assert (people.precision >= 0.98, people.recall >= 0.98, works.precision >= 0.95, works.recall >= 0.90) == (True,) * 4
+    assert (people.precision >= 0.98, people.recall >= 0.98, works.precision >= 0.95, works.recall >= 0.90) == (
+        True,
+    ) * 4
 
 
 def test_essay_frame_is_exact():
     reading, gold = reading_of("essay"), gold_of("essay")
-    found = {c.property: (c.evidence[0].start, c.evidence[0].end) for c in reading.claims if c.property.startswith("essay.")}
+    found = {
+        c.property: (c.evidence[0].start, c.evidence[0].end) for c in reading.claims if c.property.startswith("essay.")
+    }
     wanted = {f"essay.{name}": tuple(gold[name]["span"]) for name in ("headline", "standfirst", "author_bio")}
     assert {name: found[name] for name in wanted} == wanted
     assert [c.value for c in reading.claims if c.property == "essay.author"] == [gold["author"]["name"]]
@@ -66,8 +78,15 @@ def test_essay_frame_is_exact():
 def test_essay_relations_name_the_authors_new_works():
     reading = reading_of("essay", known_from_the_film_page())
     author = gold_of("essay")["author"]["name"]
-    made = {str(c.value["object"]): dict(c.qualifiers) for c in reading.claims
-            if c.property == "relation" and c.value["subject"] == author and c.value["relation"] in ("directed", "wrote")}
-    gold = {r["object"] for r in gold_of("essay")["relations"] if r["subject"] == author and r["relation"] in ("directed", "wrote")}
+    made = {
+        str(c.value["object"]): dict(c.qualifiers)
+        for c in reading.claims
+        if c.property == "relation" and c.value["subject"] == author and c.value["relation"] in ("directed", "wrote")
+    }
+    gold = {
+        r["object"]
+        for r in gold_of("essay")["relations"]
+        if r["subject"] == author and r["relation"] in ("directed", "wrote")
+    }
     assert made.keys() <= gold
     assert sum(bool(q.get("first")) for q in made.values()) == 1

@@ -24,6 +24,6 @@ def kind_of(page: Page) -> Kind:
         return "essay"
     if stated or len(facts) >= 2 or any(m.target.startswith("json-ld:Movie") for m in page.marks):
         return "film_page"
-    if len(prose) >= 3 and written > 800 and written / whole > 0.7:
+    if len(prose) >= 3 and written > 500 and written / whole > 0.7:
         return "essay"
     return "film_page" if facts and prose else "unknown"

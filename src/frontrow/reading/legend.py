@@ -11,6 +11,7 @@ _PAIR = re.compile(
     r"(?<!\w)([^\W\d_]{1,4})\.?\s?(?:=|[–—-]|:)\s?([^\W\d_]+(?:[ -][^\W\d_]+){0,2}?)(?=\s*(?:[,;|/·•\n]|$))"
 )
 _CODED = re.compile(r"(?<!\w)([^\W\d_]{1,3})\.?\s?:")
+_OPENING = re.compile(r"^[ \t]*([^\W\d_a-z]{1,2})(?:[,/ ]+[^\W\d_a-z]{1,2})*\s?:(?=\s\S)", re.MULTILINE)
 FEWEST = 3
 
 
@@ -31,6 +32,9 @@ def legend_of(text: str, language: str | None) -> Mapping[str, str]:
     if len(pairs) >= FEWEST:
         return pairs
     usual = _usual().get(language or "", {})
+    opening = {m[1] for m in _OPENING.finditer(text)}
+    if len(opening & usual.keys()) >= FEWEST:
+        return usual
     for line in text.split("\n"):
         if len({code for code in _CODED.findall(line) if code in usual}) >= FEWEST:
             return usual

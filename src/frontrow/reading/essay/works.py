@@ -271,10 +271,9 @@ class Titles:
         return found
 
     def again(self, works: Sequence[Named], taken: Sequence[Named]) -> list[Named]:
-        """Further places of titles already proved: a single word only inside a sentence, or where it has no small
-        twin."""
+        """Further places of titles already proved: a single word only inside a
+        sentence."""
         found: list[Named] = []
-        small = {t.text for t in self.tokens if not t.capital}
         names = {key(w.name): w for w in works}
         for index, token in enumerate(self.tokens):
             if not token.capital:
@@ -284,7 +283,7 @@ class Titles:
                 name = names.get(" ".join(w.key for w in words))
                 if name is None or any(n.start < words[-1].end and token.start < n.end for n in (*taken, *found)):
                     continue
-                if size == 1 and ((token.opens and token.text.lower() in small) or self._in_longer(index)):
+                if size == 1 and (token.opens or self._in_longer(index)):
                     continue
                 found.append(Named(token.start, words[-1].end, name.name, "work", name.known, "mention.again"))
                 break

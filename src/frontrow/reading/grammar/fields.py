@@ -46,6 +46,8 @@ def fields(page: Page, lines: Sequence[Line]) -> list[Field]:
             found += here
             continue
         match = label_at(page, line.words, 0) if line.words and not line.prose else None
+        if match is None and len(line.words) > 2 and line.words[0].key in lexicon().territories:
+            match = label_at(page, line.words, 1)  # "UK distribution": whose distribution it is
         if match is None:
             found += _reversed(page, line)
         elif _nothing_after(page, line, match):

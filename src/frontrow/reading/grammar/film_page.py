@@ -15,7 +15,8 @@ from frontrow.reading.grammar.neighbours import neighbour_findings
 from frontrow.reading.grammar.parts import Part, parts
 from frontrow.reading.grammar.people import listed
 from frontrow.reading.grammar.prizes import prize_findings
-from frontrow.reading.grammar.spec_line import Spec, look_lines, spec_findings, specs
+from frontrow.reading.grammar.spec_line import Spec, look_lines, spec_findings, specs, speech_only
+from frontrow.reading.grammar.speech import spoken
 from frontrow.reading.grammar.synopsis import synopsis_findings, synopsis_run
 from frontrow.reading.grammar.titles import Head, head_of, title_findings
 from frontrow.reading.page import Line, Page
@@ -52,6 +53,8 @@ def film_findings(page: Page, lines: Sequence[Line], known_titles: Mapping[str, 
         [str(f.value["name"]) for f in found if f.property == "film.credit" and isinstance(f.value, Mapping)],
     )
     credited = [str(f.value) for f in found if f.property == "film.director"]
+    found += _beside_spec(page, lines, spec) if spec else []
+    found += _named_again(lines, credited)
     head = head_of(page, [line for line in lines if line.index not in rows_on], spec, labelled, credited)
     found += list(_head_directors(page, head, credited))
     rows = [row for film in works for row in film.rows]
@@ -163,6 +166,28 @@ def _with_name_line(page: Page, lines: Sequence[Line], first: Line, name: str | 
     ):
         return finding
     return replace(finding, spots=(*finding.spots, Spot(above.start, above.end, "context")))
+
+
+def _beside_spec(page: Page, lines: Sequence[Line], spec: Spec) -> list[Finding]:
+    """Languages on a line of their own right after a specification: "Español"."""
+    last = spec.lines[-1].index
+    near = [line for line in lines if last < line.index <= last + 2 and len(line.text) < 60]
+    return [
+        Finding("film.subtitle_language" if subtitle else "film.language", code, (Spot(left, right),), "spec.language")
+        for line in near
+        if speech_only(page, line.start, line.end)
+        for code, left, right, subtitle in spoken(page, line.start, line.end)
+    ]
+
+
+def _named_again(lines: Sequence[Line], credited: Sequence[str]) -> list[Finding]:
+    """A line that is only the name of a director who is credited elsewhere: one more place that says so."""
+    names = {fold(name): name for name in credited}
+    return [
+        Finding("film.director", names[fold(line.text)], (Spot(line.start, line.end),), "director.again")
+        for line in lines
+        if fold(line.text) in names
+    ]
 
 
 def _begins_with_row(lines: Sequence[Line], film: Filmography, index: int) -> bool:

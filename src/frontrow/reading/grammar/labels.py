@@ -1,5 +1,6 @@
 """Labels: which words at a place of a line say what follows (or precedes) them."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -127,6 +128,9 @@ WEAK = frozenset(
 )
 
 
+_CODE_SIGN = re.compile(r"\.?(?:\s?[,/]\s?[^\W\d_a-z]{1,2})*\s?:")
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
     """A label found: the roles it names (two for "written and directed by"), its span, and how many words it took."""
@@ -193,9 +197,7 @@ def _same_hand(roles: Sequence[str], more: Sequence[str]) -> bool:
 def _single(page: Page, words: Sequence[Word], index: int) -> Match | None:
     table = lexicon().labels
     coded = page.legend.get(page.text[words[index].start : words[index].end])
-    if coded is not None and (
-        page.text[words[index].end : words[index].end + 2].lstrip(" .").startswith(":") or _leads(page, words, index)
-    ):
+    if coded is not None and (_CODE_SIGN.match(page.text, words[index].end) is not None or _leads(page, words, index)):
         return Match((coded,), words[index].start, words[index].end, 1, weak=False)
     longest = _label_heads().get(words[index].key, 0)
     for size in range(min(longest, len(words) - index), 0, -1):

@@ -1,5 +1,6 @@
 """The parts of a page that headings open: synopsis, biography, filmography, prizes, statement…"""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -7,6 +8,8 @@ from frontrow.reading.grammar.fields import Field, is_section
 from frontrow.reading.grammar.labels import SECTIONS, Match, label_at
 from frontrow.reading.page import Line, Page
 from frontrow.reading.vocabulary.lexicon import lexicon
+
+_SIGN = re.compile(r"(?:\s?\([^()]{1,30}\))?\s?[:：]\s*")
 
 
 @dataclass(frozen=True)
@@ -57,10 +60,10 @@ def _within(page: Page, line: Line) -> list[Part]:
         if (
             match
             and set(match.roles) <= {"filmography", "prizes"}
-            and page.text[match.end : match.end + 2].lstrip(" ").startswith(":")
+            and (sign := _SIGN.match(page.text, match.end, line.end))
             and page.text[line.start : match.start].rstrip()[-1:] in (".", "!", "?", ")", ";", "”")
         ):
-            return [Part(match.roles[0], (match.start, match.end), (), (match.end + 1, line.end))]
+            return [Part(match.roles[0], (match.start, match.end), (), (sign.end(), line.end))]
     return []
 
 
@@ -70,9 +73,12 @@ def _heading(page: Page, line: Line) -> tuple[Match, tuple[int, int] | None] | N
     if match is None or not is_section(match) or page.text[line.start : match.start].strip(" *-•·|#>"):
         return None
     rest = page.text[match.end : line.end]
+    signed = _SIGN.match(page.text, match.end, line.end)
+    if signed is not None and page.text[signed.end() : line.end].strip():
+        return match, (signed.end(), line.end)
     if not rest.strip(" :：.-–—|*"):
         return match, None
-    if rest.lstrip(" ").startswith((":", "：")) or (rest.startswith((" –", " -", " —")) and not match.weak):
+    if rest.startswith((" –", " -", " —")) and not match.weak:
         start = match.end + len(rest) - len(rest.lstrip(" :：–—-"))
         return match, (start, line.end)
     if (

@@ -8,12 +8,14 @@ from frontrow.reading.folding import fold, key
 from frontrow.reading.grammar.labels import label_at
 from frontrow.reading.grammar.parts import Part, furnished
 from frontrow.reading.grammar.people import nameable, person_shaped
+from frontrow.reading.language import language_of
 from frontrow.reading.page import Line, Page
 from frontrow.reading.vocabulary.lexicon import lexicon
 
 _SIGNED_INLINE = re.compile(
     r"[.!?…”\")]\s*(?:[–—-]\s*|[(\[]\s*)([^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){1,3})\s*[)\]]?$"
 )
+_LANGUAGE_MARK = re.compile(r"^(?:[A-Z]{2}|[A-Z][a-z]{2})\s?[:/|]\s+(?=\S)")
 _ENDS = (".", "!", "?", "…", "”", '"', ")", "»", "’")
 
 
@@ -30,7 +32,8 @@ def synopsis_run(
     inline = [part for part in parts if part.role == "synopsis" and part.inline]
     if headed and max(map(_length, headed)) > max((p.inline[1] - p.inline[0] for p in inline if p.inline), default=0):
         return max(headed, key=_length), True
-    other = {line.index for part in parts if part.role != "synopsis" for line in part.lines}
+    away = ("biography", "filmography", "prizes", "festivals", "statement")
+    other = {line.index for part in parts if part.role in away for line in part.lines}
     other |= {line.index for part in inline for line in lines if line.start <= part.heading[0] < line.end}
     runs = _runs([line for line in lines if line.index not in taken | other])
     if inline or not runs:
@@ -94,7 +97,25 @@ def synopsis_findings(
         end = inline.start() + 1
     else:
         yield from _signature(page, lines, run[-1], directors)
-    yield Finding("film.synopsis", None, (Spot(start, end),), "synopsis.headed" if headed else "synopsis.first")
+    rule = "synopsis.headed" if headed else "synopsis.first"
+    for left, right in _by_language(page, run, end):
+        yield Finding("film.synopsis", None, (Spot(left, right),), rule)
+
+
+def _by_language(page: Page, run: Sequence[Line], end: int) -> list[tuple[int, int]]:
+    """The run cut where its language changes: the same text in two languages is two synopses."""
+    spans: list[tuple[int, int]] = []
+    last: str | None = None
+    for line in run:
+        language = language_of(line.text, sure=4) if len(line.text) > 60 else None
+        mark = _LANGUAGE_MARK.match(line.text)
+        start = line.start + (mark.end() if mark else 0)
+        if spans and (language in (None, last) or last is None):
+            spans[-1] = (spans[-1][0], line.end)
+        else:
+            spans.append((start, line.end))
+        last = language or last
+    return [(left, min(right, end)) for left, right in spans if left < end]
 
 
 def _following(part: Part) -> list[Line]:

@@ -1,0 +1,46 @@
+"""Essays: common-word titles need a cue, short names go back to the person named before."""
+
+from frontrow.reading import KnownPerson, KnownWork, Names, read
+from frontrow.reading.view import TextView
+
+NAMES = Names(
+    (KnownPerson("person:1", "Agnès Varda"),),
+    (KnownWork("work:1", ("Hero",)), KnownWork("work:2", ("Cléo from 5 to 7", "Cléo de 5 à 7"))),
+)
+BODY = """A Morning in the Archive
+
+By Ines Moller
+
+I went to the archive on a Monday and nobody was there. Hero is a large word for a man who carries cans, and my uncle never used it of himself.
+
+He had met Agnes Varda once, on a staircase, with a cat. Varda asked him for the way out and he asked her to stay. I have the letter she sent him and I still do not know what it means.
+
+That evening he watched Cleo from 5 to 7 three times, rewinding by hand. When I was ten he showed me a film called Hero and forbade me to tell my mother about it, which I did at once.
+
+Later I understood that he had seen Hero before it was cut, in a room with eleven chairs. He kept one of the chairs and said that it remembered more than he did, and nobody laughed.
+"""
+
+
+def mentions(text: str) -> list[tuple[str, str, str | None]]:
+    reading = read(TextView("essay.txt", "0" * 64, "text/plain", text), NAMES)
+    assert reading.kind == "essay"
+    return [(m.quote, m.type, reading.entities[m.entity or ""].known) for m in reading.mentions]
+
+
+def test_common_word_is_a_title_only_where_something_says_so():
+    assert mentions(BODY) == [
+        ("Ines Moller", "person", None),
+        ("Agnes Varda", "person", "person:1"),
+        ("Varda", "person", "person:1"),
+        ("Cleo from 5 to 7", "work", "work:2"),
+        ("Hero", "work", "work:1"),
+        ("Hero", "work", "work:1"),
+    ]
+
+
+def test_essay_author_and_headline_come_from_its_head():
+    claims = read(TextView("essay.txt", "0" * 64, "text/plain", BODY), NAMES).claims
+    assert [(c.property, c.value) for c in claims if c.property in ("essay.headline", "essay.author")] == [
+        ("essay.headline", "A Morning in the Archive"),
+        ("essay.author", "Ines Moller"),
+    ]
