@@ -27,14 +27,18 @@ def database(folder) -> None:
     (folder / "data").mkdir()
     with sqlite3.connect(folder / "data" / "frontrow.sqlite3") as connection:
         connection.executescript("""
-            CREATE TABLE catalogue_person (id INTEGER, name TEXT); CREATE TABLE catalogue_personname (person_id INTEGER, name TEXT);
+            CREATE TABLE catalogue_person (id INTEGER, name TEXT);
+            CREATE TABLE catalogue_personname (person_id INTEGER, name TEXT);
             CREATE TABLE catalogue_work (id INTEGER, original_title TEXT, year INTEGER);
             CREATE TABLE catalogue_title (work_id INTEGER, text TEXT, language TEXT);
             CREATE TABLE catalogue_credit (work_id INTEGER, person_id INTEGER, role TEXT);
             CREATE TABLE catalogue_organisation (id INTEGER, name TEXT);
-            INSERT INTO catalogue_person VALUES (3, 'Anna Nowak'); INSERT INTO catalogue_personname VALUES (3, 'A. Nowak'), (3, 'Anna Nowak');
-            INSERT INTO catalogue_work VALUES (5, 'Nocny spacer', 2001); INSERT INTO catalogue_title VALUES (5, 'Night Walk', 'en');
-            INSERT INTO catalogue_credit VALUES (5, 3, 'director'); INSERT INTO catalogue_organisation VALUES (7, 'Kopia Films');
+            INSERT INTO catalogue_person VALUES (3, 'Anna Nowak');
+            INSERT INTO catalogue_personname VALUES (3, 'A. Nowak'), (3, 'Anna Nowak');
+            INSERT INTO catalogue_work VALUES (5, 'Nocny spacer', 2001);
+            INSERT INTO catalogue_title VALUES (5, 'Night Walk', 'en');
+            INSERT INTO catalogue_credit VALUES (5, 3, 'director');
+            INSERT INTO catalogue_organisation VALUES (7, 'Kopia Films');
         """)
 
 

@@ -92,7 +92,8 @@ def test_inflected_director_is_never_a_wrong_name():
 
 def test_prize_of_another_film_in_a_biography_is_not_this_films():
     text = (
-        "A Title\nPoland 2001, 80 min\nDirector: Anna Nowak\n\nAnna Nowak was born in Lublin in 1960. Her first film won the Grand Prix "
+        "A Title\nPoland 2001, 80 min\nDirector: Anna Nowak\n\nAnna Nowak was born in Lublin in 1960. "
+        "Her first film won the Grand Prix "
         "at the Gdynia Film Festival 1991 and was shown in many other places around the world.\n"
     )
     assert claims(text, "film.prize") == []
