@@ -153,18 +153,32 @@ def _relation(claim: Claim) -> Standing:
     person = person_named(value["subject"])
     if person is None:
         return NEW
-    made = Work.objects.filter(credits__person=person, credits__role="director").order_by("year", "pk")
     if claim.qualifiers.get("first"):
-        earlier = [work for work in made.filter(year__isnull=False) if work.folded != fold(value["object"])][:1]
+        earlier = earlier_films(person, str(value["object"]))
         if earlier:
             return Standing("conflict", tuple(_first_works(person, earlier[0])))
+    made = Work.objects.filter(credits__person=person, credits__role="director")
     return AGREES if any(work.folded == fold(value["object"]) for work in made) else NEW
 
 
-def _first_works(person: Person, work: Work) -> list[Rival]:
+def earlier_films(person: Person, title: str) -> list[Work]:
+    """The films of a director that are older than the one of that title, oldest first; all dated ones where its own year is unknown."""
+    made = Work.objects.filter(credits__person=person, credits__role="director").distinct().order_by("year", "pk").prefetch_related("titles")
+    called = fold(title)
+    its = [work for work in made if called in {work.folded, *(other.folded for other in work.titles.all())}]
+    year = min((work.year for work in its if work.year is not None), default=None)
+    return [work for work in made if work not in its and work.year is not None and (year is None or work.year < year)]
+
+
+def statements_of_film(person: Person, work: Work) -> list[Statement]:
+    """The statements of a filmography that name a work, by any of its titles."""
+    called = {work.folded, *(title.folded for title in work.titles.all())}
     stated = person.statements.filter(property="person.filmography").select_related("decision__claim__document")
-    rivals = [_rival(one) for one in stated if isinstance(one.value, dict) and fold(str(one.value.get("title"))) == work.folded]
-    return rivals or [Rival(str(work), "the catalogue", "")]
+    return [one for one in stated if isinstance(one.value, dict) and fold(str(one.value.get("title"))) in called]
+
+
+def _first_works(person: Person, work: Work) -> list[Rival]:
+    return [_rival(one) for one in statements_of_film(person, work)] or [Rival(str(work), "the catalogue", "")]
 
 
 COMPARISONS: dict[str, Callable[[Claim], Standing]] = {

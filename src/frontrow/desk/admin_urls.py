@@ -3,6 +3,7 @@
 from django.urls import path
 
 from frontrow.desk.board.urls import urlpatterns as board
+from frontrow.desk.contradictions import views as contradictions
 from frontrow.desk.publishing import views as publishing
 from frontrow.desk.review import views as review
 from frontrow.desk.timetable.urls import urlpatterns as timetable
@@ -16,6 +17,8 @@ urlpatterns = [
     path("reading/<int:key>/accept-sure/", review.accept_sure, name="desk_accept_sure"),
     path("reading/<int:key>/essay/", review.make_essay, name="desk_make_essay"),
     path("reading/claim/<int:key>/", review.decide, name="desk_decide"),
+    path("contradictions/", contradictions.report, name="desk_contradictions"),
+    path("contradictions/<int:key>/", contradictions.rank, name="desk_rank"),
     path("publish/", publishing.overview, name="desk_publish"),
     path("publish/now/", publishing.publish, name="desk_publish_now"),
     *board,

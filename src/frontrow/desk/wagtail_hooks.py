@@ -55,6 +55,24 @@ def documents_item() -> MenuItem:
 
 
 @hooks.register("register_admin_menu_item")
+def contradictions_item() -> MenuItem:
+    """What sources contradict each other about."""
+    return PermittedItem("Contradictions", reverse("desk_contradictions"), "catalogue.view_claim", icon_name="warning", order=112)
+
+
+@hooks.register("register_admin_menu_item")
 def publish_item() -> MenuItem:
     """What publishing would change, and the button."""
     return PermittedItem("Publish", reverse("desk_publish"), "programme.view_edition", icon_name="upload", order=150)
+
+
+@hooks.register("register_admin_menu_item")
+def board_item() -> MenuItem:
+    """The timetable board."""
+    return PermittedItem("Board", reverse("desk_board"), "programme.view_screening", icon_name="table", order=135)
+
+
+@hooks.register("register_admin_menu_item")
+def timetable_item() -> MenuItem:
+    """Runs, wishes, reports and plots of the timetable."""
+    return PermittedItem("Timetable", reverse("desk_timetable"), "programme.view_screening", icon_name="calendar-check", order=136)

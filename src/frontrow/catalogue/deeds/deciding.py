@@ -10,10 +10,10 @@ from django.db import transaction
 
 from frontrow.catalogue.applying import APPLIERS, Acceptance
 from frontrow.catalogue.changes import Changes, take_back
-from frontrow.catalogue.deeds.ranking import prefer
+from frontrow.catalogue.deeds.ranking import settle
 from frontrow.catalogue.matching import person_named
 from frontrow.catalogue.measured_rules import measured_rules
-from frontrow.catalogue.models import Claim, Decision, Document, Person, Statement, Work
+from frontrow.catalogue.models import Claim, Decision, Document, Statement
 from frontrow.catalogue.refusals import AlreadyDecided, NeedsAsOfDate, NothingToUndo, UnfitValue, UnknownSubject
 from frontrow.catalogue.standing import standing_of
 
@@ -88,21 +88,13 @@ def undo(claim: Claim, by: Any, at: datetime) -> Decision:
         decision.statements.all().delete()
         take_back(decision.effects, str(claim))
         if record is not None:
-            _settle(record, name)
+            settle(record, name, None)
         decision.undone_at, decision.undone_by = at, by
         decision.save()
         claim.refresh_from_db()
         claim.state = "open"
         claim.save(update_fields=["state"])
     return decision
-
-
-def _settle(record: Work | Person, name: str) -> None:
-    """After an undoing: where no preferred statement is left, the oldest one that stands becomes it, field and all."""
-    left = Statement.objects.filter(property=name, **{record._meta.model_name or "": record.pk})
-    oldest = left.filter(rank="normal").order_by("pk").first()
-    if oldest is not None and not left.filter(rank="preferred").exists():
-        prefer(oldest, None)
 
 
 def _must_be_dated(claim: Claim) -> None:

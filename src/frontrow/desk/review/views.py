@@ -116,6 +116,8 @@ def decide(request: HttpRequest, key: int) -> HttpResponse:
         messages.error(request, str(refusal))
     except ValueError as error:
         messages.error(request, f"{claim.property}: {error}")
+    if request.POST.get("then") == "contradictions":
+        return redirect("desk_contradictions")
     return redirect(f"{reverse('desk_review', args=[claim.document_id])}#claim-{claim.number}")
 
 
