@@ -12,6 +12,7 @@ _PAIR = re.compile(
 )
 _CODED = re.compile(r"(?<!\w)([^\W\d_]{1,3})\.?\s?:")
 _OPENING = re.compile(r"^[ \t]*([^\W\d_a-z]{1,2})(?:[,/ ]+[^\W\d_a-z]{1,2})*\s?:(?=\s\S)", re.MULTILINE)
+_SPELT = re.compile(r"^[ \t]*([^\W\d_]{3,25})\.?\s?:", re.MULTILINE)
 FEWEST = 3
 
 
@@ -33,12 +34,19 @@ def legend_of(text: str, language: str | None) -> Mapping[str, str]:
         return pairs
     usual = _usual().get(language or "", {})
     opening = {m[1] for m in _OPENING.finditer(text)}
+    spelt = _labelled(text)
+    certain = {code: role for code, role in usual.items() if role not in spelt}
     if len(opening & usual.keys()) >= FEWEST:
-        return usual
+        return certain
     for line in text.split("\n"):
         if len({code for code in _CODED.findall(line) if code in usual}) >= FEWEST:
-            return usual
+            return certain
     return {}
+
+
+def _labelled(text: str) -> set[str]:
+    """The roles that a line of the text asks for by a whole word and a colon: no letter stands for them then."""
+    return {label.role for match in _SPELT.finditer(text) for label in lexicon().labels.get(key(match[1]), ())}
 
 
 def explains(line: str, language: str | None) -> bool:

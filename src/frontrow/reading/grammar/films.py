@@ -74,6 +74,7 @@ def _title_line(page: Page, lines: Sequence[Line], spec: Spec, field_lines: set[
             continue
         if (
             line.prose
+            or (line.text.endswith((".", "!", "…")) and len(line.words) >= 4)
             or furnished(line)
             or line.index in field_lines | away
             or len(line.text) > 100

@@ -77,6 +77,7 @@ _PARTICLES = frozenset(
 )
 LONGEST_NAMES = 300
 _SUFFIX = re.compile(r"^(?:Jr|Sr|II|III|IV|PSC|ASC|BSC|HFF|AFC|AIC|ASK|AČK|AEC|CSC)\b\.?,?$")
+_INITIALS = re.compile(r"\s(?!I{1,3}$|IV$|VI{0,3}$)[A-Z]{2,4}$")
 _AS = re.compile(r"\s+(?:as|jako|als|dans le rôle de|como|nel ruolo di|kao|як)\s+", re.IGNORECASE)
 _TRIM = ' \t\n,;:.…•·–—-/|*"“”„«»'
 
@@ -220,7 +221,9 @@ def _capital(word: str) -> bool:
 
 
 def company(text: str) -> bool:
-    """Whether a name says by its words that it is a company or institution."""
+    """Whether a name says by its words, or by capitals at its end ("PC", "TV"), that it is a company or institution."""
+    if _INITIALS.search(text) and not text.isupper():
+        return True
     words = [fold(w.strip(".,()")) for w in re.split(r"[\s/]+", text)]
     return (
         any(

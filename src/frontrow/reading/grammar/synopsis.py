@@ -36,9 +36,30 @@ def synopsis_run(
     other = {line.index for part in parts if part.role in away for line in part.lines}
     other |= {line.index for part in inline for line in lines if line.start <= part.heading[0] < line.end}
     runs = _runs([line for line in lines if line.index not in taken | other])
-    if inline or not runs:
+    if not inline and not runs:
+        return _sentence(page, lines, taken | other), False
+    if inline:
         return [], False
     return max(runs[:2], key=_length), False
+
+
+def _sentence(page: Page, lines: Sequence[Line], away: frozenset[int]) -> list[Line]:
+    """Where nothing longer is printed: the first line with a full stop that follows what is known of the film."""
+    known = [line.index for line in lines if line.index in away]
+    for line in lines:
+        words = line.text.split()
+        near = known and min(known) < line.index <= max(known) + 3 and line.index not in away and not line.heading
+        if near and _one_sentence(words, line.text):
+            return [line]
+    return []
+
+
+def _one_sentence(words: list[str], text: str) -> bool:
+    return (
+        len(words) >= 4
+        and text.endswith((".", "!", "?", "…"))
+        and sum(w[:1].islower() for w in words) * 2 >= len(words)
+    )
 
 
 def _texty(line: Line) -> bool:
