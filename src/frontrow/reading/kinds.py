@@ -1,18 +1,20 @@
 """What kind of document a page is: a film's page, an essay, or neither."""
 
+from collections.abc import Sequence
+
 from frontrow.reading.claim import Kind
-from frontrow.reading.grammar.fields import fields
+from frontrow.reading.grammar.fields import Field
 from frontrow.reading.grammar.labels import SECTIONS
 from frontrow.reading.grammar.spec_line import specs
 from frontrow.reading.page import Page
 
 
-def kind_of(page: Page) -> Kind:
+def kind_of(page: Page, labelled: Sequence[Field]) -> Kind:
     """A film page states credits or a specification; an essay is mostly running text in several paragraphs."""
     prose = [line for line in page.lines if line.prose]
     written = sum(len(line.text) for line in prose)
     whole = sum(len(line.text) for line in page.lines) or 1
-    facts = [f for f in fields(page, page.lines) if not set(f.roles) & SECTIONS]
+    facts = [f for f in labelled if not set(f.roles) & SECTIONS]
     stated = bool(specs(page, page.lines))
     if (
         len(prose) >= 4

@@ -9,6 +9,7 @@ from frontrow.reading.finding import Finding, Spot
 from frontrow.reading.folding import key
 from frontrow.reading.furniture import furniture
 from frontrow.reading.grammar.embedded import embedded_findings
+from frontrow.reading.grammar.fields import Field, fields
 from frontrow.reading.grammar.film_page import film_findings, once
 from frontrow.reading.grammar.films import FilmRange, film_ranges
 from frontrow.reading.kinds import kind_of
@@ -29,34 +30,42 @@ def read(
     """What the document says: the same view, names and profiles always give the same reading."""
     known, page = names or Names(), page_of(view)
     notices = [Notice(n.code, n.message, _quotes(view, n.spans)) for n in view.notices]
-    essay = EssayResult()
-    if is_table(page):
-        kind, found = "table", table_findings(page)
-    elif (told := kind_of(page)) == "essay":
-        kind, essay = told, essay_result(page, known)
-        found = list(essay.findings)
-    else:
-        kind, found = told, _film_page(page, known)
-    found = once([*profile_findings(page, profiles), *found])
+    kind, said, essay = _said(page, known)
+    found = once([*profile_findings(page, profiles), *said])
     if ask is not None:
         quoted, note = quoted_findings(page, ask, found)
         found, notices = [*found, *quoted], [*notices, note]
-    return _reading(page, kind, found, essay, known, notices)  # type: ignore[arg-type]
+    return _reading(page, kind, found, essay, known, notices)
 
 
-def _film_page(page: Page, known: Names) -> list[Finding]:
+def _said(page: Page, known: Names) -> tuple[Kind, Sequence[Finding], EssayResult]:
+    """The kind of document, and what the grammar of that kind finds."""
+    if is_table(page):
+        return "table", table_findings(page), EssayResult()
+    labelled = fields(page, page.lines)
+    kind = kind_of(page, labelled)
+    if kind == "essay":
+        essay = essay_result(page, known)
+        return kind, essay.findings, essay
+    return kind, _film_page(page, known, labelled), EssayResult()
+
+
+def _film_page(page: Page, known: Names, labelled: Sequence[Field]) -> list[Finding]:
     """The findings of every film of the page, each about its own subjects."""
     titles = {key(t): t for work in known.works for t in work.titles if len(t) > 1}
-    ranges = film_ranges(page, page.lines) if page.lines else []
+    ranges = film_ranges(page, page.lines, labelled) if page.lines else []
     found: list[Finding] = []
     for number, film in enumerate(ranges, 1):
-        found += _of_film(page, film, number, titles)
+        found += _of_film(page, film, number, titles, labelled)
     found += [f.about("film#1") for f in embedded_findings(page)] if len(ranges) == 1 else []
     return found
 
 
-def _of_film(page: Page, film: FilmRange, number: int, titles: Mapping[str, str]) -> list[Finding]:
-    return [f.about(f"{f.subject}#{number}") for f in film_findings(page, film.lines, titles)]
+def _of_film(
+    page: Page, film: FilmRange, number: int, titles: Mapping[str, str], labelled: Sequence[Field]
+) -> list[Finding]:
+    own = [f for f in labelled if film.lines[0].index <= f.line <= film.lines[-1].index]
+    return [f.about(f"{f.subject}#{number}") for f in film_findings(page, film.lines, titles, own)]
 
 
 def _reading(

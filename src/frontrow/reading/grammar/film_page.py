@@ -8,7 +8,7 @@ from frontrow.reading.finding import Finding, Spot
 from frontrow.reading.folding import fold, key
 from frontrow.reading.grammar.biography import biography_findings, biography_lines
 from frontrow.reading.grammar.credits import credits_and_facts, inflected_directors
-from frontrow.reading.grammar.fields import Field, fields
+from frontrow.reading.grammar.fields import Field
 from frontrow.reading.grammar.filmography import Row, filmography_findings, rows_of_part, unheaded_rows
 from frontrow.reading.grammar.labels import FACTS, SECTIONS
 from frontrow.reading.grammar.neighbours import neighbour_findings
@@ -33,10 +33,11 @@ class Filmography:
     lines: frozenset[int]
 
 
-def film_findings(page: Page, lines: Sequence[Line], known_titles: Mapping[str, str]) -> list[Finding]:
+def film_findings(
+    page: Page, lines: Sequence[Line], known_titles: Mapping[str, str], labelled: Sequence[Field]
+) -> list[Finding]:
     """Everything that `lines` say of one film and its director; `known_titles` (folded -> title) are the
     catalogue's."""
-    labelled = fields(page, lines)
     divided = parts(page, lines, labelled)
     works = filmographies(page, lines, divided)
     rows_on = frozenset(index for film in works for index in film.lines if _begins_with_row(lines, film, index))

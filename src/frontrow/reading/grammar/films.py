@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from frontrow.reading.folding import key
-from frontrow.reading.grammar.fields import fields
+from frontrow.reading.grammar.fields import Field
 from frontrow.reading.grammar.film_page import filmographies
 from frontrow.reading.grammar.parts import furnished, parts
 from frontrow.reading.grammar.people import person_shaped
@@ -21,17 +21,16 @@ class FilmRange:
     lines: tuple[Line, ...]
 
 
-def film_ranges(page: Page, lines: Sequence[Line]) -> list[FilmRange]:
+def film_ranges(page: Page, lines: Sequence[Line], labelled: Sequence[Field]) -> list[FilmRange]:
     """The page cut into one range a film: before each specification that has a title of its own."""
-    starts = _starts(page, lines)
+    starts = _starts(page, lines, labelled)
     if len(starts) < 2:
         return [FilmRange(tuple(lines))]
     cuts = [lines[0].index, *starts[1:], lines[-1].index + 1]
     return [FilmRange(tuple(line for line in lines if a <= line.index < b)) for a, b in pairwise(cuts)]
 
 
-def _starts(page: Page, lines: Sequence[Line]) -> list[int]:
-    labelled = fields(page, lines)
+def _starts(page: Page, lines: Sequence[Line], labelled: Sequence[Field]) -> list[int]:
     divided = parts(page, lines, labelled)
     away = {i for film in filmographies(page, lines, divided) for i in film.lines}
     away |= {

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from frontrow.reading.page import Page, Word
-from frontrow.reading.vocabulary.lexicon import Label, lexicon
+from frontrow.reading.vocabulary.lexicon import LANGUAGES, TITLE_IN, Label, lexicon
 
 SECTIONS = frozenset(
     {"synopsis", "biography", "filmography", "prizes", "festivals", "statement", "screenings", "other"}
@@ -37,7 +37,7 @@ PEOPLE = frozenset(
     }
 )
 COMPANIES = frozenset({"production", "coproduction", "sales", "distribution"})
-TITLES = frozenset({"title", "original_title", "english_title"})
+TITLES = frozenset({"title", "original_title", *(f"{TITLE_IN}{code}" for code in LANGUAGES)})
 FACTS = frozenset(
     {
         "director_inflected",

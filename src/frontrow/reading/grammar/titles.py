@@ -266,7 +266,7 @@ def title_findings(
         if fold(text) in seen:
             continue
         seen.add(fold(text))
-        language = "en" if role == "english_title" else languages.get(fold(text))
+        language = role.removeprefix(TITLE_IN) if role.startswith(TITLE_IN) else languages.get(fold(text))
         yield _title(text, language, start, end, rule, {"original": True} if role == "original_title" else {})
     for title, language in joined:
         if fold(title.text) not in seen:

@@ -11,6 +11,7 @@ from typing import Any
 from frontrow.reading.folding import fold, key
 
 LANGUAGES = ("en", "pl", "de", "fr", "es", "it", "pt", "cs", "sk", "hr", "nl", "uk")
+TITLE_IN = "title_in:"
 _HERE = files("frontrow.reading.vocabulary")
 
 
@@ -121,11 +122,19 @@ def _keys(words: Iterable[str]) -> list[str]:
 
 def _labels() -> dict[str, tuple[Label, ...]]:
     found: dict[str, list[Label]] = {}
+    tongues = [(name, code) for name, code in _json("tongues.json").items() if code in LANGUAGES]
     for language in LANGUAGES:
         for role, spellings in toml(f"labels/{language}.toml").items():
-            for spelling in spellings:
-                found.setdefault(key(spelling), []).append(Label(role, language))
+            for spelling, meant in _meanings(role, spellings, tongues):
+                found.setdefault(key(spelling), []).append(Label(meant, language))
     return {spelling: tuple(labels) for spelling, labels in found.items()}
+
+
+def _meanings(role: str, spellings: Iterable[str], tongues: Iterable[tuple[str, str]]) -> Iterable[tuple[str, str]]:
+    """Each spelling with its role; of `title_in` ("{} title") one for each tongue, its role `title_in:pl`."""
+    if role != "title_in":
+        return [(spelling, role) for spelling in spellings]
+    return [(spelling.format(name), f"{TITLE_IN}{code}") for spelling in spellings for name, code in tongues]
 
 
 def _with_aliases(names: str, aliases: str) -> dict[str, str]:

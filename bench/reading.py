@@ -1,0 +1,78 @@
+"""Figures of the reading room: milliseconds a page, 1,000 pages on two processes, start to first result, memory.
+
+Run: `python bench/reading.py [FOLDER]`; pages are those of the project's gold set (or of FOLDER), repeated."""
+
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from frontrow.reading import read_bytes
+from frontrow.reading.measure import measured_on
+
+GOLD = Path(__file__).parents[1] / "tests" / "reading" / "gold"
+PAGES = 1000
+
+
+def documents(folder: Path) -> list[Path]:
+    return sorted(file for file in folder.iterdir() if file.suffix in (".txt", ".html", ".docx", ".xlsx", ".csv"))
+
+
+def milliseconds_a_page(files: list[Path]) -> tuple[float, float]:
+    """Mean and worst milliseconds of processor time a page, and pages scaled to 3 kB."""
+    for file in files:
+        read_bytes(file.read_bytes(), file.name)
+    worst = spent = size = 0.0
+    for file in files:
+        data = file.read_bytes()
+        begun = time.process_time()
+        for _ in range(5):
+            read_bytes(data, file.name)
+        one = (time.process_time() - begun) / 5
+        spent, size, worst = spent + one, size + len(data), max(worst, one)
+    return 3000 * spent / size * 1000, worst * 1000
+
+
+def seconds_of(arguments: list[str]) -> float:
+    begun = time.perf_counter()
+    subprocess.run(
+        [sys.executable, "-m", "frontrow.cli", "read", "--no-catalogue", *arguments],
+        check=True,
+        stdout=subprocess.DEVNULL,
+    )
+    return time.perf_counter() - begun
+
+
+def batch(files: list[Path]) -> float:
+    """Seconds for a thousand pages through the command, two processes."""
+    with tempfile.TemporaryDirectory() as folder:
+        names = []
+        for number in range(PAGES):
+            source = files[number % len(files)]
+            target = Path(folder) / f"{number:04}{source.suffix}"
+            target.write_bytes(source.read_bytes())
+            names.append(str(target))
+        return seconds_of([*names, "--json", "--jobs", "2"])
+
+
+def main() -> None:
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else GOLD
+    files = documents(folder)
+    mean, worst = milliseconds_a_page(files)
+    print(f"{len(files)} documents of {folder}")
+    print(f"{mean:8.1f} ms of processor time for 3 kB (bar 50)")
+    print(f"{worst:8.1f} ms the slowest document")
+    print(f"{seconds_of([str(files[0])]):8.2f} s from start to first result (bar 1)")
+    print(f"{batch(files):8.1f} s for {PAGES} documents, two processes on {os.cpu_count()} cores (bar 60)")
+    print(f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:8.0f} MB at most (bar 200)")
+    if folder == GOLD:
+        every = measured_on(GOLD).properties.values()
+        right, wrong, missed = (sum(getattr(t, name) for t in every) for name in ("right", "wrong", "missed"))
+        print(f"   {right / (right + wrong):.3f} precision, {right / (right + missed):.3f} recall on the gold set")
+
+
+if __name__ == "__main__":
+    main()
