@@ -70,18 +70,18 @@ def _improve(run: TimetableRun) -> None:
 def _repair(run: TimetableRun) -> None:
     """The fewest moves after which no rule is broken; shown first, applied by a person."""
     assembled = _assembled(run, "pinned")
-    run.answer, entries = engine.repair(assembled, _entries(run, assembled), run.seconds)
+    answer, entries = engine.repair(assembled, _entries(run, assembled), run.seconds)
+    run.answer |= answer
     run.proposal = as_proposal(moves_of(run.edition, assembled, entries))
-    run.answer["names"] = {f"{item} {number}": key for (item, number), key in assembled.screenings.items()}
     if not run.answer["repaired"]:
-        run.answer |= {"because": engine.explain(assembled, run.seconds)}
+        run.answer["because"] = engine.explain(assembled, run.seconds)["because"]
     how = "proved to be the fewest" if run.answer["minimal"] else f"at least {run.answer['bound']} are needed"
     end(run, "done", f"{run.answer['moved']} moves mend it, {how}" if run.answer["repaired"] else "no repair was found")
 
 
 def _explain(run: TimetableRun) -> None:
     """Whether a timetable exists at all with what is pinned, and if not, which demands conflict."""
-    run.answer = engine.explain(_assembled(run, "pinned"), run.seconds)
+    run.answer |= engine.explain(_assembled(run, "pinned"), run.seconds)
     words = {True: "a timetable exists", False: "no timetable exists: these demands conflict", None: "not known in this time"}
     end(run, "done", words[run.answer["feasible"]])
 
