@@ -15,7 +15,7 @@ from frontrow.reading.grammar.parts import furnished
 from frontrow.reading.grammar.people import contact, listed, person, person_shaped
 from frontrow.reading.grammar.spec_line import Spec, labelled, speech_only
 from frontrow.reading.page import Line, Page, words_in
-from frontrow.reading.vocabulary.lexicon import lexicon
+from frontrow.reading.vocabulary.lexicon import TITLE_IN, lexicon
 
 _SPLIT = re.compile(r"\s+[/|]\s+|\s*\|\s*")
 _TAIL = re.compile(rf"\s*[(\[,–-]*\s*{YEAR}\s*[)\]]?\s*$")
@@ -283,8 +283,16 @@ def _labelled_titles(page: Page, fields: Sequence[Field]) -> Iterator[tuple[str,
     for field in fields:
         for role in field.roles:
             if role in TITLES:
-                for start, end in field.values[:1]:
+                for start, end in (span for span in field.values[:1] if not _is_heading_cell(page, *span)):
                     yield role, Candidate(*_unquoted(page.text, start, end), "title.label")
+
+
+def _is_heading_cell(page: Page, start: int, end: int) -> bool:
+    """Whether what follows a label is the next column's heading, as in the head of a filmography table."""
+    words = words_in(page, start, end)
+    match = label_at(page, words, 0) if words else None
+    headed = any(m.kind == "label_cell" and m.start <= start and end <= m.end for m in page.marks)
+    return headed and match is not None and match.end >= end
 
 
 def _split(page: Page, start: int, end: int) -> list[tuple[int, int]]:

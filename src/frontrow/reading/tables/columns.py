@@ -8,7 +8,7 @@ from importlib.resources import files
 
 from frontrow.reading.folding import key
 from frontrow.reading.grammar.atoms import YEAR
-from frontrow.reading.grammar.labels import SECTIONS, VALUED, chosen
+from frontrow.reading.grammar.labels import SECTIONS, TITLES, VALUED, chosen
 from frontrow.reading.grammar.people import person_shaped
 from frontrow.reading.page import Page
 from frontrow.reading.vocabulary.lexicon import lexicon
@@ -102,7 +102,7 @@ def _look(texts: Sequence[str]) -> str | None:
 def understood(roles: Mapping[int, str]) -> bool:
     """Whether the columns make a table of films: a title and something else."""
     named = set(roles.values())
-    return bool(named & {"title", "original_title", "english_title"}) and len(named & KNOWN) >= 2
+    return bool(named & TITLES) and len(named & KNOWN) >= 2
 
 
 def section(role: str) -> bool:

@@ -12,6 +12,7 @@ from frontrow.reading.grammar.people import nameable
 from frontrow.reading.grammar.prizes import prize_statements
 from frontrow.reading.page import Page
 from frontrow.reading.tables.columns import Cell, header_row, roles_by_content, section, understood
+from frontrow.reading.vocabulary.lexicon import TITLE_IN
 
 _SHEETS = ("spreadsheet", "ms-excel", "csv", "tab-separated", "opendocument.spreadsheet")
 FEWEST_ROWS = 3
@@ -89,7 +90,7 @@ def _field(page: Page, role: str, value: Cell, label: Cell) -> Sequence[Finding]
 
 def _title(page: Page, role: str, start: int, end: int, label: tuple[Spot, ...]) -> Finding:
     text = " ".join(page.text[start:end].split())
-    value = {"text": text, "lang": "en" if role == "english_title" else None}
+    value = {"text": text, "lang": role.removeprefix(TITLE_IN) if role.startswith(TITLE_IN) else None}
     return Finding(
         "film.title",
         value,
