@@ -87,7 +87,10 @@ def chance_festival(seed: int, items: int = 10) -> dict[str, Any]:
             row |= {"copy": chance.choice(copies)["id"]}
         rows.append(row)
     audience = [
-        {"people": chance.randrange(1, 5), "ratings": {name: chance.randrange(1, 6) for name in chance.sample(names, 6)}}
+        {
+            "people": chance.randrange(1, 5),
+            "ratings": {name: chance.randrange(1, 6) for name in chance.sample(names, 6)},
+        }
         for _ in range(40)
     ]
     return small(items=rows, guests=guests, copies=copies, audience=audience, grid_minutes=15)

@@ -53,7 +53,7 @@ def test_kept_plans_can_be_attended_and_come_near_the_exact_ones(seed: int) -> N
     search = Search(lay_out(problem, "sample"), seed)
     search.start()
     search.step(3000, 0.5, 10.0)
-    search.recount(fresh=True)
+    search.recount(shakes=8)
     exact = [value for _, value, _ in visitor_values(problem, board_of(search, problem))]
     kept = search.memory.ints(m.VALUE, len(exact)).tolist()
     assert all(mine <= best for mine, best in zip(kept, exact, strict=True))

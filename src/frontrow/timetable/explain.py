@@ -36,7 +36,7 @@ def explain(problem: Problem, seconds: float, clock: Callable[[], float]) -> Exp
 
     `clock` gives seconds from any origin; `seconds` is how long the whole may take.
     """
-    board, deadline = Board(problem), clock() + seconds
+    board, deadline = Board(problem, whole=True), clock() + seconds
     found = _alone(board)
     if found:
         return Explanation(False, found)

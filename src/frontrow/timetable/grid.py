@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from frontrow.timetable.problem import Problem
-from frontrow.timetable.zone_clock import DAY
+from frontrow.timetable.zone_clock import DAY, EPOCH
 
 Ints = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
@@ -45,12 +45,12 @@ def factor_of(problem: Problem, minute: int) -> float:
     return part.weekend if (problem.clock.festival_day(minute) - 1) % 7 >= 5 else part.weekday
 
 
-def lay_grid(problem: Problem) -> Grid:
-    """Return the grid of a problem's openings; the second coming of a doubled hour holds no start."""
+def lay_grid(problem: Problem, whole: bool = False) -> Grid:
+    """Return the grid of a problem's openings, or of its `whole` days; the second coming of an hour holds no start."""
     clock = problem.clock
     minutes = [
         minute
-        for minute in _open_minutes(problem)
+        for minute in (_all_minutes(problem) if whole else _open_minutes(problem))
         if clock.wall(minute) % problem.grid_minutes == 0 and not clock.is_second(minute)
     ]
     days = tuple(sorted({clock.festival_day(minute) for minute in minutes} | set(problem.days)))
@@ -73,6 +73,15 @@ def _open_minutes(problem: Problem) -> list[int]:
         minutes.extend(range(max(span[0], reached), span[1]))
         reached = max(reached, span[1])
     return minutes
+
+
+def _all_minutes(problem: Problem) -> range:
+    """Return the minutes from the first festival day's beginning, or an earlier opening, to the last one's end."""
+    clock = problem.clock
+    ends = [(day - EPOCH) * DAY + clock.day_ends for day in (problem.days[0], problem.days[-1] + 1)]
+    ends = [minute - clock.offset(minute) for minute in ends]
+    spans = [span for screen in problem.screens for span in screen.open]
+    return range(min([ends[0], *(span.start for span in spans)]), max([ends[1], *(span.end for span in spans)]))
 
 
 def wall_elapsed(problem: Problem, grid: Grid, length: int) -> Ints:

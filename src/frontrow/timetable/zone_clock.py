@@ -7,6 +7,7 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 DAY = 1440
+EPOCH = 719163  # the day number of 1970-01-01
 _TIME = re.compile(r"(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::00)?(Z|[+-]\d\d:?\d\d)?")
 _HOUR = re.compile(r"(\d\d):(\d\d)")
 
@@ -79,7 +80,7 @@ class ZoneClock:
 
     def festival_day(self, minute: int) -> int:
         """Return the festival day of a moment as a proleptic day number (`date.toordinal`)."""
-        return 719163 + (minute + self.offset(minute) - self.day_ends) // DAY
+        return EPOCH + (minute + self.offset(minute) - self.day_ends) // DAY
 
     def since_day_began(self, minute: int) -> int:
         """Return minutes of wall clock since the festival day began, 0 to 1439."""

@@ -21,14 +21,15 @@ class Demand:
 
 @dataclass(frozen=True)
 class Board:
-    """A problem with its grid, as the rules look at it."""
+    """A problem with its grid, as the rules look at it; `whole` days to ask what a rule forbids by itself."""
 
     problem: Problem
+    whole: bool = False
 
     @cached_property
     def grid(self) -> Grid:
         """The possible starts."""
-        return lay_grid(self.problem)
+        return lay_grid(self.problem, self.whole)
 
     @cached_property
     def pins(self) -> dict[tuple[str, int], list[Pin]]:

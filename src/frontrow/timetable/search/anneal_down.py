@@ -22,7 +22,7 @@ def anneal_down(search: Search, stop: Callable[[int], float], tell: Callable[[in
             tell(search.moves, share)
             search.step(STEP, heat * BREACH_PRICE, heat * LAST_HEAT**share)
             looks += 1
-            search.recount(fresh=looks % FRESH_EVERY == 0)
+            search.recount(shakes=4 if looks % FRESH_EVERY == 0 else 2)
         tell(search.moves, 1.0)
     except KeyboardInterrupt:
         return

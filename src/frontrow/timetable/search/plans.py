@@ -284,25 +284,42 @@ def forget_plans(M: Ints, P: Smalls) -> None:
 
 
 @compiled
-def refresh(M: Ints, W: Weights, P: Smalls, fresh: bool) -> None:
-    """Better every plan; with `fresh` also from nothing in a random order of days, keeping the better of both."""
-    days, items = (M[DAYS], M[ITEMS])
+def _clear_day(M: Ints, W: Weights, P: Smalls, v: int, day: int) -> None:
+    """Take all visits of a day out of a visitor's plan."""
+    cell = v * M[DAYS] + day
+    for line in range(M[M[DIARY_SIZE] + cell]):
+        u = M[M[DIARY] + cell * M[DIARY_WIDTH] + line]
+        item = M[M[ITEM] + u]
+        if P[v, item] == u:
+            P[v, item] = -1
+            M[M[VALUE] + v] -= W[v, item]
+
+
+@compiled
+def _shake(M: Ints, W: Weights, P: Smalls, v: int, days: int, first: int, step: int) -> None:
+    """Plan some days of a visitor anew, in the order that `first` and `step` give; kept if it is not worse."""
+    kept, kept_value, size = P[v].copy(), M[M[VALUE] + v], M[DAYS]
+    for turn in range(days):
+        _clear_day(M, W, P, v, (first + turn * step) % size)
+    for turn in range(days):
+        M[LOG_SIZE] = 0
+        improve_day(M, W, P, v, (first + turn * step) % size)
+    sweep(M, W, P, v)
+    if M[M[VALUE] + v] < kept_value:
+        P[v] = kept
+        M[M[VALUE] + v] = kept_value
+
+
+@compiled
+def refresh(M: Ints, W: Weights, P: Smalls, shakes: int) -> None:
+    """Better every plan day by day, then by planning a few days anew, `shakes` times; from the fourth on all days."""
+    days = M[DAYS]
     for v in range(M[VISITORS]):
         sweep(M, W, P, v)
-        if not fresh:
-            continue
-        kept, kept_value = (P[v].copy(), M[M[VALUE] + v])
-        for item in range(items):
-            P[v, item] = -1
-        M[M[VALUE] + v] = 0
-        first = below(M, days)
-        for step in range(days):
-            M[LOG_SIZE] = 0
-            improve_day(M, W, P, v, (first + step) % days)
-        sweep(M, W, P, v)
-        if M[M[VALUE] + v] < kept_value:
-            P[v] = kept
-            M[M[VALUE] + v] = kept_value
+        for shake in range(shakes):
+            some = days if shake >= 3 else min(days, 2 + shake)
+            step = 1 if shake >= 3 else 1 + below(M, max(1, days - 1))
+            _shake(M, W, P, v, some, below(M, days), step)
     M[LOG_SIZE] = 0
 
 

@@ -1,0 +1,94 @@
+"""The command as a person calls it, in a process of its own."""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from frontrow.timetable import problem_file
+from tests.timetable.festivals import item, small
+
+KEPT = Path(tempfile.gettempdir()) / "frontrow-test-data"
+SCHEMA = json.loads((Path(problem_file.__file__).parent / "timetable.schema.json").read_text())
+
+
+def frontrow(*words: object) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "frontrow.cli", "timetable", *map(str, words)]
+    environment = os.environ | {"FRONTROW_DATA": str(KEPT), "PYTHONWARNINGS": "default"}
+    return subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
+
+
+@pytest.fixture
+def problem(tmp_path: Path) -> Path:
+    path = tmp_path / "problem.json"
+    path.write_text(json.dumps(small()))
+    return path
+
+
+def test_draft_check_repair_and_plot_go_through(problem: Path, tmp_path: Path) -> None:
+    out = tmp_path / "timetable.json"
+    drafted = frontrow("draft", problem, "-o", out, "--iterations", 3000, "--plot", tmp_path / "score.svg")
+    assert (drafted.returncode, "score" in drafted.stdout) == (0, True), drafted.stderr
+    timetable = json.loads(out.read_text())
+    jsonschema.validate(timetable, SCHEMA)
+    assert (timetable["breaches"], timetable["seconds"], timetable["iterations"]) == ([], None, 3000)
+    assert list(timetable) == ["format", "problem_sha256", "screenings", "score", "bound", "breaches", "seed",
+                               "iterations", "seconds"]  # fmt: skip
+    checked = frontrow("check", problem, out)
+    assert (checked.returncode, json.loads(checked.stdout)["ok"]) == (0, True), checked.stdout
+    assert frontrow("repair", problem, out, "-o", tmp_path / "new.json").returncode == 0
+    assert frontrow("check", problem, tmp_path / "new.json").returncode == 0
+    assert frontrow("plot", problem, out, "-o", tmp_path / "heat.png").returncode == 0
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "heat.png", "new.json", "problem.json", "score.svg", "timetable.json",
+    ]  # fmt: skip
+
+
+def test_check_finds_a_start_that_was_changed_by_hand(problem: Path, tmp_path: Path) -> None:
+    out = tmp_path / "timetable.json"
+    frontrow("draft", problem, "-o", out, "--iterations", 100)
+    timetable = json.loads(out.read_text())
+    timetable["screenings"][0] |= {"start": "2026-11-05T12:07"}
+    out.write_text(json.dumps(timetable))
+    assert frontrow("check", problem, out).returncode == 1
+
+
+def test_draft_of_the_impossible_writes_the_rest_and_says_no(tmp_path: Path) -> None:
+    path, out = tmp_path / "problem.json", tmp_path / "timetable.json"
+    path.write_text(json.dumps(small(items=[item("a", 90), item("long", 900)], audience=[])))
+    drafted = frontrow("draft", path, "-o", out, "--iterations", 500)
+    assert drafted.returncode == 1
+    assert [breach["rule"] for breach in json.loads(out.read_text())["breaches"]] == ["placed"]
+    explained = frontrow("explain", path)
+    assert (explained.returncode, json.loads(explained.stdout)["because"][0]["subject"]) == (1, "long")
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("", "line 1 column 1: not JSON: Expecting value"),
+        (json.dumps(small(grid=5)), 'unknown key "grid"'),
+        (json.dumps(small(grid_minutes=0)), "grid_minutes: 0 is not between 1 and 1440"),
+    ],
+)
+def test_bad_problem_is_one_line_and_exit_code_2(text: str, line: str, tmp_path: Path) -> None:
+    path = tmp_path / "problem.json"
+    path.write_text(text)
+    drafted = frontrow("draft", path, "-o", tmp_path / "out.json")
+    assert (drafted.returncode, drafted.stderr) == (2, f"frontrow timetable: {path}: {line}\n")
+    assert not (tmp_path / "out.json").exists()
+
+
+def test_importing_the_room_loads_neither_numba_nor_ortools() -> None:
+    script = (
+        "import sys, frontrow.timetable, frontrow.timetable.problem_file, frontrow.timetable.draft;"
+        "import frontrow.timetable.explain, frontrow.timetable.repair, frontrow.timetable.score;"
+        "print([name for name in ('numba', 'ortools', 'django') if name in sys.modules])"
+    )
+    loaded = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert loaded.stdout == "[]\n"
