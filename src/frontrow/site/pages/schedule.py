@@ -135,7 +135,9 @@ def _grid_day(booklet: Booklet, day: date, screenings: list[Screening]) -> GridD
 
 def _rows(booklet: Booklet, screens: list[str]) -> list[tuple[str, str, str]]:
     found = [booklet.programme.screens[slug] for slug in screens]
-    return [(f"y{n}", screen.name, booklet.programme.venues[screen.venue].name) for n, screen in enumerate(found, 1)]
+    houses = [booklet.programme.venues[screen.venue].name for screen in found]
+    named = zip(found, houses, strict=True)
+    return [(f"y{n}", screen.name, house if house != screen.name else "") for n, (screen, house) in enumerate(named, 1)]
 
 
 def listing(booklet: Booklet) -> Page:
