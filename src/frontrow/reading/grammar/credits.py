@@ -14,6 +14,7 @@ from frontrow.reading.grammar.speech import spoken
 from frontrow.reading.page import Page, words_in
 from frontrow.reading.vocabulary.lexicon import lexicon
 
+LONGEST_VALUE = 600
 _COMPANY_ROLE = {
     "production": "production",
     "coproduction": "production",
@@ -41,17 +42,19 @@ def _label(field: Field) -> Spot:
 
 
 def _names(page: Page, field: Field, companies: bool) -> Iterator[tuple[int, Listed]]:
+    """The names of every value, numbered through, without what is no name but a fact on the same line."""
     number = 0
-    for start, end in field.values:
-        for name in listed(page.text, start, end, companies):
-            yield number, name
-            number += 1
+    for value in field.values:
+        for name in listed(page.text, *value, companies):
+            if not _is_fact(page, name, value):
+                yield number, name
+                number += 1
 
 
 def _people(page: Page, field: Field, role: str) -> Iterator[Finding]:
     cut = any(cut_off(page.text[a:b]) for a, b in field.values)
     for order, name in _names(page, field, companies=False):
-        if not nameable(name.text) or _is_fact(page, name) or _is_role(name.text):
+        if not nameable(name.text) or _is_role(name.text):
             continue
         if role in ("producer", "co_producer", "executive_producer") and company(name.text):
             if role == "producer":
@@ -74,11 +77,11 @@ def _is_note(text: str) -> bool:
     return key(text) in lexicon().notes or key(text) in lexicon().labels
 
 
-def _is_fact(page: Page, name: Listed) -> bool:
-    """Whether the "name" is a country, a year or a running time that stands on the same line."""
+def _is_fact(page: Page, name: Listed, value: tuple[int, int]) -> bool:
+    """Whether the "name" is a country, year, length or colour ("B/N") that stands in the same value."""
     words = words_in(page, name.start, name.end)
-    found = atoms(page, name.start, name.end, words)
-    return bool(found) and all(any(a.start <= w.start and w.end <= a.end for a in found) for w in words)
+    around = atoms(page, *value, words_in(page, *value)) if value[1] - value[0] < LONGEST_VALUE else []
+    return bool(words) and all(any(a.start <= w.start and w.end <= a.end for a in around) for w in words)
 
 
 def _credit(field: Field, name: Listed, role: str, qualifiers: dict[str, Json]) -> Iterator[Finding]:
@@ -142,8 +145,7 @@ def _may_be_company(page: Page, name: Listed) -> bool:
     if contact(text) or len(text) > 80 or len(text.split()) > 9 or not any(c.isalpha() for c in text):
         return False
     return (
-        not _is_fact(page, name)
-        and key(text) not in lexicon().others
+        key(text) not in lexicon().others
         and not text.endswith(("!", "?"))
         and (text[0].isdigit() or any(c.isupper() for c in text) or company(text))
     )

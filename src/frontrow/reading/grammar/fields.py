@@ -18,6 +18,7 @@ _COLON = re.compile(
     r"| ?\([^()]{1,30}\)(?=\s?:))?"
     r"[ \t]*(?::|：|=|\t|\||[ ]{3,}|[ ]?\.{3,}|[ ]?…+|[ ]+[–—-](?=[ ]))[ \t]*"
 )
+_ABBREVIATED = re.compile(r"(?:\b\w\.|\b(?:Inc|Ltd|Co|Corp|Bros|sro|srl|spol)\.)$")
 _BEFORE = ",;.|/·•–—-(\t)]>*:"
 _UNKNOWN = re.compile(r"^[^\W\d_][\w .,/&'’()-]{1,40}:(?!//)(?=\s|$)")
 
@@ -136,7 +137,7 @@ def _bounded(page: Page, line: Line, match: Match) -> bool:
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start] in " \t\n|,;·•/":
+    while start < end and (text[start] in " \t\n|,;·•/" or text[start : start + 2] == ". "):
         start += 1
     while end > start and text[end - 1] in " \t\n|,;·•/(–—":
         end -= 1
@@ -195,9 +196,8 @@ def _value_like(page: Page, roles: Sequence[str], start: int, end: int) -> bool:
         names = [n for n in listed(page.text, start, end) if not _stated(page, n.start, n.end)]
         return bool(names) and sum(nameable(n.text) for n in names) >= max(1, len(names) * 0.7)
     if set(roles) & COMPANIES:
-        return (
-            text[:1].isupper() and len(text.split()) <= 40 and not text.rstrip().endswith((".", "!", "?"))
-        ) or contact(text)
+        ended = text.rstrip().endswith((".", "!", "?")) and not _ABBREVIATED.search(text)
+        return (text[:1].isupper() and len(text.split()) <= 40 and not ended) or contact(text)
     if set(roles) & FACTS:
         return len(text) < 60
     return len(text) < 90 and not text.rstrip().endswith((".", "!"))

@@ -3,6 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
+
+from rapidfuzz.fuzz import ratio
 
 from frontrow.reading.claim import Json
 from frontrow.reading.finding import Finding, Spot
@@ -21,6 +24,7 @@ _SPLIT = re.compile(r"\s+[/|]\s+|\s*\|\s*")
 _TAIL = re.compile(rf"\s*[(\[,–-]*\s*{YEAR}\s*[)\]]?\s*$")
 _BRACKET = re.compile(r"^(.+?)\s*[(\[]([^()\[\]]+)[)\]]$")
 _TIME = re.compile(r"(?<!\d)(?:[01]?\d|2[0-4])[:.][0-5]\d(?!\d)")
+ALIKE = 60  # of 100, rapidfuzz's ratio of the folded words
 _QUOTES = ' \t\n"“”„«»‚‘'
 _BY = re.compile(r"^(?:de|by|di|von|van|door|od|da|par|por|pod|p\.)(?:/(?:by|de|di|von|par))?\s+", re.IGNORECASE)
 
@@ -84,8 +88,27 @@ def _above(page: Page, lines: Sequence[Line], anchor: int, fields: Sequence[Fiel
     if not possible:
         return [] if beside else [line for line in lines if _possible(page, line)][:1]
     near = [line for line in possible if line.block == possible[-1].block]
+    near = [line for line in near if not _section_like(line)] or near
     named = [line for line in near if _named_by_page(page, line)]
+    if len(near) == 3 and near[0].block != _block_of(lines, anchor) and _alike(near):
+        return near
     return named[:1] or near[:2] if len(near) < 3 else near[-2:]
+
+
+def _section_like(line: Line) -> bool:
+    """Whether a line reads like the name of a section: "Competencia Argentina", "Cine Mexicano del Pasado"."""
+    words = [w.key for w in line.words]
+    return len(words) <= 6 and any(word in lexicon().sections for word in (words[0], words[-1]))
+
+
+def _block_of(lines: Sequence[Line], index: int) -> int:
+    return next((line.block for line in lines if line.index == index), -1)
+
+
+def _alike(lines: Sequence[Line]) -> bool:
+    """Whether some of the lines are one title in related languages, and all are short."""
+    pairs = combinations([line.key for line in lines], 2)
+    return all(len(line.words) <= 8 for line in lines) and any(ratio(a, b) >= ALIKE for a, b in pairs)
 
 
 def _named_by_page(page: Page, line: Line) -> bool:
@@ -211,8 +234,8 @@ def _from_lines(
         elif titles and not directed and not credited and person(page.text[start:end]):
             directors.append(Candidate(start, end, "director.beside_title"))
         elif not titles or (
-            line.index == above[0].index + 1
-            and len(titles) == 1
+            line.index == above[0].index + len(titles)
+            and len(titles) < max(2, len(above) if len(above) == 3 else 2)
             and line.block == above[0].block
             and _second(page, line)
         ):

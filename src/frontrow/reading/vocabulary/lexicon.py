@@ -57,6 +57,7 @@ class Lexicon:
     first_names: frozenset[str]
     company_words: frozenset[str]
     places: frozenset[str]
+    sections: frozenset[str]
 
 
 def toml(name: str) -> dict[str, Any]:
@@ -112,6 +113,7 @@ def lexicon() -> Lexicon:
         stopwords={language: frozenset(map(fold, table["stopwords"])) for language, table in words.items()},
         first_names=frozenset(map(fold, _lines("lists/first_names.txt", None))),
         company_words=frozenset(map(fold, _lines("lists/companies.txt", None))),
+        sections=frozenset(map(fold, _lines("lists/sections.txt", None))),
         places=frozenset(_keys(_lines("lists/cities.txt", "|"))),
     )
 
