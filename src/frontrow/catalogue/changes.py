@@ -19,6 +19,10 @@ class Changes:
     def create(self, record: models.Model) -> Any:
         """Save a new record; returns it. Raises ValidationError for a value that no field may have, or that the database refuses."""
         record.clean_fields()
+        return self.add(record)
+
+    def add(self, record: models.Model) -> Any:
+        """Save a new record whose form is known to be right; returns it."""
         _save(record)
         self.effects.append({"deed": "create", "model": record._meta.label_lower, "pk": record.pk})
         return record
@@ -37,6 +41,23 @@ class Changes:
             "deed": "set", "model": record._meta.label_lower, "pk": record.pk, "field": field, "before": before, "after": after,
         })
 
+    def move(self, record: models.Model, attribute: str, value: Any, *, loosely: bool = False) -> None:
+        """Set one column of a row as it is, without checks of its form; taking it back asks for the value unless `loosely`."""
+        before = getattr(record, attribute)
+        type(record)._base_manager.filter(pk=record.pk).update(**{attribute: value})
+        setattr(record, attribute, value)
+        self.effects.append({
+            "deed": "move", "model": record._meta.label_lower, "pk": record.pk, "field": attribute, "before": before, "after": value,
+            "loosely": loosely,
+        })
+
+    def drop(self, record: models.Model) -> None:
+        """Take a row out of its table and remember all of it; nothing may hang on it any more. What others remember by its key stays."""
+        row = {field.attname: _plain(record, field) for field in record._meta.concrete_fields}
+        self.effects.append({"deed": "drop", "model": record._meta.label_lower, "pk": record.pk, "row": row})
+        queryset = type(record)._base_manager.filter(pk=record.pk)
+        queryset._raw_delete(queryset.db)
+
 
 def _save(record: models.Model) -> None:
     """Save, asking the database alone whether its constraints hold: asking each of them first costs a query a constraint."""
@@ -47,20 +68,52 @@ def _save(record: models.Model) -> None:
         raise ValidationError(str(error)) from error
 
 
+def _plain(record: models.Model, field: Any) -> Any:
+    value = getattr(record, field.attname)
+    return value if value is None or isinstance(value, (str, int, float, list, dict)) else field.value_to_string(record)
+
+
+def put_back(model: type[models.Model], row: dict[str, Any]) -> models.Model:
+    """A dropped row as it was; an address or key that another record has taken since is made anew."""
+    fields = {field.attname: field for field in model._meta.concrete_fields}
+    record = model(**{name: fields[name].to_python(value) for name, value in row.items() if name in fields})
+    for field in fields.values():
+        taken = field.unique and not field.primary_key and model._base_manager.filter(**{field.attname: getattr(record, field.attname)})
+        if taken and taken.exists():
+            setattr(record, field.attname, "")
+    if getattr(record, "slug", None) == "" or getattr(record, "key", None) == "":
+        record.save(force_insert=True)
+    else:
+        models.Model.save_base(record, raw=True, force_insert=True)
+    return record
+
+
 def take_back(effects: list[dict[str, Any]], claim: str) -> None:
     """Undo effects, last first; raises ChangedSince where a record is no longer as the decision left it."""
     for effect in reversed(effects):
         model = apps.get_model(effect["model"])
+        if effect["deed"] == "drop":
+            put_back(model, effect["row"])
+            continue
         record = model._default_manager.filter(pk=effect["pk"]).first()
         if record is None:
             continue  # someone deleted what we made: nothing of ours is left to undo
         if effect["deed"] == "create":
             _delete(record, claim)
+        elif effect["deed"] == "move":
+            _move_back(record, effect, claim)
         elif _stored(record, effect["field"]) != effect["after"]:
             raise ChangedSince(claim, str(record), effect["field"])
         else:
             setattr(record, model._meta.get_field(effect["field"]).attname, effect["before"])
             record.save()
+
+
+def _move_back(record: models.Model, effect: dict[str, Any], claim: str) -> None:
+    attribute = effect["field"]
+    if getattr(record, attribute) != effect["after"] and not effect["loosely"]:
+        raise ChangedSince(claim, str(record), attribute)
+    type(record)._base_manager.filter(pk=record.pk).update(**{attribute: effect["before"]})
 
 
 def _delete(record: models.Model, claim: str) -> None:

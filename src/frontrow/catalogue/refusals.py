@@ -81,3 +81,37 @@ class StatementsRestOnIt(CatalogueRefusal):
 
     def __str__(self) -> str:
         return f"{self.document}: {self.statements} accepted statements hold for its day; undo them first, or give another day"
+
+
+@dataclass
+class CannotMerge(CatalogueRefusal):
+    """A row of one record cannot be brought over to the other."""
+
+    record: str
+    row: str
+    fault: str
+
+    def __str__(self) -> str:
+        return f"{self.record}: {self.row} cannot be brought over ({self.fault})"
+
+
+@dataclass
+class HasADraft(CatalogueRefusal):
+    """The record has a draft that would be overtaken unseen."""
+
+    record: str
+
+    def __str__(self) -> str:
+        return f"{self.record} has a draft that is not published: publish or discard it first"
+
+
+@dataclass
+class StandApart(CatalogueRefusal):
+    """The two records are known to be different: one is recorded as a relative or a part of the other, or a person refused the match."""
+
+    one: str
+    other: str
+    why: str
+
+    def __str__(self) -> str:
+        return f"{self.one} and {self.other} are not merged: {self.why}"

@@ -4,6 +4,7 @@ from django.urls import path
 
 from frontrow.desk.board.urls import urlpatterns as board
 from frontrow.desk.contradictions import views as contradictions
+from frontrow.desk.identity import views as identity
 from frontrow.desk.publishing import views as publishing
 from frontrow.desk.review import views as review
 from frontrow.desk.timetable.urls import urlpatterns as timetable
@@ -19,6 +20,9 @@ urlpatterns = [
     path("reading/claim/<int:key>/", review.decide, name="desk_decide"),
     path("contradictions/", contradictions.report, name="desk_contradictions"),
     path("contradictions/<int:key>/", contradictions.rank, name="desk_rank"),
+    path("who-is-who/decision/<int:key>/undo/", identity.undo, name="desk_identity_undo"),
+    path("who-is-who/<slug:kind>/", identity.pairs, name="desk_identity"),
+    path("who-is-who/<slug:kind>/decide/", identity.decide, name="desk_identity_decide"),
     path("publish/", publishing.overview, name="desk_publish"),
     path("publish/now/", publishing.publish, name="desk_publish_now"),
     *board,

@@ -55,6 +55,12 @@ def documents_item() -> MenuItem:
 
 
 @hooks.register("register_admin_menu_item")
+def identity_item() -> MenuItem:
+    """Records that may be the same person or film."""
+    return PermittedItem("Who is who", reverse("desk_identity", args=["person"]), "catalogue.change_person", icon_name="group", order=111)
+
+
+@hooks.register("register_admin_menu_item")
 def contradictions_item() -> MenuItem:
     """What sources contradict each other about."""
     return PermittedItem("Contradictions", reverse("desk_contradictions"), "catalogue.view_claim", icon_name="warning", order=112)

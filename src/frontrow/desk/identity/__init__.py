@@ -1,0 +1,1 @@
+"""Who is who at the desk: pairs that may be one, merged, refused, taken apart."""
