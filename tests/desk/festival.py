@@ -10,8 +10,6 @@ from frontrow.programme.models import Copy, CopyKey, CopyWindow, Guest, GuestSta
 
 from ..programme.small_edition import Small, at, small_edition
 
-PASSWORD = "a-long-one-for-tests"
-
 
 def festival() -> Small:
     """The small edition, each screen ours from ten in the morning to midnight."""
@@ -45,6 +43,6 @@ def guest_here(small: Small, day: int, name: str = "Barbara") -> Guest:
 def staff(role: str, name: str = ""):
     """Someone of a role."""
     give_roles()
-    user = get_user_model().objects.create_user(name or role.lower().replace(" ", "-"), password=PASSWORD, is_staff=True)
+    user = get_user_model().objects.create_user(name or role.lower().replace(" ", "-"), is_staff=True)
     user.groups.add(Group.objects.get(name=role))
     return user

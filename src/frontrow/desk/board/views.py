@@ -202,7 +202,7 @@ def _fresh(request: HttpRequest, edition: Edition, shown: date, said: str = "") 
 
 
 def _answer(request: HttpRequest, edition: Edition, shown: date, said: str, status: int) -> HttpResponse:
-    if request.headers.get("X-Requested-With") == "fetch":
+    if request.headers.get("X-Requested-With") == "XMLHttpRequest":
         return JsonResponse(_fresh(request, edition, shown, said), status=status)
     if said:
         messages.error(request, said)

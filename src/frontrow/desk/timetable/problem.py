@@ -3,7 +3,7 @@
 import json
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -66,7 +66,7 @@ def _broken(records: Records, fixed: frozenset[int]) -> frozenset[int]:
 
 def _without(records: Records, broken: frozenset[int]) -> Records:
     kept = {item: [s for s in several if s.pk not in broken] for item, several in records.screenings.items()}
-    return Records(records.edition, records.screens, records.copies, records.guests, records.items, kept, records.copies_of_work)
+    return replace(records, screenings=kept)
 
 
 def _head(records: Records, fixed: frozenset[int]) -> dict[str, Any]:

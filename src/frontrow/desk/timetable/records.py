@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from django.db.models import Q
 
-from frontrow.programme.models import Copy, Edition, Guest, Item, Screen, Screening
+from frontrow.programme.models import Copy, Edition, Guest, Item, Screen, Screening, Travel
 
 
 @dataclass(frozen=True)
@@ -19,6 +19,7 @@ class Records:
     items: list[Item]
     screenings: dict[int, list[Screening]]
     copies_of_work: dict[int, list[Copy]] = field(default_factory=dict)
+    ways: tuple[Travel, ...] = ()
 
     def all_screenings(self) -> list[Screening]:
         """Every screening, item by item."""
@@ -40,4 +41,5 @@ def records_of(edition: Edition, only: Q | None = None) -> Records:
         of_work[copy.work_id].append(copy)
     screens = Screen.objects.filter(venue__virtual=False).select_related("venue").prefetch_related("openings")
     guests = {guest.pk: guest for guest in edition.guests.prefetch_related("stays")}
-    return Records(edition, {s.pk: s for s in screens}, copies, guests, items, {i.pk: by_item[i.pk] for i in items}, dict(of_work))
+    ways = tuple(Travel.objects.select_related("venue", "other"))
+    return Records(edition, {s.pk: s for s in screens}, copies, guests, items, {i.pk: by_item[i.pk] for i in items}, dict(of_work), ways)

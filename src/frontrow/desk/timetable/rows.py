@@ -5,7 +5,7 @@ from typing import Any
 
 from frontrow.desk.timetable.local_time import local_text
 from frontrow.desk.timetable.records import Records
-from frontrow.programme.models import Copy, Guest, Screen, Travel
+from frontrow.programme.models import Copy, Guest, Screen
 
 Spans = list[tuple[datetime, datetime]]
 
@@ -25,7 +25,7 @@ def travel_row(records: Records, same: int, other: int) -> dict[str, Any]:
     """Minutes between houses: the usual ones, and the ways that are recorded."""
     here = {screen.venue.slug for screen in records.screens.values()}
     pairs: dict[str, dict[str, int]] = {}
-    for way in Travel.objects.select_related("venue", "other"):
+    for way in records.ways:
         if {way.venue.slug, way.other.slug} <= here:
             one, two = sorted((way.venue.slug, way.other.slug))
             pairs.setdefault(one, {})[two] = way.minutes

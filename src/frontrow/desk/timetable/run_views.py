@@ -24,7 +24,7 @@ def start(request: HttpRequest, kind: str) -> HttpResponse:
     edition = edition_or_404()
     if kind not in dict(KINDS):
         raise Http404(kind)
-    by_script = request.headers.get("X-Requested-With") == "fetch"
+    by_script = request.headers.get("X-Requested-With") == "XMLHttpRequest"
     try:
         run = start_run(edition, kind, request.user, SECONDS[kind])
     except AlreadyRunning as refusal:

@@ -19,7 +19,7 @@ MOST_POINTS = 700
 log = logging.getLogger(__name__)
 
 
-@task()
+@task(priority=50)  # before the small housekeeping that every saved record asks for
 def work_off(key: int) -> None:
     """Work off one run; whatever goes wrong is written down in it."""
     run = TimetableRun.objects.select_related("edition", "asked_by").get(pk=key)

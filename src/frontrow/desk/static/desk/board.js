@@ -40,7 +40,7 @@ function start() {
   async function post(url, fields) {
     const response = await fetch(url, {
       method: "POST",
-      headers: { "X-CSRFToken": token, "X-Requested-With": "fetch" },
+      headers: { "X-CSRFToken": token, "X-Requested-With": "XMLHttpRequest" },
       body: new URLSearchParams(fields),
     });
     if (response.redirected || !response.headers.get("content-type")?.includes("json")) throw new Error(String(response.status));
@@ -320,13 +320,17 @@ function start() {
     tryHere();
   }
 
+  document.addEventListener("keydown", (event) => {
+    if (!(event.ctrlKey || event.metaKey) || !mayChange || lifted || event.target.closest("input, textarea, select")) return;
+    const deed = { z: "undo", Z: "redo", y: "redo" }[event.key];
+    if (!deed) return;
+    event.preventDefault();
+    const form = live.querySelector(`[data-turn=${deed}]`);
+    if (form.querySelector("button").disabled) speak(`There is nothing of yours to ${deed}.`);
+    else form.requestSubmit();
+  });
+
   board.addEventListener("keydown", (event) => {
-    if ((event.ctrlKey || event.metaKey) && mayChange && !lifted) {
-      const deed = { z: event.shiftKey ? "redo" : "undo", Z: "redo", y: "redo" }[event.key];
-      if (!deed || event.target.matches("input, textarea, select")) return;
-      event.preventDefault();
-      return live.querySelector(`[data-turn=${deed}]`)?.requestSubmit();
-    }
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (lifted?.by === "keys") {
       const deed = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
@@ -349,13 +353,13 @@ function start() {
     event.preventDefault();
     const button = form.querySelector("button");
     const words = button.textContent.trim();
-    if (button.disabled) return speak(`There is nothing to ${words.toLowerCase()}.`);
+    const focused = document.activeElement?.dataset?.card;
     button.disabled = true;
     try {
       const { status, answer } = await post(form.action, {});
       if (form.matches("[data-turn]")) {
-        show(answer);
-        live.querySelector(`[data-turn=${form.dataset.turn}] button:not([disabled])`)?.focus();
+        show(answer, focused);
+        if (!focused) (live.querySelector(`[data-turn=${form.dataset.turn}] button:not([disabled])`) ?? live.querySelector(".board-scroll")).focus();
         speak(status === 200 ? `${words}: done.` : answer.said, status === 200 ? "fits" : "refused");
       } else {
         speak(status === 200 ? `${words}: asked for, it goes on in the background.` : answer.said, status === 200 ? "" : "refused");
@@ -376,25 +380,28 @@ function start() {
 
   // ---- others' moves
 
+  const standNow = () => live.querySelector("[data-stand]").dataset.stand;
+
   async function look(stand = "") {
-    const response = await fetch(`${board.dataset.standUrl}?stand=${stand}`, { headers: { "X-Requested-With": "fetch" } });
+    const response = await fetch(`${board.dataset.standUrl}?stand=${stand}`, { headers: { "X-Requested-With": "XMLHttpRequest" } });
     if (!response.ok || response.redirected) return false;
     const answer = await response.json();
-    if (answer.same || lifted || held) return false;
+    if (answer.same || lifted || held || (stand && stand !== standNow())) return false; // our own move was faster
     show(answer, document.activeElement?.dataset?.card);
     return true;
   }
 
   setInterval(async () => {
     if (document.hidden || lifted || held) return;
-    const stand = live.querySelector("[data-stand]").dataset.stand;
     try {
-      if (await look(stand)) speak("Somebody else has changed the board; it is up to date again.");
+      if (await look(standNow())) speak("Somebody else has changed the board; it is up to date again.");
     } catch { /* offline for a moment: the next look tries again */ }
   }, LOOK_EVERY);
 
   dress();
   watchHere();
+  const left = Math.min(...[...live.querySelectorAll(".track .card")].map((card) => card.offsetLeft));
+  if (Number.isFinite(left)) live.querySelector(".board-scroll").scrollLeft = Math.max(0, left - 40); // an empty morning is no first sight
   if (location.hash.startsWith("#card-")) document.getElementById(location.hash.slice(1))?.focus();
 }
 
@@ -404,7 +411,7 @@ function watchRun(line, ended) {
   const says = line.querySelector("[data-run-says]");
   const timer = setInterval(async () => {
     if (!line.isConnected) return clearInterval(timer);
-    const response = await fetch(line.dataset.runState, { headers: { "X-Requested-With": "fetch" } }).catch(() => null);
+    const response = await fetch(line.dataset.runState, { headers: { "X-Requested-With": "XMLHttpRequest" } }).catch(() => null);
     if (!response?.ok) return;
     const state = await response.json();
     if (!state.open) {
