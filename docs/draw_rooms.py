@@ -6,7 +6,20 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 SOURCE = HERE.parent / "src" / "frontrow"
-ORDER = ("cli", "desk", "site", "journal", "audience", "programme", "catalogue", "interchange", "reading", "timetable", "planner", "settings")
+ORDER = (
+    "cli",
+    "desk",
+    "site",
+    "journal",
+    "audience",
+    "programme",
+    "catalogue",
+    "interchange",
+    "reading",
+    "timetable",
+    "planner",
+    "settings",
+)
 
 INTRODUCTION = """# The house
 

@@ -14,7 +14,9 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 USUAL_SERVER = "postgresql://frontrow:frontrow@127.0.0.1:5432/postgres"
-ROOMS_WITH_TABLES = [str(HERE / room) for room in ("catalogue", "programme", "journal", "audience", "desk", "site", "cli")]
+ROOMS_WITH_TABLES = [
+    str(HERE / room) for room in ("catalogue", "programme", "journal", "audience", "desk", "site", "cli")
+]
 COUNT = re.compile(r"(\d+) (passed|failed|skipped|error|errors|xfailed|xpassed|deselected)\b")
 
 
@@ -25,7 +27,9 @@ def main() -> int:
     codes.append(_pytest("SQLite", [str(HERE)], {}, counts))
     server = _server()
     if server:
-        codes.append(_pytest("PostgreSQL", ["-m", "not walk", *ROOMS_WITH_TABLES], {"FRONTROW_DATABASE": server}, counts))
+        codes.append(
+            _pytest("PostgreSQL", ["-m", "not walk", *ROOMS_WITH_TABLES], {"FRONTROW_DATABASE": server}, counts)
+        )
     else:
         print("No PostgreSQL answers here: its tests were not run (see tests/run.py).")
         counts["failed"] += strict
@@ -37,7 +41,9 @@ def main() -> int:
 def _pytest(title: str, arguments: list[str], environment: dict[str, str], counts: Counter[str]) -> int:
     print(f"— on {title} —", flush=True)
     command = [sys.executable, "-m", "pytest", "-n", "2", "--dist", "loadfile", *arguments]
-    run = subprocess.Popen(command, env={**os.environ, **environment}, stdout=subprocess.PIPE, text=True, cwd=HERE.parent)
+    run = subprocess.Popen(
+        command, env={**os.environ, **environment}, stdout=subprocess.PIPE, text=True, cwd=HERE.parent
+    )
     last = ""
     for line in run.stdout or ():
         print(line, end="", flush=True)

@@ -20,7 +20,9 @@ BODY = "Confirm: https://festival.example/en/stay-in-touch/confirm/{token}/"
 def test_subscribe_sends_one_letter_with_the_secret_and_confirms_nobody() -> None:
     subscribe("Ada@example.org", "en", AT, "Please confirm", BODY)
     stored = Subscription.objects.get()
-    assert [(m.to, m.subject, m.body) for m in mail.outbox] == [(["Ada@example.org"], "Please confirm", BODY.replace("{token}", stored.token))]
+    assert [(m.to, m.subject, m.body) for m in mail.outbox] == [
+        (["Ada@example.org"], "Please confirm", BODY.replace("{token}", stored.token))
+    ]
     assert stored.confirmed_at is None
 
 
@@ -69,7 +71,9 @@ def test_throttle_stops_the_fourth_of_three() -> None:
 
 
 @pytest.mark.parametrize(("behind", "expected"), [(False, "192.0.2.7"), (True, "198.51.100.4")])
-def test_client_address_believes_only_a_configured_proxy_and_only_its_own_word(settings, behind: bool, expected: str) -> None:
+def test_client_address_believes_only_a_configured_proxy_and_only_its_own_word(
+    settings, behind: bool, expected: str
+) -> None:
     settings.BEHIND_PROXY = behind
     request = RequestFactory().get("/", REMOTE_ADDR="192.0.2.7", HTTP_X_FORWARDED_FOR="203.0.113.9, 198.51.100.4")
     assert client_address(request) == expected

@@ -27,7 +27,9 @@ def folder(tmp_path: Path) -> Path:
     (data / "secret-key").write_text("key", "ascii")
     (data / "festival").write_text("frontrow 1\n", "ascii")
     with closing(sqlite3.connect(data / "frontrow.sqlite3")) as database:
-        database.executescript("PRAGMA journal_mode=WAL; CREATE TABLE film (title TEXT); INSERT INTO film VALUES ('Wanda');")
+        database.executescript(
+            "PRAGMA journal_mode=WAL; CREATE TABLE film (title TEXT); INSERT INTO film VALUES ('Wanda');"
+        )
     return data
 
 
@@ -40,8 +42,9 @@ def test_backup_comes_back_as_it_was_without_what_is_made_again(folder: Path, tm
     archive.write(folder, tmp_path / "a.zip")
     archive.restore(tmp_path / "a.zip", tmp_path / "other")
     assert titles(tmp_path / "other") == ["Wanda"]
-    assert sorted(path.relative_to(tmp_path / "other").as_posix() for path in (tmp_path / "other").rglob("*") if path.is_file()) == [
-        "festival", "frontrow.sqlite3", "media/documents/page.txt", "secret-key"]
+    assert sorted(
+        path.relative_to(tmp_path / "other").as_posix() for path in (tmp_path / "other").rglob("*") if path.is_file()
+    ) == ["festival", "frontrow.sqlite3", "media/documents/page.txt", "secret-key"]
     assert (tmp_path / "other" / "secret-key").stat().st_mode & 0o777 == 0o600
 
 
@@ -69,14 +72,27 @@ def broken(source: Path, target: Path, name: str, content: bytes) -> None:
             new.writestr(member, content if member == name else old.read(member))
 
 
-@pytest.mark.parametrize(("name", "content", "fault"), [
-    ("media/documents/page.txt", b"Wandb\n", "media/documents/page.txt: the file is damaged"),
-    ("manifest.json", b"{}", "it has no manifest"),
-    ("manifest.json", json.dumps({"format": "frontrow-backup/1", "files": {"../../etc/passwd": "0"}}).encode(), "does not belong"),
-    ("manifest.json", json.dumps({"format": "frontrow-backup/9", "files": {}}).encode(), "another version"),
-    ("manifest.json", json.dumps({"format": "frontrow-backup/1", "files": {"festival": "0"}}).encode(), "festival: the file is damaged"),
-])
-def test_restore_of_a_damaged_backup_is_refused_and_leaves_nothing(folder: Path, tmp_path: Path, name: str, content: bytes, fault: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "content", "fault"),
+    [
+        ("media/documents/page.txt", b"Wandb\n", "media/documents/page.txt: the file is damaged"),
+        ("manifest.json", b"{}", "it has no manifest"),
+        (
+            "manifest.json",
+            json.dumps({"format": "frontrow-backup/1", "files": {"../../etc/passwd": "0"}}).encode(),
+            "does not belong",
+        ),
+        ("manifest.json", json.dumps({"format": "frontrow-backup/9", "files": {}}).encode(), "another version"),
+        (
+            "manifest.json",
+            json.dumps({"format": "frontrow-backup/1", "files": {"festival": "0"}}).encode(),
+            "festival: the file is damaged",
+        ),
+    ],
+)
+def test_restore_of_a_damaged_backup_is_refused_and_leaves_nothing(
+    folder: Path, tmp_path: Path, name: str, content: bytes, fault: str
+) -> None:
     archive.write(folder, tmp_path / "a.zip")
     broken(tmp_path / "a.zip", tmp_path / "b.zip", name, content)
     with pytest.raises(BadInput) as refusal:

@@ -15,7 +15,10 @@ from tests.programme.small_edition import Small, small_edition
 @pytest.fixture
 def small(db: None, settings: pytest.FixtureRequest) -> Small:
     """The small edition in a festival with pages and roles; static files without the manifest that only a start makes."""
-    settings.STORAGES = {**settings.STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+    settings.STORAGES = {
+        **settings.STORAGES,
+        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    }
     made = small_edition()
     for code in ("en", "pl"):
         Locale.objects.get_or_create(language_code=code)

@@ -16,7 +16,9 @@ Log = Callable[[str], Client]
 
 def section_form(section: Section, **changes: str) -> dict[str, str]:
     fields = {"edition": str(section.edition_id), "accent": section.accent, "position": "0", "slug": section.slug}
-    texts = {f"{name}__{code}": text for name in ("name", "description") for code, text in getattr(section, name).items()}
+    texts = {
+        f"{name}__{code}": text for name in ("name", "description") for code, text in getattr(section, name).items()
+    }
     return {**fields, **texts, **changes}
 
 
@@ -31,7 +33,9 @@ def test_draft_keeps_the_public_record_and_history_shows_the_change_in_its_langu
     assert section.name == {"en": "Firsts", "pl": "Pierwsze razy"}
     client.post(address, section_form(section, description__en="Ten first films", **{"action-publish": "1"}))
     older, newer = section.revisions.order_by("pk")[1:3]
-    compared = client.get(reverse("wagtailsnippets_programme_section:revisions_compare", args=[section.pk, older.pk, newer.pk])).content.decode()
+    compared = client.get(
+        reverse("wagtailsnippets_programme_section:revisions_compare", args=[section.pk, older.pk, newer.pk])
+    ).content.decode()
     assert "Ten first films" in compared
     assert "Firsts</" not in compared.split("revisions-comparison")[-1]
 
@@ -63,16 +67,39 @@ def test_preview_is_the_public_page_of_the_draft(as_role: Log, small: Small, lan
 def test_longer_turnaround_is_refused_in_the_form_with_both_names(as_role: Log, small: Small) -> None:
     deeds.place(small.screening(0), small.big, at(24, "18:00"))
     deeds.place(small.screening(1), small.big, at(24, "20:05"))
-    response = as_role("Scheduler").post(reverse("wagtailsnippets_programme_screen:edit", args=[small.big.pk]), {
-        "venue": small.big.venue_id, "name": "Big", "seats": "200", "held_seats": "0", "formats": "dcp", "abilities": "", "turnaround_minutes": "40",
-        "position": "0", "slug": small.big.slug, "openings-TOTAL_FORMS": "0", "openings-INITIAL_FORMS": "0"})
+    response = as_role("Scheduler").post(
+        reverse("wagtailsnippets_programme_screen:edit", args=[small.big.pk]),
+        {
+            "venue": small.big.venue_id,
+            "name": "Big",
+            "seats": "200",
+            "held_seats": "0",
+            "formats": "dcp",
+            "abilities": "",
+            "turnaround_minutes": "40",
+            "position": "0",
+            "slug": small.big.slug,
+            "openings-TOTAL_FORMS": "0",
+            "openings-INITIAL_FORMS": "0",
+        },
+    )
     assert "would stand too close; move one of them first" in response.content.decode()
     assert Screen.objects.get(pk=small.big.pk).turnaround_minutes == 20
 
 
 def screening_form(small: Small, **changes: str) -> dict[str, str]:
-    return {"item": str(small.items[1].pk), "screen": str(small.big.pk), "start": "2026-11-24 19:00", "status": "scheduled", "intro_minutes": "0",
-            "qa_minutes": "0", "subtitles": "pl", "access": "", "audience": "public", **changes}
+    return {
+        "item": str(small.items[1].pk),
+        "screen": str(small.big.pk),
+        "start": "2026-11-24 19:00",
+        "status": "scheduled",
+        "intro_minutes": "0",
+        "qa_minutes": "0",
+        "subtitles": "pl",
+        "access": "",
+        "audience": "public",
+        **changes,
+    }
 
 
 def test_screening_typed_on_a_taken_screen_is_refused_by_name(as_role: Log, small: Small, settings) -> None:
@@ -82,4 +109,9 @@ def test_screening_typed_on_a_taken_screen_is_refused_by_name(as_role: Log, smal
     assert "shows Wanda then" in response.content.decode()
     client.post(address, screening_form(small, start="2026-11-24 21:00"))
     made = Screening.objects.get(item=small.items[1])
-    assert (made.code, made.number, made.subtitles, (made.end - made.start).total_seconds() / 60) == ("shadows-1", 0, ["pl"], 87)
+    assert (made.code, made.number, made.subtitles, (made.end - made.start).total_seconds() / 60) == (
+        "shadows-1",
+        0,
+        ["pl"],
+        87,
+    )

@@ -44,7 +44,9 @@ def test_accept_edit_refuse_and_undo_by_plain_forms(as_role: Log, document: Docu
     decide(client, minutes, verb="refuse", reason="another cut")
     assert Work.objects.get(original_title="Stranger Than Paradise").minutes is None
     assert [(d.verb, d.undone_at is not None, d.decided_by.username) for d in minutes.decisions.order_by("pk")] == [
-        ("edit", True, "Catalogue editor"), ("refuse", False, "Catalogue editor")]
+        ("edit", True, "Catalogue editor"),
+        ("refuse", False, "Catalogue editor"),
+    ]
 
 
 @pytest.mark.parametrize("value", ["ninety", '{"a": 1}', ""])
@@ -64,10 +66,28 @@ def test_accept_sure_tells_what_is_left(as_role: Log, document: Document) -> Non
 def test_conflict_stands_first_with_both_sentences(as_role: Log, document: Document) -> None:
     deeds.accept_sure([document], None, AT)
     text = "Stranger Than Paradise\nJim Jarmusch, 1984, 95 min\n"
-    other = deeds.keep(text.encode(), text, reading(text, [
-        claim(text, "film#1", "film.title", {"text": "Stranger Than Paradise", "lang": "en"}, "Stranger Than Paradise"),
-        claim(text, "film#1", "film.director", "Jim Jarmusch", "Jim Jarmusch"),
-        claim(text, "film#1", "film.minutes", 95, "95 min")], name="other.txt"), {"film#1": "Stranger Than Paradise"}, None, AT).document
+    other = deeds.keep(
+        text.encode(),
+        text,
+        reading(
+            text,
+            [
+                claim(
+                    text,
+                    "film#1",
+                    "film.title",
+                    {"text": "Stranger Than Paradise", "lang": "en"},
+                    "Stranger Than Paradise",
+                ),
+                claim(text, "film#1", "film.director", "Jim Jarmusch", "Jim Jarmusch"),
+                claim(text, "film#1", "film.minutes", 95, "95 min"),
+            ],
+            name="other.txt",
+        ),
+        {"film#1": "Stranger Than Paradise"},
+        None,
+        AT,
+    ).document
     page = as_role("Catalogue editor").get(reverse("desk_review", args=[other.pk])).content.decode()
     assert page.index("In conflict with what is known") < page.index("Agreeing with what is known")
     assert "against <b>89</b> <cite>page.txt</cite>: <q>Jim Jarmusch, USA, West Germany 1984, 89 min</q>" in page
@@ -75,7 +95,10 @@ def test_conflict_stands_first_with_both_sentences(as_role: Log, document: Docum
 
 
 def test_upload_reads_and_keeps_each_file_and_names_the_bad_one(as_role: Log) -> None:
-    files = [SimpleUploadedFile("wanda.txt", b"Wanda\nBarbara Loden, USA 1970, 102 min\n"), SimpleUploadedFile("empty.txt", b"")]
+    files = [
+        SimpleUploadedFile("wanda.txt", b"Wanda\nBarbara Loden, USA 1970, 102 min\n"),
+        SimpleUploadedFile("empty.txt", b""),
+    ]
     response = as_role("Catalogue editor").post(reverse("desk_upload"), {"files": files})
     words = [str(message) for message in get_messages(response.wsgi_request)]
     assert [document.name for document in Document.objects.all()] == ["wanda.txt"]
@@ -84,11 +107,22 @@ def test_upload_reads_and_keeps_each_file_and_names_the_bad_one(as_role: Log) ->
 
 def test_essay_document_becomes_a_draft_page(as_role: Log, small: object) -> None:
     text = "On Shadows\n\nWords about a film.\n"
-    made = deeds.keep(text.encode(), text, reading(text, [claim(text, "essay#1", "essay.headline", "On Shadows", "On Shadows")], kind="essay"), {}, None, AT)
+    made = deeds.keep(
+        text.encode(),
+        text,
+        reading(text, [claim(text, "essay#1", "essay.headline", "On Shadows", "On Shadows")], kind="essay"),
+        {},
+        None,
+        AT,
+    )
     client = as_role("Director of programme")
     client.post(reverse("desk_make_essay", args=[made.document.pk]))
     page = EssayPage.objects.get()
-    assert (page.title, page.live, [str(block.value.source) for block in page.body]) == ("On Shadows", False, ["<p>Words about a film.</p>"])
+    assert (page.title, page.live, [str(block.value.source) for block in page.body]) == (
+        "On Shadows",
+        False,
+        ["<p>Words about a film.</p>"],
+    )
     client.post(reverse("desk_make_essay", args=[made.document.pk]))
     assert EssayPage.objects.count() == 1
 
@@ -109,14 +143,26 @@ def test_rule_shows_how_often_people_found_it_right(as_role: Log, document: Docu
 def test_relative_statement_is_taken_only_once_the_document_has_its_day(as_role: Log, small: object) -> None:
     text = "Her newest film, Wanda, is out now.\n"
     value = {"subject": "Barbara Loden", "relation": "directed", "object": "Wanda"}
-    made = deeds.keep(text.encode(), text, reading(text, [claim(text, "essay#1", "relation", value, "Her newest film, Wanda", qualifiers={"relative": "newest"})],
-                                                   kind="essay"), {}, None, AT).document
+    made = deeds.keep(
+        text.encode(),
+        text,
+        reading(
+            text,
+            [claim(text, "essay#1", "relation", value, "Her newest film, Wanda", qualifiers={"relative": "newest"})],
+            kind="essay",
+        ),
+        {},
+        None,
+        AT,
+    ).document
     client, one = as_role("Catalogue editor"), made.claims.get()
     assert "set the day for which the document speaks" in decide_in_words(client, one, verb="accept")
     client.post(reverse("desk_as_of", args=[made.pk]), {"day": "2026-11-20"})
     decide(client, one, verb="accept")
     emptied = client.post(reverse("desk_as_of", args=[made.pk]), {"day": ""})
-    assert any("1 accepted statements hold for its day" in str(message) for message in get_messages(emptied.wsgi_request))
+    assert any(
+        "1 accepted statements hold for its day" in str(message) for message in get_messages(emptied.wsgi_request)
+    )
     made.refresh_from_db()
     one.refresh_from_db()
     assert (one.state, made.as_of.isoformat()) == ("accepted", "2026-11-20")
@@ -126,13 +172,31 @@ def decide_in_words(client: Client, one: Claim, **fields: str) -> str:
     return " ".join(str(message) for message in get_messages(decide(client, one, **fields).wsgi_request))
 
 
-PAGES = {"desk_documents": "GET", "desk_rules": "GET", "desk_as_of": "POST", "desk_review": "GET", "desk_upload": "POST", "desk_accept_sure": "POST", "desk_decide": "POST",
-         "desk_publish": "GET", "desk_publish_now": "POST"}
+PAGES = {
+    "desk_documents": "GET",
+    "desk_rules": "GET",
+    "desk_as_of": "POST",
+    "desk_review": "GET",
+    "desk_upload": "POST",
+    "desk_accept_sure": "POST",
+    "desk_decide": "POST",
+    "desk_publish": "GET",
+    "desk_publish_now": "POST",
+}
 MAY = {
     "Viewer": {"desk_documents", "desk_rules", "desk_review", "desk_publish"},
     "Web editor": {"desk_publish"},
     "Scheduler": {"desk_publish"},
-    "Catalogue editor": {"desk_documents", "desk_rules", "desk_review", "desk_upload", "desk_as_of", "desk_accept_sure", "desk_decide", "desk_publish"},
+    "Catalogue editor": {
+        "desk_documents",
+        "desk_rules",
+        "desk_review",
+        "desk_upload",
+        "desk_as_of",
+        "desk_accept_sure",
+        "desk_decide",
+        "desk_publish",
+    },
     "Director of programme": set(PAGES),
     "Administrator": set(PAGES),
     "": set(),
@@ -144,9 +208,16 @@ def test_each_role_gets_its_pages_and_no_other(as_role: Log, document: Document,
     client, allowed = as_role(role), set()
     claim_key, home = document.claims.first().pk, reverse("wagtailadmin_home")
     for name, method in PAGES.items():
-        arguments = {"desk_review": [document.pk], "desk_accept_sure": [document.pk], "desk_as_of": [document.pk], "desk_decide": [claim_key]}.get(name, [])
+        arguments = {
+            "desk_review": [document.pk],
+            "desk_accept_sure": [document.pk],
+            "desk_as_of": [document.pk],
+            "desk_decide": [claim_key],
+        }.get(name, [])
         response = client.generic(method, reverse(name, args=arguments))
-        refused = response.status_code in (403, 404) or (response.status_code == 302 and ("login" in response.url or response.url == home))
+        refused = response.status_code in (403, 404) or (
+            response.status_code == 302 and ("login" in response.url or response.url == home)
+        )
         if not refused:
             allowed.add(name)
     assert allowed == MAY[role]

@@ -29,20 +29,36 @@ class Small:
     def screening(self, item: int = 0, code: str = "", **fields: object) -> Screening:
         """A stored screening of an item, on the shelf."""
         number = self.items[item].screenings.count()
-        return Screening.objects.create(item=self.items[item], code=code or f"s{item}-{number}", number=number, **fields)
+        return Screening.objects.create(
+            item=self.items[item], code=code or f"s{item}-{number}", number=number, **fields
+        )
 
 
 def small_edition() -> Small:
     """Make it in the database."""
     Locale.objects.get_or_create(language_code="pl")
     edition = Edition.objects.create(
-        festival={"en": "Small Festival", "pl": "Mały festiwal"}, name={"en": "Small 2026", "pl": "Mały 2026"}, year=2026, city="Łódź",
-        zone="Europe/Warsaw", languages=["en", "pl"], first_day=date(2026, 11, 24), last_day=date(2026, 11, 26), current=True,
+        festival={"en": "Small Festival", "pl": "Mały festiwal"},
+        name={"en": "Small 2026", "pl": "Mały 2026"},
+        year=2026,
+        city="Łódź",
+        zone="Europe/Warsaw",
+        languages=["en", "pl"],
+        first_day=date(2026, 11, 24),
+        last_day=date(2026, 11, 26),
+        current=True,
     )
     section = Section.objects.create(edition=edition, name={"en": "Firsts", "pl": "Pierwsze"}, accent="#aa3300")
     venue = Venue.objects.create(name="Kino Wełna")
-    screens = [Screen.objects.create(venue=venue, name=name, seats=seats, turnaround_minutes=20) for name, seats in (("Big", 200), ("Small", 60))]
-    films = (("Wanda", 1970, 102, "Barbara Loden"), ("Shadows", 1959, 87, "John Cassavetes"), ("Little Fugitive", 1953, 80, "Morris Engel"))
+    screens = [
+        Screen.objects.create(venue=venue, name=name, seats=seats, turnaround_minutes=20)
+        for name, seats in (("Big", 200), ("Small", 60))
+    ]
+    films = (
+        ("Wanda", 1970, 102, "Barbara Loden"),
+        ("Shadows", 1959, 87, "John Cassavetes"),
+        ("Little Fugitive", 1953, 80, "Morris Engel"),
+    )
     items = [_item(edition, section, place, *film) for place, film in enumerate(films)]
     return Small(edition, *screens, items)
 

@@ -118,12 +118,25 @@ def test_published_version_never_changes(small: Small) -> None:
 def test_guards_are_in_the_database_after_all_migrations() -> None:
     """SQLite drops triggers with a table that a later migration rebuilds: then 0002's guards must be laid again."""
     if connection.vendor == "sqlite":
-        query, names = "SELECT name FROM sqlite_master WHERE type = 'trigger'", {
-            "screen_taken_insert", "screen_taken_update", "screening_outside_edition_insert", "screening_outside_edition_update",
-            "screen_turnaround_guard", "venue_virtual_guard", "edition_days_guard", "item_edition_guard", "version_is_frozen"}
+        query, names = (
+            "SELECT name FROM sqlite_master WHERE type = 'trigger'",
+            {
+                "screen_taken_insert",
+                "screen_taken_update",
+                "screening_outside_edition_insert",
+                "screening_outside_edition_update",
+                "screen_turnaround_guard",
+                "venue_virtual_guard",
+                "edition_days_guard",
+                "item_edition_guard",
+                "version_is_frozen",
+            },
+        )
     else:
-        query, names = "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal", {
-            "screening_guard", "screen_guard", "venue_guard", "edition_guard", "item_guard", "version_guard"}
+        query, names = (
+            "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal",
+            {"screening_guard", "screen_guard", "venue_guard", "edition_guard", "item_guard", "version_guard"},
+        )
     with connection.cursor() as cursor:
         cursor.execute(query)
         assert names <= {row[0] for row in cursor.fetchall()}

@@ -28,8 +28,15 @@ def test_publish_freezes_what_is_live_and_placed(small: Small) -> None:
     programme = reads.published()
     assert programme is not None
     assert (programme.number, list(programme.screenings), list(programme.films), sorted(programme.people)) == (
-        1, ["wanda-1", "shadows-1"], ["little-fugitive", "shadows", "wanda"], ["barbara-loden", "john-cassavetes", "morris-engel"])
-    assert (programme.screenings["wanda-1"].start, programme.screenings["wanda-1"].end) == (at(24, "18:00"), at(24, "19:42"))
+        1,
+        ["wanda-1", "shadows-1"],
+        ["little-fugitive", "shadows", "wanda"],
+        ["barbara-loden", "john-cassavetes", "morris-engel"],
+    )
+    assert (programme.screenings["wanda-1"].start, programme.screenings["wanda-1"].end) == (
+        at(24, "18:00"),
+        at(24, "19:42"),
+    )
 
 
 def test_rows_come_back_from_json_as_they_were(small: Small) -> None:
@@ -62,7 +69,9 @@ def test_next_version_tells_its_difference_and_counts_the_calendar_on(small: Sma
         ("screening_moved", "wanda-1", "2026-11-24 18:00 Big", "2026-11-25 18:00 Small"),
     ]
     assert {code: (s.sequence, s.changed_at) for code, s in programme.screenings.items()} == {
-        "wanda-1": (1, at(20, "13:00")), "shadows-1": (1, at(20, "13:00"))}
+        "wanda-1": (1, at(20, "13:00")),
+        "shadows-1": (1, at(20, "13:00")),
+    }
 
 
 def test_unchanged_screening_keeps_its_sequence(small: Small) -> None:
@@ -96,7 +105,10 @@ def test_pending_says_what_would_change_and_changes_nothing(small: Small) -> Non
     work.minutes = 88
     work.save()
     pending = deeds.pending(small.edition, at(20, "13:00"))
-    assert (pending.number, [(c.kind, c.subject, c.after) for c in pending.changes if c.kind == "film_changed"]) == (2, [("film_changed", "shadows", "minutes")])
+    assert (pending.number, [(c.kind, c.subject, c.after) for c in pending.changes if c.kind == "film_changed"]) == (
+        2,
+        [("film_changed", "shadows", "minutes")],
+    )
     assert small.edition.versions.count() == 1
 
 

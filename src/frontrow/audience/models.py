@@ -22,7 +22,10 @@ class Subscription(models.Model):
     class Meta:
         ordering = ("-asked_at",)
         constraints = [
-            models.CheckConstraint(condition=Q(confirmed_at__isnull=True) | Q(confirmed_at__gte=models.F("asked_at")), name="confirmed_after_asking")
+            models.CheckConstraint(
+                condition=Q(confirmed_at__isnull=True) | Q(confirmed_at__gte=models.F("asked_at")),
+                name="confirmed_after_asking",
+            )
         ]
 
     def __str__(self) -> str:

@@ -49,7 +49,9 @@ def read_wishes(data: bytes, name: str, items: Mapping[str, str]) -> ReadWishes:
         return ReadWishes("attendance", _attendance(rows))
     if rows and {"visitor", "item", "rating"} <= set(rows[0]):
         return ReadWishes("visitors", _visitors_of_rows(rows, items))
-    raise WishesRefused(name, "the first row must name the columns visitor, item, rating (people), or kind, name, people")
+    raise WishesRefused(
+        name, "the first row must name the columns visitor, item, rating (people), or kind, name, people"
+    )
 
 
 def _visitors_of_json(data: bytes, items: Mapping[str, str]) -> list[dict[str, Any]]:
@@ -74,7 +76,11 @@ def _visitor(place: str, row: Any, items: Mapping[str, str]) -> dict[str, Any]:
     if isinstance(people, bool) or not isinstance(people, int | float) or not 0 < people <= 1_000_000:
         raise WishesRefused(place, '"people" must be a number above 0')
     visitor = {"people": people, "ratings": ratings}
-    return visitor | {"available": [_window(place, span) for span in row["available"]]} if row.get("available") else visitor
+    return (
+        visitor | {"available": [_window(place, span) for span in row["available"]]}
+        if row.get("available")
+        else visitor
+    )
 
 
 def _window(place: str, span: Any) -> dict[str, str]:
@@ -118,7 +124,9 @@ def _visitors_of_rows(rows: list[dict[str, str]], items: Mapping[str, str]) -> l
         stars = int(row["rating"]) if row.get("rating", "").isdecimal() else 0
         item = slugs.get(fold(row.get("item", "")), row.get("item", ""))
         _check_rating(place, item, stars, items)
-        visitor = visitors.setdefault(row.get("visitor", ""), {"people": _people(place, row.get("people") or "1"), "ratings": {}})
+        visitor = visitors.setdefault(
+            row.get("visitor", ""), {"people": _people(place, row.get("people") or "1"), "ratings": {}}
+        )
         visitor["ratings"][item] = stars
     _not_too_many(len(visitors))
     return list(visitors.values())

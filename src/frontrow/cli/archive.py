@@ -31,8 +31,13 @@ def write(folder: Path, target: Path) -> int:
     """Write a backup of a data folder, also while it is being served; returns its size in bytes. It appears whole or not at all."""
     partial = target.with_name(f".{target.name}.partial")
     try:
-        with tempfile.TemporaryDirectory(dir=folder) as scratch, zipfile.ZipFile(partial, "w", zipfile.ZIP_DEFLATED) as archive:
-            hashes = {name: _add(archive, name, path) for name, path in [_database(folder, Path(scratch)), *_members(folder)]}
+        with (
+            tempfile.TemporaryDirectory(dir=folder) as scratch,
+            zipfile.ZipFile(partial, "w", zipfile.ZIP_DEFLATED) as archive,
+        ):
+            hashes = {
+                name: _add(archive, name, path) for name, path in [_database(folder, Path(scratch)), *_members(folder)]
+            }
             archive.writestr(MANIFEST, json.dumps({"format": FORMAT, "files": hashes}, indent=1, sort_keys=True))
         os.replace(partial, target)
     except OSError as error:
@@ -59,7 +64,9 @@ def _postgresql(tool: str, *arguments: str) -> None:
         raise BadInput(tool, "this program of PostgreSQL's client package is needed for a festival on PostgreSQL")
     run = subprocess.run([tool, *arguments], capture_output=True, text=True, check=False)
     if run.returncode:
-        raise BadInput(tool, run.stderr.strip().splitlines()[-1] if run.stderr.strip() else f"ended with {run.returncode}")
+        raise BadInput(
+            tool, run.stderr.strip().splitlines()[-1] if run.stderr.strip() else f"ended with {run.returncode}"
+        )
 
 
 def _members(folder: Path) -> Iterator[tuple[str, Path]]:
@@ -96,7 +103,14 @@ def restore(source: Path, folder: Path) -> None:
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
     if (folder / POSTGRESQL).is_file():
-        _postgresql("pg_restore", "--clean", "--if-exists", "--no-owner", f"--dbname={environment.DATABASE.text()}", str(folder / POSTGRESQL))
+        _postgresql(
+            "pg_restore",
+            "--clean",
+            "--if-exists",
+            "--no-owner",
+            f"--dbname={environment.DATABASE.text()}",
+            str(folder / POSTGRESQL),
+        )
         (folder / POSTGRESQL).unlink()
 
 
@@ -120,7 +134,9 @@ def _manifest(archive: zipfile.ZipFile, source: Path) -> dict[str, str]:
     try:
         manifest = json.loads(archive.read(MANIFEST))
         files: dict[str, str] = manifest["files"]
-        known = manifest["format"] == FORMAT and all(isinstance(name, str) and isinstance(digest, str) for name, digest in files.items())
+        known = manifest["format"] == FORMAT and all(
+            isinstance(name, str) and isinstance(digest, str) for name, digest in files.items()
+        )
     except (KeyError, ValueError, TypeError, AttributeError) as error:
         raise BadInput(str(source), "this is no backup of Front Row: it has no manifest") from error
     if not known:

@@ -21,12 +21,16 @@ def run(args: argparse.Namespace) -> int:
         _begin()
     password = festival.data_folder() / "demo-password"
     if password.is_file():
-        print(f"\nThe desk is at http://127.0.0.1:{args.port}/desk/ : log in as `admin` with `{password.read_text('ascii').strip()}`.")
+        print(
+            f"\nThe desk is at http://127.0.0.1:{args.port}/desk/ : log in as `admin` with `{password.read_text('ascii').strip()}`."
+        )
     return 0 if args.no_serve else serve("127.0.0.1", args.port, 1, print)
 
 
 def _begin() -> None:
-    password = found_festival(Founding(name="Short Ends Film Festival", languages=("en", "pl")), print, furnish=_furnish)
+    password = found_festival(
+        Founding(name="Short Ends Film Festival", languages=("en", "pl")), print, furnish=_furnish
+    )
     file = festival.data_folder() / "demo-password"
     file.touch(mode=0o600)
     file.write_text(password + "\n", "ascii")

@@ -34,7 +34,9 @@ def open_django() -> None:
 def open_festival() -> None:
     """Load Django on an existing festival and bring it up to date; raises BadInput where there is none."""
     if not exists():
-        raise BadInput(str(data_folder()), "there is no festival here; begin one with `frontrow init`, or see `frontrow demo`")
+        raise BadInput(
+            str(data_folder()), "there is no festival here; begin one with `frontrow init`, or see `frontrow demo`"
+        )
     open_django()
     bring_up_to_date()
 

@@ -51,9 +51,15 @@ def _fill(founding: Founding, furnish: Callable[[], None]) -> str:
     password = founding.password or secrets.token_urlsafe(12)
     with transaction.atomic():
         found(
-            name=founding.name, languages=list(founding.languages), zone=founding.zone, city=founding.city,
-            first_day=founding.first_day or date.today() + timedelta(days=60), days=founding.days,  # noqa: DTZ011 (the coordinator's own calendar)
-            administrator=founding.administrator, email=founding.email, password=password,
+            name=founding.name,
+            languages=list(founding.languages),
+            zone=founding.zone,
+            city=founding.city,
+            first_day=founding.first_day or date.today() + timedelta(days=60),
+            days=founding.days,  # noqa: DTZ011 (the coordinator's own calendar)
+            administrator=founding.administrator,
+            email=founding.email,
+            password=password,
         )
         furnish()
     return password

@@ -15,8 +15,12 @@ LARGEST_FILE = 50 * 2**20  # bytes; a press kit with pictures is a tenth of it
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Files, and whether sure claims are accepted at once."""
     parser.add_argument("files", nargs="+", metavar="FILE", help="film pages, essays, press kits, spreadsheets")
-    parser.add_argument("--accept-sure", action="store_true", help="accept the claims that are sure and conflict with nothing")
-    parser.add_argument("--site", default="", help="the site the documents come from, so that what was taught of it is used")
+    parser.add_argument(
+        "--accept-sure", action="store_true", help="accept the claims that are sure and conflict with nothing"
+    )
+    parser.add_argument(
+        "--site", default="", help="the site the documents come from, so that what was taught of it is used"
+    )
 
 
 def run(args: argparse.Namespace) -> int:
@@ -81,7 +85,9 @@ def _import(file: str, data: bytes, args: argparse.Namespace) -> None:
     print(f"{file}: {count} claims" if imported.new else f"{file}: imported before, nothing changed")
     if args.accept_sure:
         done = deeds.accept_sure([imported.document], None, now)
-        print(f"  accepted {done.accepted}; to review: {done.in_conflict} in conflict, {done.unsure} unsure, {done.left_to_people} for people")
+        print(
+            f"  accepted {done.accepted}; to review: {done.in_conflict} in conflict, {done.unsure} unsure, {done.left_to_people} for people"
+        )
 
 
 def _is_screenings(data: bytes, file: str) -> bool:
@@ -114,7 +120,12 @@ def _import_screenings(file: str, data: bytes) -> None:
     except TableRefused as refusal:
         raise BadInput(file, refusal.fault, refusal.place) from refusal
     except deeds.SheetRefused as refusal:
-        raise BadInput(refusal.faults[0].file, refusal.faults[0].fault, refusal.faults[0].place, more=tuple(map(str, refusal.faults[1:]))) from refusal
+        raise BadInput(
+            refusal.faults[0].file,
+            refusal.faults[0].fault,
+            refusal.faults[0].place,
+            more=tuple(map(str, refusal.faults[1:])),
+        ) from refusal
     except ProgrammeRefusal as refusal:
         raise BadInput(file, str(refusal)) from refusal
     for warning in done.warnings:

@@ -28,8 +28,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Found the festival and print how to go on."""
     founding = Founding(
-        name=_name(args.name), languages=_languages(args.languages), zone=_zone(args.zone), city=args.city,
-        first_day=_day(args.first_day), days=_days(args.days), administrator=args.admin, email=args.email,
+        name=_name(args.name),
+        languages=_languages(args.languages),
+        zone=_zone(args.zone),
+        city=args.city,
+        first_day=_day(args.first_day),
+        days=_days(args.days),
+        administrator=args.admin,
+        email=args.email,
     )
     password = found_festival(founding, print)
     print(f"\n{founding.name} is ready in {festival.data_folder()}.")
@@ -53,7 +59,11 @@ def _name(given: str | None) -> str:
 
 
 def _languages(given: str | None) -> tuple[str, ...]:
-    codes = tuple(dict.fromkeys(code.strip().lower() for code in (given or _ask("Languages of its pages", "en")).split(",") if code.strip()))
+    codes = tuple(
+        dict.fromkeys(
+            code.strip().lower() for code in (given or _ask("Languages of its pages", "en")).split(",") if code.strip()
+        )
+    )
     wrong = [code for code in codes if not LANGUAGE.match(code)]
     if wrong or not codes:
         raise BadInput("--languages", f"{', '.join(wrong) or 'none given'}: write language codes like en,pl")

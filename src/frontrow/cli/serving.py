@@ -13,7 +13,10 @@ from frontrow.cli.refusal import BadInput
 def serve(host: str, port: int, workers: int, say: Callable[[str], None]) -> int:
     """Serve until interrupted; returns 0. Raises BadInput where the address is in use."""
     _must_be_free(host, port)
-    tasks = subprocess.Popen([sys.executable, "-m", "frontrow.cli", "manage", "db_worker", "--interval", "1", "--no-reload"], env=_environment())
+    tasks = subprocess.Popen(
+        [sys.executable, "-m", "frontrow.cli", "manage", "db_worker", "--interval", "1", "--no-reload"],
+        env=_environment(),
+    )
     try:
         say(f"Serving http://{host}:{port} (stop with Ctrl-C)")
         with suppress(KeyboardInterrupt):
@@ -44,6 +47,12 @@ def _web(host: str, port: int, workers: int) -> None:
     from granian.constants import Interfaces
 
     Granian(
-        "frontrow.desk.wsgi:application", address=host, port=port, interface=Interfaces.WSGI, workers=workers, blocking_threads=4,
-        log_enabled=True, log_access=False,
+        "frontrow.desk.wsgi:application",
+        address=host,
+        port=port,
+        interface=Interfaces.WSGI,
+        workers=workers,
+        blocking_threads=4,
+        log_enabled=True,
+        log_access=False,
     ).serve()

@@ -51,14 +51,21 @@ def _permissions(models: Iterable[str], verbs: Iterable[str]) -> list[Permission
 
 
 def _access_admin() -> Permission:
-    return Permission.objects.get(content_type=ContentType.objects.get(app_label="wagtailadmin", model="admin"), codename="access_admin")
+    return Permission.objects.get(
+        content_type=ContentType.objects.get(app_label="wagtailadmin", model="admin"), codename="access_admin"
+    )
 
 
 def _let_write_pages(group: Group) -> None:
-    root, pages = Page.objects.get(depth=1), Permission.objects.filter(content_type__app_label="wagtailcore", content_type__model="page")
+    root, pages = (
+        Page.objects.get(depth=1),
+        Permission.objects.filter(content_type__app_label="wagtailcore", content_type__model="page"),
+    )
     for permission in pages.filter(codename__in=("add_page", "change_page", "publish_page")):
         GroupPagePermission.objects.get_or_create(group=group, page=root, permission=permission)
     collection = Collection.get_first_root_node()
-    images = Permission.objects.filter(content_type__app_label="wagtailimages", codename__in=("add_image", "change_image", "choose_image"))
+    images = Permission.objects.filter(
+        content_type__app_label="wagtailimages", codename__in=("add_image", "change_image", "choose_image")
+    )
     for permission in images:
         GroupCollectionPermission.objects.get_or_create(group=group, collection=collection, permission=permission)

@@ -39,7 +39,9 @@ def with_links(markup: str, links: Sequence[Link]) -> str:
             out.append(piece)
             continue
         text = html.unescape(piece)
-        inside = [] if in_anchor else [link for link in links if offset <= link.start and link.end <= offset + len(text)]
+        inside = (
+            [] if in_anchor else [link for link in links if offset <= link.start and link.end <= offset + len(text)]
+        )
         out.append(_linked(text, offset, inside))
         offset += len(text)
     return "".join(out)
@@ -60,6 +62,11 @@ def _linked(text: str, offset: int, links: Sequence[Link]) -> str:
     out, place = [], 0
     for link in links:
         start, end = link.start - offset, link.end - offset
-        out += [html.escape(text[place:start]), f'<a href="{html.escape(link.href)}">', html.escape(text[start:end]), "</a>"]
+        out += [
+            html.escape(text[place:start]),
+            f'<a href="{html.escape(link.href)}">',
+            html.escape(text[start:end]),
+            "</a>",
+        ]
         place = end
     return "".join([*out, html.escape(text[place:])])

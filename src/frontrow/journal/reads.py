@@ -22,7 +22,9 @@ WORDS_A_MINUTE = 220  # silent reading of non-fiction: Brysbaert 2019 gives 238 
 def revision() -> int:
     """A number that rises with every change to pages and partners; part of the page cache's key. Two queries."""
     pages = PageLogEntry.objects.aggregate(newest=Max("pk"))["newest"] or 0
-    partners = ModelLogEntry.objects.filter(content_type__app_label="journal").aggregate(newest=Max("pk"))["newest"] or 0
+    partners = (
+        ModelLogEntry.objects.filter(content_type__app_label="journal").aggregate(newest=Max("pk"))["newest"] or 0
+    )
     return int(pages) + int(partners)
 
 
@@ -43,7 +45,9 @@ def entry(language: str, slug: str) -> JournalEntry | None:
 
 def lead(language: str) -> str:
     """The first words of the home page in a language, "" where nobody wrote any."""
-    return FestivalPage.objects.live().filter(locale__language_code=language).values_list("lead", flat=True).first() or ""
+    return (
+        FestivalPage.objects.live().filter(locale__language_code=language).values_list("lead", flat=True).first() or ""
+    )
 
 
 def information_pages(language: str) -> tuple[InformationRow, ...]:
@@ -60,7 +64,10 @@ def information(language: str, slug: str) -> InformationRow | None:
 def partners(language: str) -> tuple[PartnerRow, ...]:
     """All partners, in order, their heading and note in the language (or the first there is)."""
     rows = Partner.objects.filter(live=True).select_related("logo")
-    return tuple(PartnerRow(p.name, _say(p.group, language), p.website, _picture(p.logo, "max-400x200"), _say(p.note, language)) for p in rows)
+    return tuple(
+        PartnerRow(p.name, _say(p.group, language), p.website, _picture(p.logo, "max-400x200"), _say(p.note, language))
+        for p in rows
+    )
 
 
 def _say(texts: dict[str, str], language: str) -> str:
@@ -68,20 +75,35 @@ def _say(texts: dict[str, str], language: str) -> str:
 
 
 def _live(model: Any, language: str) -> Any:
-    return model.objects.live().filter(locale=Locale.objects.filter(language_code=language).first()).select_related("locale")
+    return (
+        model.objects.live()
+        .filter(locale=Locale.objects.filter(language_code=language).first())
+        .select_related("locale")
+    )
 
 
 def entry_row(page: EssayPage | NewsPage) -> JournalEntry:
     """The row of one essay or piece of news, also of a draft that is being previewed."""
-    programme, mentions = published(), list(PageMention.objects.filter(page_id=page.pk).select_related("person", "work"))
+    programme, mentions = (
+        published(),
+        list(PageMention.objects.filter(page_id=page.pk).select_related("person", "work")),
+    )
     language = page.locale.language_code
     words = sum(len(block_text(block).split()) for block in page.body)
     return JournalEntry(
-        kind="essay" if isinstance(page, EssayPage) else "news", language=language, slug=page.slug, headline=page.title,
-        standfirst=page.standfirst, author=getattr(page, "author", ""), author_note=getattr(page, "author_note", ""),
-        body=_body(page.body, mentions, language, programme), published_on=page.published_on,
-        minutes_to_read=max(1, round(words / WORDS_A_MINUTE)), picture=_picture(page.picture, "max-1600x1600"),
-        mentions=tuple(row for row in (_mention_row(m, programme) for m in mentions) if row), translations=_translations(page),
+        kind="essay" if isinstance(page, EssayPage) else "news",
+        language=language,
+        slug=page.slug,
+        headline=page.title,
+        standfirst=page.standfirst,
+        author=getattr(page, "author", ""),
+        author_note=getattr(page, "author_note", ""),
+        body=_body(page.body, mentions, language, programme),
+        published_on=page.published_on,
+        minutes_to_read=max(1, round(words / WORDS_A_MINUTE)),
+        picture=_picture(page.picture, "max-1600x1600"),
+        mentions=tuple(row for row in (_mention_row(m, programme) for m in mentions) if row),
+        translations=_translations(page),
         changed_at=page.last_published_at or page.latest_revision_created_at or page.first_published_at,
     )
 
@@ -89,8 +111,12 @@ def entry_row(page: EssayPage | NewsPage) -> JournalEntry:
 def information_row(page: InformationPage) -> InformationRow:
     """The row of one page of information, also of a draft that is being previewed."""
     return InformationRow(
-        language=page.locale.language_code, slug=page.slug, title=page.title, body=_body(page.body, [], page.locale.language_code, None),
-        translations=_translations(page), changed_at=page.last_published_at or page.latest_revision_created_at,
+        language=page.locale.language_code,
+        slug=page.slug,
+        title=page.title,
+        body=_body(page.body, [], page.locale.language_code, None),
+        translations=_translations(page),
+        changed_at=page.last_published_at or page.latest_revision_created_at,
     )
 
 

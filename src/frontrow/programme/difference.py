@@ -5,7 +5,17 @@ from dataclasses import fields
 
 from frontrow.programme.published import Change, Film, Programme, Screening, Words
 
-SCREENING_WORDS = ("ticket_url", "qa_minutes", "intro_minutes", "guests", "subtitles", "access", "audience", "note", "end")
+SCREENING_WORDS = (
+    "ticket_url",
+    "qa_minutes",
+    "intro_minutes",
+    "guests",
+    "subtitles",
+    "access",
+    "audience",
+    "note",
+    "end",
+)
 
 
 def difference(before: Programme | None, after: Programme) -> tuple[Change, ...]:
@@ -34,7 +44,11 @@ def _screenings(before: Programme, after: Programme) -> Iterator[Change]:
             yield Change("screening_moved", code, title, _when_and_where(before, old), _when_and_where(after, new))
         if old.status != new.status:
             yield Change("screening_status", code, title, old.status, new.status)
-        if any(getattr(old, name) != getattr(new, name) for name in SCREENING_WORDS if name != "end" or old.start == new.start):
+        if any(
+            getattr(old, name) != getattr(new, name)
+            for name in SCREENING_WORDS
+            if name != "end" or old.start == new.start
+        ):
             yield Change("screening_changed", code, title)
     for code, old in before.screenings.items():
         if code not in after.screenings:
@@ -65,7 +79,10 @@ def _people(before: Programme, after: Programme) -> Iterator[Change]:
 
 
 def _the_rest(before: Programme, after: Programme) -> Iterator[Change]:
-    for kind, old_rows, new_rows in (("section", before.sections, after.sections), ("venue", before.venues, after.venues)):
+    for kind, old_rows, new_rows in (
+        ("section", before.sections, after.sections),
+        ("venue", before.venues, after.venues),
+    ):
         for slug, new in new_rows.items():
             if old_rows.get(slug) != new:
                 name = new.name if isinstance(new.name, dict) else {code: new.name for code in after.edition.languages}

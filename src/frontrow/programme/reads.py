@@ -12,7 +12,12 @@ def published_key() -> tuple[str, int] | None:
 
     The hash, not the row's key, names what is cached: after a restored backup the same key holds another version.
     """
-    return ProgrammeVersion.objects.filter(edition__current=True).order_by("-number").values_list("sha256", "number").first()
+    return (
+        ProgrammeVersion.objects.filter(edition__current=True)
+        .order_by("-number")
+        .values_list("sha256", "number")
+        .first()
+    )
 
 
 def published() -> Programme | None:
@@ -32,5 +37,7 @@ def version(sha256: str) -> Programme:
 
 def history() -> list[Programme]:
     """All versions of the current edition, newest first, for the page of changes."""
-    texts = ProgrammeVersion.objects.filter(edition__current=True).order_by("-number").values_list("snapshot", flat=True)
+    texts = (
+        ProgrammeVersion.objects.filter(edition__current=True).order_by("-number").values_list("snapshot", flat=True)
+    )
     return [frozen_rows.from_json(text) for text in texts]

@@ -21,7 +21,9 @@ class ScreenTaken(ProgrammeRefusal):
 
     def __str__(self) -> str:
         when = f"{self.other_start:%d %b %H:%M}–{self.other_end:%H:%M}"
-        return f"{self.screen} is taken by {self.other} ({when}, and {self.turnaround_minutes} minutes between screenings)"
+        return (
+            f"{self.screen} is taken by {self.other} ({when}, and {self.turnaround_minutes} minutes between screenings)"
+        )
 
 
 @dataclass

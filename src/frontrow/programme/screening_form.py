@@ -39,7 +39,9 @@ def _settle_hours(screening: Screening, item: Item, cleaned: dict[str, Any]) -> 
         raise ValidationError(f"the edition runs from {edition.first_day:%d %b} to {edition.last_day:%d %b %Y}")
     taken = whoever_takes(screening)
     if taken:
-        raise ValidationError(f"{screening.screen} shows {taken.item} then (turnaround {cleaned['screen'].turnaround_minutes} minutes included)")
+        raise ValidationError(
+            f"{screening.screen} shows {taken.item} then (turnaround {cleaned['screen'].turnaround_minutes} minutes included)"
+        )
 
 
 def next_number(item: Item) -> int:
@@ -52,4 +54,8 @@ def free_code(item: Item, number: int) -> str:
     """A code for an item's screening that no other has: the item's slug and its number from 1."""
     base = f"{item.slug[:32]}-{number + 1}"
     taken = set(Screening.objects.filter(code__startswith=base).values_list("code", flat=True))
-    return base if base not in taken else next(code for code in (f"{base}-{n}" for n in range(2, len(taken) + 3)) if code not in taken)
+    return (
+        base
+        if base not in taken
+        else next(code for code in (f"{base}-{n}" for n in range(2, len(taken) + 3)) if code not in taken)
+    )

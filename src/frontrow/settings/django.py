@@ -79,7 +79,9 @@ TEMPLATES = [
 ]
 
 DATABASES = {"default": environment.database()}
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.filebased.FileBasedCache", "LOCATION": DATA_FOLDER / "cache"}}
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.filebased.FileBasedCache", "LOCATION": DATA_FOLDER / "cache"}
+}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 globals().update(environment.mail())
 
@@ -118,7 +120,11 @@ SECURE_HSTS_SECONDS = 31_536_000 if _over_https else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = False
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "SAMEORIGIN"  # Wagtail's preview shows a page in a frame of its own
-SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021", "security.W019"]  # no subdomains of the festival are ours to bind; the preview needs frames
+SILENCED_SYSTEM_CHECKS = [
+    "security.W005",
+    "security.W021",
+    "security.W019",
+]  # no subdomains of the festival are ours to bind; the preview needs frames
 
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},

@@ -20,7 +20,17 @@ class Setting:
 
     def flag(self) -> bool:
         """The value as a switch; raises ValueError for anything but on/off, yes/no, true/false, 1/0."""
-        words = {"on": True, "yes": True, "true": True, "1": True, "off": False, "no": False, "false": False, "0": False, "": False}
+        words = {
+            "on": True,
+            "yes": True,
+            "true": True,
+            "1": True,
+            "off": False,
+            "no": False,
+            "false": False,
+            "0": False,
+            "": False,
+        }
         try:
             return words[self.text().lower()]
         except KeyError:
@@ -32,12 +42,24 @@ class Setting:
 
 
 DATA = Setting("FRONTROW_DATA", "var", "the one folder that holds a festival's whole state")
-DATABASE = Setting("FRONTROW_DATABASE", "", "postgresql://user:password@host:port/name; empty: SQLite in the data folder")
-ADDRESS = Setting("FRONTROW_ADDRESS", "http://127.0.0.1:8000", "the public address, as visitors type it, without a slash at the end")
+DATABASE = Setting(
+    "FRONTROW_DATABASE", "", "postgresql://user:password@host:port/name; empty: SQLite in the data folder"
+)
+ADDRESS = Setting(
+    "FRONTROW_ADDRESS", "http://127.0.0.1:8000", "the public address, as visitors type it, without a slash at the end"
+)
 HOSTS = Setting("FRONTROW_HOSTS", "", "further host names that the site answers to, parted by commas")
-BEHIND_PROXY = Setting("FRONTROW_BEHIND_PROXY", "off", "on: believe X-Forwarded-Proto and the last address in X-Forwarded-For")
-SECRET_KEY = Setting("FRONTROW_SECRET_KEY", "", "signs sessions and links; empty: the file `secret-key` in the data folder")
-MAIL = Setting("FRONTROW_MAIL", "", "smtp://user:password@host:587 (or smtps://); empty: mail is written to `mail` in the data folder")
+BEHIND_PROXY = Setting(
+    "FRONTROW_BEHIND_PROXY", "off", "on: believe X-Forwarded-Proto and the last address in X-Forwarded-For"
+)
+SECRET_KEY = Setting(
+    "FRONTROW_SECRET_KEY", "", "signs sessions and links; empty: the file `secret-key` in the data folder"
+)
+MAIL = Setting(
+    "FRONTROW_MAIL",
+    "",
+    "smtp://user:password@host:587 (or smtps://); empty: mail is written to `mail` in the data folder",
+)
 MAIL_FROM = Setting("FRONTROW_MAIL_FROM", "", "the sender of mail; empty: noreply@ and the public host")
 DEBUG = Setting("FRONTROW_DEBUG", "off", "on: show tracebacks in the browser; for people who change the code")
 

@@ -24,7 +24,8 @@ def subscribe(email: str, language: str, at: datetime, subject: str, body: str) 
     validate_email(email)
     with transaction.atomic():
         subscription, new = Subscription.objects.select_for_update().get_or_create(
-            email_folded=email.casefold(), defaults={"email": email, "language": language, "token": secrets.token_urlsafe(32), "asked_at": at}
+            email_folded=email.casefold(),
+            defaults={"email": email, "language": language, "token": secrets.token_urlsafe(32), "asked_at": at},
         )
         if subscription.confirmed_at and not subscription.unsubscribed_at:
             return

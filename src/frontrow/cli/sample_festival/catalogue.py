@@ -53,16 +53,27 @@ def _facts(work: Work, row: dict[str, Any]) -> None:
         fields = {"role": credit["role"], "character": credit.get("character", "")}
         Credit.objects.get_or_create(work=work, person=_named(credit["name"]), **fields, defaults={"sort_order": order})
     for order, company in enumerate(row.get("companies", ())):
-        organisation, _ = Organisation.objects.get_or_create(folded=fold(company["name"]), defaults={"name": company["name"]})
-        CompanyCredit.objects.get_or_create(work=work, organisation=organisation, role=company["role"], defaults={"sort_order": order})
+        organisation, _ = Organisation.objects.get_or_create(
+            folded=fold(company["name"]), defaults={"name": company["name"]}
+        )
+        CompanyCredit.objects.get_or_create(
+            work=work, organisation=organisation, role=company["role"], defaults={"sort_order": order}
+        )
     for order, prize in enumerate(row.get("prizes", ())):
-        fields = {"festival": prize["festival"], "year": prize["year"], "prize": prize["prize"], "recipient": prize.get("recipient") or ""}
+        fields = {
+            "festival": prize["festival"],
+            "year": prize["year"],
+            "prize": prize["prize"],
+            "recipient": prize.get("recipient") or "",
+        }
         Prize.objects.get_or_create(work=work, **fields, defaults={"sort_order": order})
 
 
 def _title(work: Work, title: dict[str, str]) -> None:
     fields = {"folded": fold(title["text"]), "language": title.get("language") or ""}
-    Title.objects.get_or_create(work=work, **fields, defaults={"text": title["text"], "kind": title.get("kind", "translated")})
+    Title.objects.get_or_create(
+        work=work, **fields, defaults={"text": title["text"], "kind": title.get("kind", "translated")}
+    )
 
 
 def _named(name: str) -> Person:
@@ -82,11 +93,15 @@ def _person(row: dict[str, Any]) -> None:
 
 
 def _filmography(person: Person, entry: dict[str, Any]) -> None:
-    work = _known(entry["title"], entry["year"], person) or Work.objects.create(original_title=entry["title"], year=entry["year"])
+    work = _known(entry["title"], entry["year"], person) or Work.objects.create(
+        original_title=entry["title"], year=entry["year"]
+    )
     if entry.get("pl"):
         _title(work, {"text": entry["pl"], "language": "pl"})
     if entry.get("segment"):
-        work, _ = Work.objects.get_or_create(original_title=entry["segment"], part_of=work, defaults={"year": entry["year"]})
+        work, _ = Work.objects.get_or_create(
+            original_title=entry["segment"], part_of=work, defaults={"year": entry["year"]}
+        )
     Credit.objects.get_or_create(work=work, person=person, role="director", character="")
 
 

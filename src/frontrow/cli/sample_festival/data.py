@@ -20,4 +20,6 @@ def read_markdown(file: Traversable) -> tuple[dict[str, str], list[tuple[str, st
         name, _, value = line.partition(":")
         fields[name.strip()] = value.strip().strip('"')
     blocks = [" ".join(block.split("\n")).strip() for block in body.strip().split("\n\n")]
-    return fields, [("heading", block[3:]) if block.startswith("## ") else ("paragraph", block) for block in blocks if block]
+    return fields, [
+        ("heading", block[3:]) if block.startswith("## ") else ("paragraph", block) for block in blocks if block
+    ]

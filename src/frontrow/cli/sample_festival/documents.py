@@ -5,7 +5,9 @@ from importlib.resources.abc import Traversable
 
 from frontrow.catalogue import deeds
 
-LOOKED_AT = 0.4  # the sample's own documents have been looked at by us, as an editor would; only conflicts are left to the desk
+LOOKED_AT = (
+    0.4  # the sample's own documents have been looked at by us, as an editor would; only conflicts are left to the desk
+)
 
 
 def read_and_accept(folder: Traversable, now: datetime) -> str:

@@ -14,7 +14,11 @@ from frontrow.cli.sample_festival.data import read_json, read_markdown
 from frontrow.journal import deeds
 from frontrow.journal.models import EssayPage, FestivalPage, InformationPage, NewsPage, Partner
 
-MARKS = ((re.compile(r"\*\*(.+?)\*\*"), r"<b>\1</b>"), (re.compile(r"\*(.+?)\*"), r"<i>\1</i>"), (re.compile(r"\[(.+?)\]\((.+?)\)"), r'<a href="\2">\1</a>'))
+MARKS = (
+    (re.compile(r"\*\*(.+?)\*\*"), r"<b>\1</b>"),
+    (re.compile(r"\*(.+?)\*"), r"<i>\1</i>"),
+    (re.compile(r"\[(.+?)\]\((.+?)\)"), r'<a href="\2">\1</a>'),
+)
 
 
 def fill(sample: Traversable, now: datetime) -> None:
@@ -55,14 +59,20 @@ def _rich(text: str) -> str:
 
 def _essay(fields: dict[str, str], body: Any) -> EssayPage:
     return EssayPage(
-        title=fields["headline"], standfirst=fields.get("standfirst", ""), author=fields.get("author", ""),
-        author_note=fields.get("author_note", ""), published_on=date.fromisoformat(fields["published_on"]), body=body,
+        title=fields["headline"],
+        standfirst=fields.get("standfirst", ""),
+        author=fields.get("author", ""),
+        author_note=fields.get("author_note", ""),
+        published_on=date.fromisoformat(fields["published_on"]),
+        body=body,
     )
 
 
 def _news(fields: dict[str, str], body: Any) -> NewsPage:
     published_on = date.fromisoformat(fields["published_on"])
-    return NewsPage(title=fields["headline"], standfirst=fields.get("standfirst", ""), published_on=published_on, body=body)
+    return NewsPage(
+        title=fields["headline"], standfirst=fields.get("standfirst", ""), published_on=published_on, body=body
+    )
 
 
 def _information(fields: dict[str, str], body: Any) -> InformationPage:
@@ -71,7 +81,13 @@ def _information(fields: dict[str, str], body: Any) -> InformationPage:
 
 def _partners(rows: list[dict[str, Any]]) -> None:
     for order, row in enumerate(rows):
-        Partner.objects.create(name=row["name"], group=row["group"], website=row.get("website", ""), note=row.get("note", {}), position=order)
+        Partner.objects.create(
+            name=row["name"],
+            group=row["group"],
+            website=row.get("website", ""),
+            note=row.get("note", {}),
+            position=order,
+        )
 
 
 def _home(sample: Traversable) -> None:

@@ -10,7 +10,18 @@ from frontrow.cli.sample_festival.data import read_json
 from frontrow.programme import deeds
 from frontrow.programme.festival_time import instant
 from frontrow.programme.models import (
-    Copy, CopyKey, CopyWindow, Edition, Guest, GuestStay, Item, ItemWork, Screen, ScreenOpening, Section, Venue,
+    Copy,
+    CopyKey,
+    CopyWindow,
+    Edition,
+    Guest,
+    GuestStay,
+    Item,
+    ItemWork,
+    Screen,
+    ScreenOpening,
+    Section,
+    Venue,
 )
 
 
@@ -40,9 +51,24 @@ def publish_first(edition: Edition, now: datetime) -> str:
 
 def _edition(row: dict[str, Any]) -> Edition:
     edition = Edition.objects.get(current=True)
-    for field in ("festival", "name", "tagline", "description", "year", "city", "zone", "languages", "accent", "contact_email", "slug"):
+    for field in (
+        "festival",
+        "name",
+        "tagline",
+        "description",
+        "year",
+        "city",
+        "zone",
+        "languages",
+        "accent",
+        "contact_email",
+        "slug",
+    ):
         setattr(edition, field, row[field])
-    edition.first_day, edition.last_day = datetime.fromisoformat(row["first_day"]).date(), datetime.fromisoformat(row["last_day"]).date()
+    edition.first_day, edition.last_day = (
+        datetime.fromisoformat(row["first_day"]).date(),
+        datetime.fromisoformat(row["last_day"]).date(),
+    )
     edition.full_clean()
     edition.save()
     return edition
@@ -62,7 +88,9 @@ def _venue(edition: Edition, row: dict[str, Any], order: int) -> None:
     venue = Venue.objects.create(position=order, **{name: row[name] for name in names if name in row})
     for place, one in enumerate(row["screens"]):
         names = ("slug", "name", "seats", "held_seats", "formats", "abilities", "turnaround_minutes")
-        screen = Screen.objects.create(venue=venue, position=place, **{name: one[name] for name in names if name in one})
+        screen = Screen.objects.create(
+            venue=venue, position=place, **{name: one[name] for name in names if name in one}
+        )
         for opening in one["open"]:
             opens, closes = _span(edition, opening)
             ScreenOpening.objects.create(screen=screen, opens=opens, closes=closes)
@@ -79,24 +107,42 @@ def _guest(edition: Edition, row: dict[str, Any]) -> Guest:
 def _copy(edition: Edition, row: dict[str, Any], works: dict[Key, Work]) -> Copy:
     work = works[row["work"]["title"], row["work"]["year"]]
     copy = Copy.objects.create(
-        edition=edition, work=work, label=row["id"], format=row["format"], subtitles=row.get("subtitles", []), encrypted=bool(row.get("keys"))
+        edition=edition,
+        work=work,
+        label=row["id"],
+        format=row["format"],
+        subtitles=row.get("subtitles", []),
+        encrypted=bool(row.get("keys")),
     )
     if row.get("available"):
         arrives, leaves = _span(edition, row["available"])
         CopyWindow.objects.create(copy=copy, arrives=arrives, leaves=leaves)
     for key in row.get("keys") or ():
         valid_from, valid_to = _span(edition, key)
-        CopyKey.objects.create(copy=copy, screen=Screen.objects.get(slug=key["screen"]), valid_from=valid_from, valid_to=valid_to)
+        CopyKey.objects.create(
+            copy=copy, screen=Screen.objects.get(slug=key["screen"]), valid_from=valid_from, valid_to=valid_to
+        )
     return copy
 
 
 def _item(
-    edition: Edition, row: dict[str, Any], order: int, sections: dict[str, Section], works: dict[Key, Work], guests: dict[str, Guest]
+    edition: Edition,
+    row: dict[str, Any],
+    order: int,
+    sections: dict[str, Section],
+    works: dict[Key, Work],
+    guests: dict[str, Guest],
 ) -> None:
     item = Item.objects.create(
-        edition=edition, slug=row["slug"], section=sections.get(row.get("section") or ""), title=row.get("title") or {},
-        description=row.get("description") or {}, position=order, screenings_wanted=row.get("screenings", 2),
-        expected_people=row["demand"], prime=row["prime"],
+        edition=edition,
+        slug=row["slug"],
+        section=sections.get(row.get("section") or ""),
+        title=row.get("title") or {},
+        description=row.get("description") or {},
+        position=order,
+        screenings_wanted=row.get("screenings", 2),
+        expected_people=row["demand"],
+        prime=row["prime"],
     )
     for place, one in enumerate(row["works"]):
         ItemWork.objects.create(item=item, work=works[one["title"], one["year"]], sort_order=place)
@@ -110,5 +156,3 @@ def _give_copies(rows: list[dict[str, Any]], copies: dict[str, Copy]) -> None:
             for screening in Item.objects.get(slug=row["slug"]).screenings.all():
                 screening.copy = copies[row["copies"][0]]
                 screening.save()
-
-

@@ -65,7 +65,9 @@ def _person(booklet: Booklet, record: Person) -> tuple[Booklet, Page]:
 
 def _section(booklet: Booklet, record: Section) -> tuple[Booklet, Page]:
     items = list(Item.objects.filter(section=record.pk, live=True).prefetch_related("works__work"))
-    row = snapshot.section_row(record, items, {shown.work_id: shown.work for item in items for shown in item.works.all()})
+    row = snapshot.section_row(
+        record, items, {shown.work_id: shown.work for item in items for shown in item.works.all()}
+    )
     changed = _with(booklet, sections={**booklet.programme.sections, row.slug: row})
     return changed, section.build(changed, row.slug)
 
@@ -93,14 +95,21 @@ def _edition(booklet: Booklet, record: Edition) -> tuple[Booklet, Page]:
 def _entry(booklet: Booklet, page: Any) -> tuple[Booklet, Page]:
     row = entry_row(page)
     others = tuple(entry for entry in booklet.journal.entries if (entry.kind, entry.slug) != (row.kind, row.slug))
-    changed = replace(booklet, language=row.language, journal=replace(booklet.journal, entries=(row, *others)), _prepared={})
+    changed = replace(
+        booklet, language=row.language, journal=replace(booklet.journal, entries=(row, *others)), _prepared={}
+    )
     return changed, (journal.essay if row.kind == "essay" else journal.news_item)(changed, row.slug)
 
 
 def _information(booklet: Booklet, page: Any) -> tuple[Booklet, Page]:
     row = information_row(page)
     others = tuple(other for other in booklet.journal.pages if other.slug != row.slug)
-    changed = replace(booklet, language=row.language, journal=Journal(booklet.journal.entries, (row, *others), booklet.journal.partners), _prepared={})
+    changed = replace(
+        booklet,
+        language=row.language,
+        journal=Journal(booklet.journal.entries, (row, *others), booklet.journal.partners),
+        _prepared={},
+    )
     return changed, journal.information(changed, row.slug)
 
 
@@ -109,6 +118,14 @@ def _home(booklet: Booklet, page: Any) -> tuple[Booklet, Page]:
 
 
 BUILDERS: dict[type, Callable[[Booklet, Any], tuple[Booklet, Page]]] = {
-    Work: _film, Person: _person, Section: _section, Item: _item, Venue: _venue, Edition: _edition, EssayPage: _entry, NewsPage: _entry,
-    InformationPage: _information, FestivalPage: _home,
+    Work: _film,
+    Person: _person,
+    Section: _section,
+    Item: _item,
+    Venue: _venue,
+    Edition: _edition,
+    EssayPage: _entry,
+    NewsPage: _entry,
+    InformationPage: _information,
+    FestivalPage: _home,
 }

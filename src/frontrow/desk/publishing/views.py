@@ -27,7 +27,9 @@ def overview(request: HttpRequest) -> HttpResponse:
         raise PermissionDenied
     edition = current_edition()
     context = {
-        "edition": edition, "pending": deeds.pending(edition, datetime.now(UTC)) if edition else None, "most": MOST_CHANGES,
+        "edition": edition,
+        "pending": deeds.pending(edition, datetime.now(UTC)) if edition else None,
+        "most": MOST_CHANGES,
         "versions": edition.versions.defer("snapshot").select_related("published_by") if edition else (),
         "may_publish": request.user.has_perm("programme.add_programmeversion"),
     }

@@ -13,7 +13,9 @@ from frontrow.desk.snippets.codes import CodesField, countries, languages
 class WorkForm(WagtailAdminModelForm):
     """A work's form: countries and languages are typed as codes."""
 
-    countries = CodesField(allowed=countries(), upper=True, help_text="ISO 3166 codes in their order, parted by commas: US, FR")
+    countries = CodesField(
+        allowed=countries(), upper=True, help_text="ISO 3166 codes in their order, parted by commas: US, FR"
+    )
     languages = CodesField(allowed=languages(), help_text="ISO 639 codes, parted by commas: en, pl")
 
 
@@ -31,24 +33,43 @@ class WorkViewSet(SnippetViewSet):
 
     facts: ClassVar = [
         FieldPanel("original_title"),
-        InlinePanel("titles", heading="Titles", label="Title", panels=[FieldPanel("text"), FieldPanel("language"), FieldPanel("kind")]),
-        MultiFieldPanel([FieldPanel("year"), FieldPanel("minutes"), FieldPanel("countries"), FieldPanel("languages")], heading="Facts"),
-        MultiFieldPanel([FieldPanel("colour"), FieldPanel("format"), FieldPanel("premiere"), FieldPanel("part_of")], heading="More facts"),
+        InlinePanel(
+            "titles",
+            heading="Titles",
+            label="Title",
+            panels=[FieldPanel("text"), FieldPanel("language"), FieldPanel("kind")],
+        ),
+        MultiFieldPanel(
+            [FieldPanel("year"), FieldPanel("minutes"), FieldPanel("countries"), FieldPanel("languages")],
+            heading="Facts",
+        ),
+        MultiFieldPanel(
+            [FieldPanel("colour"), FieldPanel("format"), FieldPanel("premiere"), FieldPanel("part_of")],
+            heading="More facts",
+        ),
         InlinePanel("identifiers", heading="Identifiers", label="Identifier"),
     ]
     texts: ClassVar = [FieldPanel("synopsis"), FieldPanel("synopsis_author"), FieldPanel("still")]
     people: ClassVar = [
-        InlinePanel("credits", heading="Cast and crew", label="Credit", panels=[
-            FieldPanel("role"), FieldPanel("person"), FieldPanel("character"), FieldPanel("note")]),
+        InlinePanel(
+            "credits",
+            heading="Cast and crew",
+            label="Credit",
+            panels=[FieldPanel("role"), FieldPanel("person"), FieldPanel("character"), FieldPanel("note")],
+        ),
         InlinePanel("company_credits", heading="Companies", label="Company"),
     ]
     others: ClassVar = [
-        InlinePanel("prizes", heading="Prizes", label="Prize"), InlinePanel("versions", heading="Versions", label="Version"),
-        FieldPanel("slug"), FieldPanel("key"),
+        InlinePanel("prizes", heading="Prizes", label="Prize"),
+        InlinePanel("versions", heading="Versions", label="Version"),
+        FieldPanel("slug"),
+        FieldPanel("key"),
     ]
     edit_handler = TabbedInterface(
         [
-            ObjectList(facts, heading="Film"), ObjectList(texts, heading="Texts and picture"), ObjectList(people, heading="People"),
+            ObjectList(facts, heading="Film"),
+            ObjectList(texts, heading="Texts and picture"),
+            ObjectList(people, heading="People"),
             ObjectList(others, heading="Prizes, versions, address"),
         ],
         base_form_class=WorkForm,
@@ -69,7 +90,9 @@ class PersonViewSet(SnippetViewSet):
         FieldPanel("name"),
         FieldPanel("sort_name"),
         InlinePanel("other_names", heading="Other names", label="Name"),
-        MultiFieldPanel([FieldPanel("birth_year"), FieldPanel("birth_place"), FieldPanel("death_year")], heading="Life"),
+        MultiFieldPanel(
+            [FieldPanel("birth_year"), FieldPanel("birth_place"), FieldPanel("death_year")], heading="Life"
+        ),
         FieldPanel("biography"),
         FieldPanel("slug"),
     ]

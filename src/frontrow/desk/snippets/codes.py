@@ -42,7 +42,9 @@ HISTORIC_COUNTRIES = frozenset({"SUHH", "CSHH", "YUCS", "DDDE", "CSXX", "BUMM", 
 
 def countries() -> frozenset[str]:
     """ISO 3166-1 alpha-2 codes, and of 3166-3 those of countries that made films."""
-    return frozenset(code for code in Locale("en").territories if len(code) == 2 and code.isalpha()) | HISTORIC_COUNTRIES
+    return (
+        frozenset(code for code in Locale("en").territories if len(code) == 2 and code.isalpha()) | HISTORIC_COUNTRIES
+    )
 
 
 def languages() -> frozenset[str]:
@@ -58,5 +60,3 @@ def codes_of(vocabulary: tuple[tuple[str, str], ...]) -> frozenset[str]:
 def help_for(vocabulary: tuple[tuple[str, str], ...]) -> str:
     """A sentence that names a vocabulary's values."""
     return "Parted by commas: " + ", ".join(value for value, _ in vocabulary)
-
-

@@ -16,7 +16,10 @@ from frontrow.programme.vocabulary import ABILITIES, ACCESS, FORMATS
 class EditionForm(WagtailAdminModelForm):
     """An edition's form: its languages are typed as codes."""
 
-    languages = CodesField(required=True, help_text="of the public pages, the main one first: en, pl. Add a language under Settings > Locales.")
+    languages = CodesField(
+        required=True,
+        help_text="of the public pages, the main one first: en, pl. Add a language under Settings > Locales.",
+    )
 
 
 class EditionViewSet(SnippetViewSet):
@@ -27,9 +30,19 @@ class EditionViewSet(SnippetViewSet):
     list_display: ClassVar = ["__str__", "first_day", "last_day", "current", "live"]
     edit_handler = ObjectList(
         [
-            FieldPanel("festival"), FieldPanel("name"), FieldPanel("tagline"), FieldPanel("description"),
-            MultiFieldPanel([FieldPanel(f) for f in ("year", "city", "zone", "first_day", "last_day", "day_ends")], heading="When and where"),
-            FieldPanel("languages"), FieldPanel("accent"), FieldPanel("contact_email"), FieldPanel("current"), FieldPanel("slug"),
+            FieldPanel("festival"),
+            FieldPanel("name"),
+            FieldPanel("tagline"),
+            FieldPanel("description"),
+            MultiFieldPanel(
+                [FieldPanel(f) for f in ("year", "city", "zone", "first_day", "last_day", "day_ends")],
+                heading="When and where",
+            ),
+            FieldPanel("languages"),
+            FieldPanel("accent"),
+            FieldPanel("contact_email"),
+            FieldPanel("current"),
+            FieldPanel("slug"),
         ],
         base_form_class=EditionForm,
     )
@@ -61,13 +74,21 @@ class ItemViewSet(SnippetViewSet):
     search_fields: ClassVar = ["slug", "works__work__original_title", "works__work__folded"]
     edit_handler = ObjectList(
         [
-            FieldPanel("edition"), FieldPanel("section"), InlinePanel("works", heading="Films, in their order", label="Film"),
-            MultiFieldPanel([FieldPanel("title"), FieldPanel("description")], heading="Only where several films are shown as one"),
+            FieldPanel("edition"),
+            FieldPanel("section"),
+            InlinePanel("works", heading="Films, in their order", label="Film"),
             MultiFieldPanel(
-                [FieldPanel(f) for f in ("screenings_wanted", "expected_people", "prime", "days_between", "needs", "guests")],
+                [FieldPanel("title"), FieldPanel("description")], heading="Only where several films are shown as one"
+            ),
+            MultiFieldPanel(
+                [
+                    FieldPanel(f)
+                    for f in ("screenings_wanted", "expected_people", "prime", "days_between", "needs", "guests")
+                ],
                 heading="For the timetable",
             ),
-            FieldPanel("position"), FieldPanel("slug"),
+            FieldPanel("position"),
+            FieldPanel("slug"),
         ],
         base_form_class=ItemForm,
     )
@@ -80,9 +101,17 @@ class VenueViewSet(SnippetViewSet):
     icon = "home"
     list_display: ClassVar = ["name", "address", "virtual", "live"]
     panels: ClassVar = [
-        FieldPanel("name"), FieldPanel("address"), FieldPanel("latitude"), FieldPanel("longitude"), FieldPanel("website"),
-        FieldPanel("description"), FieldPanel("access"), FieldPanel("virtual"),
-        InlinePanel("travel", heading="Minutes to other venues, where not the usual", label="Way"), FieldPanel("position"), FieldPanel("slug"),
+        FieldPanel("name"),
+        FieldPanel("address"),
+        FieldPanel("latitude"),
+        FieldPanel("longitude"),
+        FieldPanel("website"),
+        FieldPanel("description"),
+        FieldPanel("access"),
+        FieldPanel("virtual"),
+        InlinePanel("travel", heading="Minutes to other venues, where not the usual", label="Way"),
+        FieldPanel("position"),
+        FieldPanel("slug"),
     ]
 
 
@@ -109,9 +138,16 @@ class ScreenViewSet(SnippetViewSet):
     list_display: ClassVar = ["__str__", "seats", "turnaround_minutes"]
     edit_handler = ObjectList(
         [
-            FieldPanel("venue"), FieldPanel("name"), FieldPanel("seats"), FieldPanel("held_seats"), FieldPanel("formats"), FieldPanel("abilities"),
-            FieldPanel("turnaround_minutes"), InlinePanel("openings", heading="When the screen is ours", label="Opening"),
-            FieldPanel("position"), FieldPanel("slug"),
+            FieldPanel("venue"),
+            FieldPanel("name"),
+            FieldPanel("seats"),
+            FieldPanel("held_seats"),
+            FieldPanel("formats"),
+            FieldPanel("abilities"),
+            FieldPanel("turnaround_minutes"),
+            InlinePanel("openings", heading="When the screen is ours", label="Opening"),
+            FieldPanel("position"),
+            FieldPanel("slug"),
         ],
         base_form_class=ScreenForm,
     )
@@ -123,7 +159,13 @@ class GuestViewSet(SnippetViewSet):
     model = Guest
     icon = "user"
     list_display: ClassVar = ["name", "edition"]
-    panels: ClassVar = [FieldPanel("edition"), FieldPanel("name"), FieldPanel("person"), FieldPanel("role"), InlinePanel("stays", heading="Stays", label="Stay")]
+    panels: ClassVar = [
+        FieldPanel("edition"),
+        FieldPanel("name"),
+        FieldPanel("person"),
+        FieldPanel("role"),
+        InlinePanel("stays", heading="Stays", label="Stay"),
+    ]
 
 
 class CopyForm(WagtailAdminModelForm):
@@ -142,9 +184,17 @@ class CopyViewSet(SnippetViewSet):
     search_fields: ClassVar = ["label", "work__original_title", "work__folded"]
     edit_handler = ObjectList(
         [
-            FieldPanel("edition"), FieldPanel("work"), FieldPanel("label"), FieldPanel("format"), FieldPanel("subtitles"),
-            FieldPanel("content_title"), FieldPanel("source"), FieldPanel("transport_minutes"), FieldPanel("encrypted"),
-            InlinePanel("windows", heading="When it is here", label="Window"), InlinePanel("keys", heading="Keys (KDM)", label="Key"),
+            FieldPanel("edition"),
+            FieldPanel("work"),
+            FieldPanel("label"),
+            FieldPanel("format"),
+            FieldPanel("subtitles"),
+            FieldPanel("content_title"),
+            FieldPanel("source"),
+            FieldPanel("transport_minutes"),
+            FieldPanel("encrypted"),
+            InlinePanel("windows", heading="When it is here", label="Window"),
+            InlinePanel("keys", heading="Keys (KDM)", label="Key"),
         ],
         base_form_class=CopyForm,
     )
@@ -174,10 +224,19 @@ class ScreeningViewSet(SnippetViewSet):
     copy_view_enabled = False
     edit_handler = ObjectList(
         [
-            FieldPanel("item"), MultiFieldPanel([FieldPanel("screen"), FieldPanel("start")], heading="Where and when (both empty: on the shelf)"),
-            MultiFieldPanel([FieldPanel("status"), FieldPanel("previous_start"), FieldPanel("ticket_url")], heading="For visitors"),
-            MultiFieldPanel([FieldPanel("intro_minutes"), FieldPanel("qa_minutes"), FieldPanel("guests")], heading="Around the film"),
-            MultiFieldPanel([FieldPanel(f) for f in ("copy", "subtitles", "access", "audience", "note", "pinned")], heading="How"),
+            FieldPanel("item"),
+            MultiFieldPanel(
+                [FieldPanel("screen"), FieldPanel("start")], heading="Where and when (both empty: on the shelf)"
+            ),
+            MultiFieldPanel(
+                [FieldPanel("status"), FieldPanel("previous_start"), FieldPanel("ticket_url")], heading="For visitors"
+            ),
+            MultiFieldPanel(
+                [FieldPanel("intro_minutes"), FieldPanel("qa_minutes"), FieldPanel("guests")], heading="Around the film"
+            ),
+            MultiFieldPanel(
+                [FieldPanel(f) for f in ("copy", "subtitles", "access", "audience", "note", "pinned")], heading="How"
+            ),
         ],
         base_form_class=ScreeningForm,
     )
@@ -186,7 +245,16 @@ class ScreeningViewSet(SnippetViewSet):
 class ProgrammeGroup(SnippetViewSetGroup):
     """The programme's menu."""
 
-    items = (EditionViewSet, SectionViewSet, ItemViewSet, ScreeningViewSet, VenueViewSet, ScreenViewSet, CopyViewSet, GuestViewSet)
+    items = (
+        EditionViewSet,
+        SectionViewSet,
+        ItemViewSet,
+        ScreeningViewSet,
+        VenueViewSet,
+        ScreenViewSet,
+        CopyViewSet,
+        GuestViewSet,
+    )
     menu_label = "Programme"
     menu_icon = "date"
     menu_order = 130

@@ -24,9 +24,15 @@ def essay_from_document(document: Document, on: date, by: Any = None) -> EssayPa
     parent = _parent(document)
     spans = {name: _span(document, name) for name in ("essay.headline", "essay.standfirst", "essay.author_bio")}
     page = EssayPage(
-        title=_words(document, spans["essay.headline"]) or document.name, standfirst=_words(document, spans["essay.standfirst"]),
-        author=_author(document), author_note=_words(document, spans["essay.author_bio"]), published_on=on, source=document,
-        body=[("paragraph", f"<p>{html.escape(text)}</p>") for text in _paragraphs(document, list(spans.values()))], live=False, locale=parent.locale,
+        title=_words(document, spans["essay.headline"]) or document.name,
+        standfirst=_words(document, spans["essay.standfirst"]),
+        author=_author(document),
+        author_note=_words(document, spans["essay.author_bio"]),
+        published_on=on,
+        source=document,
+        body=[("paragraph", f"<p>{html.escape(text)}</p>") for text in _paragraphs(document, list(spans.values()))],
+        live=False,
+        locale=parent.locale,
     )
     page.title = page.title[:255]
     parent.add_child(instance=page)

@@ -51,7 +51,11 @@ def _page_text(page: EssayPage | NewsPage) -> tuple[str, list[int]]:
 
 
 def _records(reading: Reading, text: str, starts: list[int]) -> list[dict[str, Any] | None]:
-    return [_record(reading, mention, text, starts) for mention in reading.mentions if mention.confidence >= SURE_MENTION and mention.entity]
+    return [
+        _record(reading, mention, text, starts)
+        for mention in reading.mentions
+        if mention.confidence >= SURE_MENTION and mention.entity
+    ]
 
 
 def _record(reading: Reading, mention: Any, text: str, starts: list[int]) -> dict[str, Any] | None:
@@ -65,15 +69,21 @@ def _record(reading: Reading, mention: Any, text: str, starts: list[int]) -> dic
         return None
     offset = starts[block]
     return {
-        "block": block, "start": mention.start - offset, "end": mention.end - offset, "quote": mention.quote,
-        "sentence": _sentence(text, mention.start, mention.end), f"{kind}_id": int(key),
+        "block": block,
+        "start": mention.start - offset,
+        "end": mention.end - offset,
+        "quote": mention.quote,
+        "sentence": _sentence(text, mention.start, mention.end),
+        f"{kind}_id": int(key),
     }
 
 
 def _sentence(text: str, start: int, end: int) -> str:
     stops = (". ", "! ", "? ", ".” ", "\n")
     before = max((place + len(stop) for stop in stops if (place := text.rfind(stop, 0, start)) >= 0), default=0)
-    after = min((place + len(stop.rstrip()) for stop in stops if (place := text.find(stop, end)) >= 0), default=len(text))
+    after = min(
+        (place + len(stop.rstrip()) for stop in stops if (place := text.find(stop, end)) >= 0), default=len(text)
+    )
     return " ".join(text[before:after].split())
 
 

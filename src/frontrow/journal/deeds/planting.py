@@ -20,5 +20,7 @@ def plant_page_tree(languages: list[str], name: str) -> None:
         first = first or page
     if first is None:
         raise ValueError("a festival speaks at least one language")
-    Site.objects.update_or_create(is_default_site=True, defaults={"hostname": "localhost", "port": 80, "site_name": name, "root_page": first})
+    Site.objects.update_or_create(
+        is_default_site=True, defaults={"hostname": "localhost", "port": 80, "site_name": name, "root_page": first}
+    )
     Page.objects.filter(depth=2).exclude(pk__in=FestivalPage.objects.values("pk")).delete()

@@ -24,7 +24,8 @@ class PageMention(models.Model):
         constraints = [
             models.CheckConstraint(condition=Q(end__gt=F("start")), name="mention_is_not_empty"),
             models.CheckConstraint(
-                condition=Q(person__isnull=False, work__isnull=True) | Q(person__isnull=True, work__isnull=False), name="mention_of_one_record"
+                condition=Q(person__isnull=False, work__isnull=True) | Q(person__isnull=True, work__isnull=False),
+                name="mention_of_one_record",
             ),
             models.UniqueConstraint(fields=("page", "block", "start"), name="mention_once"),
         ]

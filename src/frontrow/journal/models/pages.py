@@ -67,7 +67,9 @@ class EntryPage(PublicPage):
 
     standfirst = models.TextField(blank=True, max_length=1000)
     published_on = models.DateField()
-    picture = models.ForeignKey("wagtailimages.Image", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    picture = models.ForeignKey(
+        "wagtailimages.Image", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
     body = StreamField(body_blocks(), blank=True)
 
     search_fields = [*Page.search_fields, index.SearchField("standfirst"), index.SearchField("body")]
@@ -84,11 +86,18 @@ class EssayPage(EntryPage):
     public_folder = "journal/"
     author = models.CharField(max_length=200, blank=True)
     author_note = models.TextField(blank=True, max_length=3000)
-    source = models.ForeignKey("catalogue.Document", null=True, blank=True, on_delete=models.SET_NULL, related_name="essays")
+    source = models.ForeignKey(
+        "catalogue.Document", null=True, blank=True, on_delete=models.SET_NULL, related_name="essays"
+    )
 
     content_panels = [
-        *Page.content_panels, FieldPanel("standfirst"), FieldPanel("author"), FieldPanel("author_note"), FieldPanel("published_on"),
-        FieldPanel("picture"), FieldPanel("body"),
+        *Page.content_panels,
+        FieldPanel("standfirst"),
+        FieldPanel("author"),
+        FieldPanel("author_note"),
+        FieldPanel("published_on"),
+        FieldPanel("picture"),
+        FieldPanel("body"),
     ]
 
 
@@ -96,7 +105,13 @@ class NewsPage(EntryPage):
     """A short piece of news."""
 
     public_folder = "news/"
-    content_panels = [*Page.content_panels, FieldPanel("standfirst"), FieldPanel("published_on"), FieldPanel("picture"), FieldPanel("body")]
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("standfirst"),
+        FieldPanel("published_on"),
+        FieldPanel("picture"),
+        FieldPanel("body"),
+    ]
 
 
 class InformationPage(PublicPage):

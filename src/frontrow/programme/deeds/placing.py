@@ -68,7 +68,9 @@ def whoever_takes(screening: Screening) -> Screening | None:
     if screen is None or start is None or end is None or screen.venue.virtual or screening.status == "cancelled":
         return None
     pause = timedelta(minutes=screen.turnaround_minutes)
-    others = Screening.objects.filter(screen=screen, start__lt=end + pause, end__gt=start - pause).exclude(status="cancelled")
+    others = Screening.objects.filter(screen=screen, start__lt=end + pause, end__gt=start - pause).exclude(
+        status="cancelled"
+    )
     return others.exclude(pk=screening.pk).select_related("item").order_by("start").first()
 
 
@@ -77,7 +79,11 @@ def _taken(screening: Screening, other: Screening) -> ScreenTaken:
     if screening.screen is None or screening.start is None or other.start is None or other.end is None:
         raise ValueError("only placed screenings can take a screen")
     return ScreenTaken(
-        str(screening.screen), screening.start, str(other.item), other.start.astimezone(zone), other.end.astimezone(zone),
+        str(screening.screen),
+        screening.start,
+        str(other.item),
+        other.start.astimezone(zone),
+        other.end.astimezone(zone),
         screening.screen.turnaround_minutes,
     )
 

@@ -30,10 +30,18 @@ class Pending:
 def pending(edition: Edition, at: datetime) -> Pending:
     """What would be published now; changes nothing."""
     last, before, programme = _next(edition, at, "", "")
-    return Pending(programme.number, difference(before, programme), _faults(edition, programme), snapshot.unplaced(edition), last is None)
+    return Pending(
+        programme.number,
+        difference(before, programme),
+        _faults(edition, programme),
+        snapshot.unplaced(edition),
+        last is None,
+    )
 
 
-def _next(edition: Edition, at: datetime, by: str, note: str) -> tuple[ProgrammeVersion | None, Programme | None, Programme]:
+def _next(
+    edition: Edition, at: datetime, by: str, note: str
+) -> tuple[ProgrammeVersion | None, Programme | None, Programme]:
     """The last version, its rows, and the rows of the next one as things stand."""
     last = edition.versions.first()
     before = frozen_rows.from_json(last.snapshot) if last else None
@@ -53,7 +61,12 @@ def publish(edition: Edition, at: datetime, by: Any = None, note: str = "") -> P
             raise NotChanged(last.number)
         text = frozen_rows.to_json(replace(programme, changes=changes))
         version = ProgrammeVersion.objects.create(
-            edition=edition, number=programme.number, published_at=at, published_by=by, note=note, snapshot=text,
+            edition=edition,
+            number=programme.number,
+            published_at=at,
+            published_by=by,
+            note=note,
+            snapshot=text,
             sha256=hashlib.sha256(text.encode()).hexdigest(),
         )
         log(edition, "frontrow.publish", user=by, data={"number": version.number, "changes": len(changes)})

@@ -53,10 +53,15 @@ def import_screenings(edition: Edition, data: bytes, name: str, by: Any) -> Shee
 def ground_of(edition: Edition) -> Ground:
     """What a sheet is read against: the edition's days, items, screens, guests and languages."""
     return Ground(
-        zone=edition.zone, first_day=edition.first_day, last_day=edition.last_day, day_ends=edition.day_ends, languages=tuple(edition.languages),
+        zone=edition.zone,
+        first_day=edition.first_day,
+        last_day=edition.last_day,
+        day_ends=edition.day_ends,
+        languages=tuple(edition.languages),
         items=tuple(item for item in map(_known_item, edition.items.prefetch_related("works__work__titles")) if item),
         screens=tuple(
-            KnownScreen(s.slug, (s.name, str(s)), s.turnaround_minutes, s.venue.virtual) for s in Screen.objects.select_related("venue")
+            KnownScreen(s.slug, (s.name, str(s)), s.turnaround_minutes, s.venue.virtual)
+            for s in Screen.objects.select_related("venue")
         ),
         guests={guest_slug(guest): (guest.name,) for guest in edition.guests.all()},
     )
@@ -73,7 +78,11 @@ def _known_item(item: Item) -> KnownItem | None:
     except NothingToShow:
         return None
     works = [shown.work for shown in item.works.all()]
-    titles = [title.text for work in works for title in work.titles.all()] + [work.original_title for work in works] if len(works) == 1 else []
+    titles = (
+        [title.text for work in works for title in work.titles.all()] + [work.original_title for work in works]
+        if len(works) == 1
+        else []
+    )
     return KnownItem(item.slug, tuple(dict.fromkeys([*item.title.values(), *titles])), minutes)
 
 
@@ -95,7 +104,9 @@ def _describe(screening: Screening, row: SheetScreening) -> None:
     screening.subtitles, screening.access = list(row.subtitles), list(row.access)
     screening.audience, screening.status = row.audience, row.status
     screening.previous_start, screening.ticket_url, screening.note = row.moved_from, row.tickets, dict(row.note)
-    screening.screen = screening.start = screening.end = screening.festival_day = None  # placed again below, all at once
+    screening.screen = screening.start = screening.end = screening.festival_day = (
+        None  # placed again below, all at once
+    )
     screening.full_clean()
     screening.save()
     guests = {guest_slug(guest): guest for guest in screening.item.edition.guests.all()}
@@ -104,7 +115,9 @@ def _describe(screening: Screening, row: SheetScreening) -> None:
 
 def _place(rows: list[tuple[SheetScreening, Screening]], by: Any) -> None:
     screens = {screen.slug: screen for screen in Screen.objects.select_related("venue")}
-    placed = [Placement(screening, screens[row.screen], row.start) for row, screening in rows if row.screen and row.start]
+    placed = [
+        Placement(screening, screens[row.screen], row.start) for row, screening in rows if row.screen and row.start
+    ]
     place_many(placed, by)
     for row, screening in rows:
         if row.start is None:

@@ -70,7 +70,9 @@ def undo(edition: Edition, by: Any) -> Step:
         step = undoable(edition, by)
         if step is None:
             raise NothingToTakeBack("undo")
-        _carry_out(edition, [Move(m["screening"], Place.of_json(m["to"]), Place.of_json(m["from"])) for m in step.moves], by)
+        _carry_out(
+            edition, [Move(m["screening"], Place.of_json(m["to"]), Place.of_json(m["from"])) for m in step.moves], by
+        )
         step.undone = True
         step.save(update_fields=["undone"])
     return step
@@ -83,7 +85,9 @@ def redo(edition: Edition, by: Any) -> Step:
         step = redoable(edition, by)
         if step is None:
             raise NothingToTakeBack("do again")
-        _carry_out(edition, [Move(m["screening"], Place.of_json(m["from"]), Place.of_json(m["to"])) for m in step.moves], by)
+        _carry_out(
+            edition, [Move(m["screening"], Place.of_json(m["from"]), Place.of_json(m["to"])) for m in step.moves], by
+        )
         step.undone = False
         step.save(update_fields=["undone"])
     return step
@@ -97,7 +101,11 @@ def undoable(edition: Edition, by: Any) -> Step | None:
 def redoable(edition: Edition, by: Any) -> Step | None:
     """The step that redo would do again: the oldest undone one after the newest that stands."""
     standing = undoable(edition, by)
-    return edition.steps.filter(taken_by=by, undone=True, number__gt=standing.number if standing else 0).order_by("number").first()
+    return (
+        edition.steps.filter(taken_by=by, undone=True, number__gt=standing.number if standing else 0)
+        .order_by("number")
+        .first()
+    )
 
 
 def _lock(edition: Edition) -> None:
@@ -107,7 +115,10 @@ def _lock(edition: Edition) -> None:
 
 def _carry_out(edition: Edition, moves: list[Move], by: Any) -> None:
     there = {
-        s.pk: s for s in Screening.objects.filter(pk__in=[m.screening for m in moves], item__edition=edition).select_related("item__edition", "screen")
+        s.pk: s
+        for s in Screening.objects.filter(pk__in=[m.screening for m in moves], item__edition=edition).select_related(
+            "item__edition", "screen"
+        )
     }
     for move in moves:
         screening = there.get(move.screening)
@@ -128,7 +139,11 @@ def _place(moves: list[Move], there: dict[int, Screening], by: Any) -> None:
     for move in moves:
         if move.to.start is None:
             shelve(there[move.screening], by)
-    placed = [(there[m.screening], m.to.screen, m.to.start) for m in moves if m.to.screen is not None and m.to.start is not None]
+    placed = [
+        (there[m.screening], m.to.screen, m.to.start)
+        for m in moves
+        if m.to.screen is not None and m.to.start is not None
+    ]
     screens = Screen.objects.select_related("venue").in_bulk({screen for _, screen, _ in placed})
     place_many([Placement(screening, screens[screen], start) for screening, screen, start in placed], by)
 

@@ -11,6 +11,21 @@ from frontrow.programme.models.venues import Screen, ScreenOpening, Travel, Venu
 from frontrow.programme.models.versions import ProgrammeVersion
 
 __all__ = [
-    "Copy", "CopyKey", "CopyWindow", "Edition", "Guest", "GuestStay", "Item", "ItemWork", "ProgrammeVersion", "Screen",
-    "ScreenOpening", "Screening", "Section", "Step", "TimetableRun", "Travel", "Venue",
+    "Copy",
+    "CopyKey",
+    "CopyWindow",
+    "Edition",
+    "Guest",
+    "GuestStay",
+    "Item",
+    "ItemWork",
+    "ProgrammeVersion",
+    "Screen",
+    "ScreenOpening",
+    "Screening",
+    "Section",
+    "Step",
+    "TimetableRun",
+    "Travel",
+    "Venue",
 ]

@@ -20,7 +20,9 @@ class Copy(RevisionMixin, ClusterableModel):
     label = models.CharField(max_length=120, help_text="what stands on the drive or the can")
     format = models.CharField(max_length=12, choices=FORMATS, default="dcp")
     subtitles = models.JSONField(default=list, blank=True, help_text="ISO 639 codes of subtitles on the copy")
-    content_title = models.CharField(max_length=250, blank=True, help_text="the DCP's name by the digital cinema naming convention")
+    content_title = models.CharField(
+        max_length=250, blank=True, help_text="the DCP's name by the digital cinema naming convention"
+    )
     transport_minutes = models.PositiveSmallIntegerField(default=60)
     encrypted = models.BooleanField(default=False)
     source = models.CharField(max_length=200, blank=True)
@@ -59,7 +61,9 @@ class CopyKey(models.Model):
 
     class Meta:
         ordering = ("valid_from",)
-        constraints = [models.CheckConstraint(condition=Q(valid_to__gt=F("valid_from")), name="key_ends_after_it_begins")]
+        constraints = [
+            models.CheckConstraint(condition=Q(valid_to__gt=F("valid_from")), name="key_ends_after_it_begins")
+        ]
 
     def __str__(self) -> str:
         return f"{self.screen} {self.valid_from:%d %b %H:%M}–{self.valid_to:%d %b %H:%M}"

@@ -32,10 +32,12 @@ class Edition(Slugged, PublicPreview, DraftStateMixin, RevisionMixin, models.Mod
     year = models.PositiveSmallIntegerField()
     city = models.CharField(max_length=120, blank=True)
     zone = models.CharField(max_length=60, validators=[check_zone], help_text="IANA time zone, like Europe/Warsaw")
-    languages = models.JSONField(help_text="language codes of the public pages, the main one first: [\"en\", \"pl\"]")
+    languages = models.JSONField(help_text='language codes of the public pages, the main one first: ["en", "pl"]')
     first_day = models.DateField()
     last_day = models.DateField()
-    day_ends = models.TimeField(default=time(5), help_text="a screening before this hour still belongs to the evening before")
+    day_ends = models.TimeField(
+        default=time(5), help_text="a screening before this hour still belongs to the evening before"
+    )
     accent = models.CharField(max_length=7, default="#e4572e", validators=[hex_colour])
     contact_email = models.EmailField(blank=True)
     current = models.BooleanField(default=False, help_text="the edition that the public site shows")

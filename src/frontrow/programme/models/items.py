@@ -57,12 +57,16 @@ class ItemWork(Orderable):
 
     item = ParentalKey(Item, on_delete=models.CASCADE, related_name="works")
     work = models.ForeignKey(Work, on_delete=models.PROTECT, related_name="items")
-    minutes = models.PositiveIntegerField(null=True, blank=True, help_text="of the version shown, where it differs from the work's")
+    minutes = models.PositiveIntegerField(
+        null=True, blank=True, help_text="of the version shown, where it differs from the work's"
+    )
 
     class Meta(Orderable.Meta):
         constraints = [
             models.UniqueConstraint(fields=("item", "work"), name="work_once_in_an_item"),
-            models.CheckConstraint(condition=Q(minutes__isnull=True) | Q(minutes__gte=1), name="shown_minutes_possible"),
+            models.CheckConstraint(
+                condition=Q(minutes__isnull=True) | Q(minutes__gte=1), name="shown_minutes_possible"
+            ),
         ]
 
     def __str__(self) -> str:

@@ -8,7 +8,13 @@ from frontrow.programme.models.editions import Edition
 from frontrow.programme.models.steps import Step
 
 KINDS = (("rest", "draft the rest"), ("improve", "improve"), ("repair", "repair"), ("explain", "explain"))
-STANDS = (("waiting", "waiting"), ("running", "running"), ("done", "done"), ("failed", "failed"), ("stopped", "stopped"))
+STANDS = (
+    ("waiting", "waiting"),
+    ("running", "running"),
+    ("done", "done"),
+    ("failed", "failed"),
+    ("stopped", "stopped"),
+)
 
 
 class TimetableRun(models.Model):
@@ -36,7 +42,9 @@ class TimetableRun(models.Model):
     class Meta:
         ordering = ("-pk",)
         constraints = [
-            models.UniqueConstraint(fields=("edition",), condition=Q(stand__in=("waiting", "running")), name="one_run_at_a_time")
+            models.UniqueConstraint(
+                fields=("edition",), condition=Q(stand__in=("waiting", "running")), name="one_run_at_a_time"
+            )
         ]
 
     def __str__(self) -> str:

@@ -47,8 +47,12 @@ class Screening(RevisionMixin, models.Model):
         ordering = ("start", "pk")
         constraints = [
             models.CheckConstraint(condition=ON_THE_SHELF | PLACED, name="screening_placed_or_on_the_shelf"),
-            models.CheckConstraint(condition=Q(end__isnull=True) | Q(end__gt=F("start")), name="screening_ends_after_it_starts"),
-            models.CheckConstraint(condition=Q(start__isnull=True) | Q(start__second=0), name="screening_starts_on_a_minute"),
+            models.CheckConstraint(
+                condition=Q(end__isnull=True) | Q(end__gt=F("start")), name="screening_ends_after_it_starts"
+            ),
+            models.CheckConstraint(
+                condition=Q(start__isnull=True) | Q(start__second=0), name="screening_starts_on_a_minute"
+            ),
             models.UniqueConstraint(fields=("item", "number"), name="screening_number_once"),
         ]
 

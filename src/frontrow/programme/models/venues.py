@@ -36,7 +36,8 @@ class Venue(Slugged, PublicPreview, DraftStateMixin, RevisionMixin, ClusterableM
         ordering = ("position", "pk")
         constraints = [
             models.CheckConstraint(
-                condition=(Q(latitude__isnull=True) | Q(latitude__range=(-90, 90))) & (Q(longitude__isnull=True) | Q(longitude__range=(-180, 180))),
+                condition=(Q(latitude__isnull=True) | Q(latitude__range=(-90, 90)))
+                & (Q(longitude__isnull=True) | Q(longitude__range=(-180, 180))),
                 name="venue_is_on_earth",
             )
         ]
@@ -75,7 +76,9 @@ class Screen(Slugged, RevisionMixin, ClusterableModel):
     held_seats = models.PositiveIntegerField(default=0, help_text="seats kept back for guests and staff")
     formats = models.JSONField(default=list, blank=True, help_text="dcp, 35mm, 16mm…")
     abilities = models.JSONField(default=list, blank=True, help_text="step_free, subtitling, hearing_loop…")
-    turnaround_minutes = models.PositiveSmallIntegerField(default=20, validators=[MaxValueValidator(LONGEST_TURNAROUND_MINUTES)])
+    turnaround_minutes = models.PositiveSmallIntegerField(
+        default=20, validators=[MaxValueValidator(LONGEST_TURNAROUND_MINUTES)]
+    )
     position = models.PositiveSmallIntegerField(default=0)
 
     class Meta:
@@ -83,7 +86,9 @@ class Screen(Slugged, RevisionMixin, ClusterableModel):
         constraints = [
             models.UniqueConstraint(fields=("venue", "name"), name="screen_once"),
             models.CheckConstraint(condition=Q(held_seats__lte=F("seats")), name="screen_holds_no_more_than_it_has"),
-            models.CheckConstraint(condition=Q(turnaround_minutes__lte=LONGEST_TURNAROUND_MINUTES), name="screen_turnaround_possible"),
+            models.CheckConstraint(
+                condition=Q(turnaround_minutes__lte=LONGEST_TURNAROUND_MINUTES), name="screen_turnaround_possible"
+            ),
         ]
 
     def __str__(self) -> str:
