@@ -1,73 +1,71 @@
-"""Many documents at once: two processes, the order given kept, a progress bar on a terminal."""
+"""Documents through confined processes: one for a few, two for many; the order given kept, a bar on a terminal."""
 
 import sys
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from dataclasses import dataclass
+from pathlib import Path
+from queue import SimpleQueue
 
+from frontrow.cli.reading_confined import TARGET
 from frontrow.cli.refusal import BadInput
-from frontrow.reading import Names, SiteProfile
+from frontrow.reading.confinement import ConfinedReader
+from frontrow.reading.formats.unreadable import UnreadableDocument
 
 MANY = 20
 PROCESSES = 2
+LARGEST = 64 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """The rendered reading of one document, or its fault in one line."""
+    """What one document was rendered to, or its fault in one line."""
 
     text: str
     fault: str = ""
 
 
-def outcomes(
-    files: Sequence[str], names: Names, profiles: tuple[SiteProfile, ...], as_json: bool, jobs: int
-) -> Iterator[Outcome]:
-    """One outcome a file, in the order given; the same text alone or in a batch."""
-    processes = jobs or (PROCESSES if len(files) >= MANY else 1)
-    made = (
-        _in_processes(files, names, profiles, as_json, processes)
-        if processes > 1
-        else (_outcome(name, names, profiles, as_json) for name in files)
-    )
-    bar = len(files) >= MANY and sys.stderr.isatty()
+def outcomes(files: Sequence[str], setup: str, jobs: int) -> Iterator[Outcome]:
+    """One outcome a file, in the order given; the same alone or in a batch."""
+    processes = min(len(files), jobs or (PROCESSES if len(files) >= MANY else 1))
+    readers: SimpleQueue[ConfinedReader] = SimpleQueue()
+
+    def one(name: str) -> Outcome:
+        reader = readers.get()
+        try:
+            return Outcome(reader.read(contents(name), Path(name).name))
+        except BadInput as refusal:
+            return Outcome("", str(refusal))
+        except UnreadableDocument as fault:
+            return Outcome("", str(BadInput(name, fault.fault, fault.place)))
+        finally:
+            readers.put(reader)
+
+    with ExitStack() as stack:
+        for _ in range(processes):
+            readers.put(stack.enter_context(ConfinedReader(TARGET, setup)))
+        pool = stack.enter_context(ThreadPoolExecutor(processes))
+        yield from _with_bar(pool.map(one, files), len(files))
+
+
+def contents(name: str) -> bytes:
+    """The bytes of the file `name`; raises `BadInput` where it cannot be read or is too large."""
+    file = Path(name)
+    try:
+        if file.stat().st_size > LARGEST:
+            raise BadInput(name, f"larger than {LARGEST // 1024 // 1024} MB")
+        return file.read_bytes()
+    except OSError as error:
+        raise BadInput(name, error.strerror or "cannot be read") from error
+
+
+def _with_bar(made: Iterator[Outcome], total: int) -> Iterator[Outcome]:
+    """The outcomes, with a bar of progress where they are many and somebody watches."""
+    bar = total >= MANY and sys.stderr.isatty()
     for number, outcome in enumerate(made, 1):
         if bar:
-            filled = number * 30 // len(files)
-            print(f"\r[{'█' * filled}{'·' * (30 - filled)}] {number}/{len(files)}", end="", file=sys.stderr, flush=True)
+            filled = number * 30 // total
+            line = f"\r[{'█' * filled}{'·' * (30 - filled)}] {number}/{total}"
+            print(line, end="\n" if number == total else "", file=sys.stderr, flush=True)
         yield outcome
-    if bar:
-        print(file=sys.stderr)
-
-
-def _outcome(name: str, names: Names, profiles: tuple[SiteProfile, ...], as_json: bool) -> Outcome:
-    from frontrow.cli.read_command import read_file, rendered
-
-    try:
-        return Outcome(rendered(read_file(name, names, profiles), as_json))
-    except BadInput as refusal:
-        return Outcome("", str(refusal))
-
-
-_shared: tuple[Names, tuple[SiteProfile, ...], bool] = (Names(), (), False)
-
-
-def _share(names: Names, profiles: tuple[SiteProfile, ...], as_json: bool) -> None:
-    global _shared  # a worker process keeps the names it was started with
-    _shared = (names, profiles, as_json)
-
-
-def _outcome_of(name: str) -> Outcome:
-    return _outcome(name, *_shared)
-
-
-def _in_processes(
-    files: Sequence[str],
-    names: Names,
-    profiles: tuple[SiteProfile, ...],
-    as_json: bool,
-    processes: int,
-) -> Iterator[Outcome]:
-    from multiprocessing import get_context
-
-    with get_context("spawn").Pool(processes, _share, (names, profiles, as_json)) as pool:
-        yield from pool.imap(_outcome_of, files, chunksize=8)

@@ -1,35 +1,35 @@
 """`frontrow read --score`: precision and recall for each property against a folder of gold readings."""
 
+import hashlib
 import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from frontrow.cli.reading_batch import contents
 from frontrow.cli.refusal import BadInput
-from frontrow.reading import Names, SiteProfile, read
+from frontrow.reading import Names, SiteProfile, read_bytes
+from frontrow.reading.formats.unreadable import UnreadableDocument
 from frontrow.reading.score import Score, score
 
 
-def score_files(files: Sequence[str], folder: Path, context: tuple[Names, tuple[SiteProfile, ...]]) -> int:
+def score_files(files: Sequence[str], folder: Path, names: Names, profiles: tuple[str, ...]) -> int:
     """Print the table; 1 where no file has a gold reading, 2 where one could not be read."""
-    from frontrow.cli.read_command import load
-
-    gold = _gold_by_hash(folder)
+    gold, taught = _gold_by_hash(folder), tuple(map(SiteProfile.from_text, profiles))
     total, compared, failed = Score(), 0, False
     for name in files:
         try:
-            view = load(name)
-        except BadInput as refusal:
+            data = contents(name)
+            document = gold.get(hashlib.sha256(data).hexdigest())
+            if document is None:
+                print(f"frontrow read: {name}: no gold reading in {folder} has its SHA-256", file=sys.stderr)
+                continue
+            score(read_bytes(data, Path(name).name, names, taught)[1], document, total)
+            compared += 1
+        except (BadInput, UnreadableDocument) as refusal:
             failed = True
             print(f"frontrow read: {refusal}", file=sys.stderr)
-            continue
-        document = gold.get(view.sha256)
-        if document is None:
-            print(f"frontrow read: {name}: no gold reading in {folder} has its SHA-256", file=sys.stderr)
-            continue
-        score(read(view, *context), document, total)
-        compared += 1
     _print(total, compared)
     return 2 if failed else 0 if compared else 1
 

@@ -5,8 +5,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from rapidfuzz.fuzz import ratio
-
 from frontrow.reading.claim import Json
 from frontrow.reading.finding import Finding, Spot
 from frontrow.reading.folding import fold, key
@@ -107,6 +105,8 @@ def _block_of(lines: Sequence[Line], index: int) -> int:
 
 def _alike(lines: Sequence[Line]) -> bool:
     """Whether some of the lines are one title in related languages, and all are short."""
+    from rapidfuzz.fuzz import ratio  # slow to load and seldom needed
+
     pairs = combinations([line.key for line in lines], 2)
     return all(len(line.words) <= 8 for line in lines) and any(ratio(a, b) >= ALIKE for a, b in pairs)
 
