@@ -51,7 +51,7 @@ class PermittedItem(MenuItem):
 @hooks.register("register_admin_menu_item")
 def documents_item() -> MenuItem:
     """Documents and their claims."""
-    return PermittedItem("Documents", reverse("desk_documents"), "catalogue.view_document", icon_name="doc-full-inverse", order=110)
+    return PermittedItem("Documents", reverse("desk_documents"), "catalogue.view_document", name="claims", icon_name="doc-full-inverse", order=110)
 
 
 @hooks.register("register_admin_menu_item")

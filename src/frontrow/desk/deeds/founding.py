@@ -11,15 +11,31 @@ from frontrow.programme.models import Edition
 
 
 def found(
-    *, name: str, languages: list[str], zone: str, city: str, first_day: date, days: int, administrator: str, email: str, password: str
+    *,
+    name: str,
+    languages: list[str],
+    zone: str,
+    city: str,
+    first_day: date,
+    days: int,
+    administrator: str,
+    email: str,
+    password: str,
 ) -> Edition:
     """Make an empty database a festival with one current edition; returns the edition. Raises ValidationError."""
     for code in languages:
         Locale.objects.get_or_create(language_code=code)
     Locale.objects.exclude(language_code__in=languages).exclude(pk__in=_locales_in_use()).delete()
     edition = Edition(
-        festival=dict.fromkeys(languages, name), name=dict.fromkeys(languages, f"{name} {first_day.year}"), year=first_day.year, city=city, zone=zone,
-        languages=languages, first_day=first_day, last_day=first_day + timedelta(days=days - 1), current=True,
+        festival=dict.fromkeys(languages, name),
+        name=dict.fromkeys(languages, f"{name} {first_day.year}"),
+        year=first_day.year,
+        city=city,
+        zone=zone,
+        languages=languages,
+        first_day=first_day,
+        last_day=first_day + timedelta(days=days - 1),
+        current=True,
     )
     edition.full_clean()
     edition.save()

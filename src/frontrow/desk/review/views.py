@@ -19,6 +19,7 @@ from frontrow.catalogue.refusals import CatalogueRefusal
 from frontrow.desk.roles import may_write_pages
 from frontrow.desk.review.highlights import runs_of
 from frontrow.desk.review.table import from_edited, groups_of
+from frontrow.desk.teaching.fields import to_browser
 from frontrow.interchange.folding import fold
 from frontrow.journal.deeds import essay_from_document
 from frontrow.journal.deeds.essays import NotAnEssay
@@ -26,6 +27,7 @@ from frontrow.reading.formats import UnreadableDocument
 
 LARGEST_UPLOAD = 50 * 2**20
 MOST_FILES = 50
+KINDS = {"film_page": "a film page", "essay": "an essay", "table": "a table", "unknown": "of a kind not recognised"}
 
 
 def _may(request: HttpRequest, permission: str) -> None:
@@ -78,11 +80,19 @@ def document(request: HttpRequest, key: int) -> HttpResponse:
     query = request.GET.get("q", "").strip()[:100]
     groups = groups_of(claim for claim in claims if _speaks_of(claim, query))
     context = {
-        "document": found, "runs": runs_of(found, claims), "groups": groups, "query": query, "claims": len(claims), "unread": found.reading["unread"],
+        "document": found, "kind": KINDS.get(found.kind, found.kind), "runs": runs_of(found, claims), "groups": groups, "query": query, "claims": len(claims), "unread": _unread(found),
         "notices": found.reading["notices"], "may_decide": request.user.has_perm("catalogue.change_claim"), "sure": round(deeds.SURE * 100),
-        "essay": found.essays.first(),
+        "essay": found.essays.first(), "may_teach": request.user.has_perm("catalogue.change_siteprofilerecord"),
     }
     return render(request, "desk/review.html", context)
+
+
+def _unread(document: Document) -> list[dict[str, Any]]:
+    """The lines nobody understood, their places as a browser counts them."""
+    text = document.text
+    return [
+        {"quote": line["quote"], "start": to_browser(text, line["start"]), "end": to_browser(text, line["end"])} for line in document.reading["unread"]
+    ]
 
 
 def _speaks_of(claim: Claim, query: str) -> bool:
