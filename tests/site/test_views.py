@@ -45,7 +45,7 @@ def test_the_root_leads_to_the_visitors_language(visitor):
         "/en/sections/", "/en/sections/pins/", "/en/venues/", "/en/venues/kino-swit/", "/en/schedule/",
         "/en/schedule/2026-11-04/", "/en/schedule/list/", "/en/journal/", "/en/partners/", "/en/stay-in-touch/",
         "/en/search/?q=lodz", "/en/versions/", "/en/screenings/s003.ics", "/en/schedule/2026-11-04.ics",
-        "/en/programme.ics", "/en/news.atom", "/sitemap.xml", "/robots.txt",
+        "/en/programme.ics", "/en/news.atom", "/sitemap.xml", "/robots.txt", "/pictures/w-wanda-480.webp",
     ],
 )  # fmt: skip
 def test_an_address_of_the_site_answers(visitor, path):

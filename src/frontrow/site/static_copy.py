@@ -15,7 +15,8 @@ from frontrow.site.answers import answer, ready
 from frontrow.site.booklet import Booklet
 from frontrow.site.jinja import House, theme
 from frontrow.site.pages import not_found
-from frontrow.site.pictures import WIDTHS, picture, pictured
+from frontrow.site.picture_shelf import WIDTHS, picture
+from frontrow.site.pictures import pictured
 from frontrow.site.routes import ROUTES
 from frontrow.site.site_map import robots, site_map
 

@@ -17,7 +17,8 @@ from frontrow.site.page import NotShown
 from frontrow.site.page_cache import PageCache
 from frontrow.site.pages import not_found as not_found_page
 from frontrow.site.pages import search as search_page
-from frontrow.site.pictures import PICTURE_TYPE, WIDTHS, picture, pictured
+from frontrow.site.picture_shelf import WIDTHS, picture_by_helper
+from frontrow.site.pictures import PICTURE_TYPE, pictured
 from frontrow.site.routes import Route
 from frontrow.site.site_map import robots as robots_text
 from frontrow.site.site_map import site_map as site_map_text
@@ -154,7 +155,7 @@ def generated_picture(request: HttpRequest, key: str, width: int) -> HttpRespons
     booklet = sources.booklets()[0]
     if width not in WIDTHS or key not in booklet.once("pictured", lambda: pictured(booklet)):
         raise Http404
-    body = picture(settings.DATA_FOLDER / "pictures", key, width)
+    body = picture_by_helper(settings.DATA_FOLDER / "pictures", key, width)
     return send(request, Answer(body, PICTURE_TYPE, etag(body), forever=True))
 
 
