@@ -166,7 +166,8 @@ def full_names(tokens: Sequence[Token], cue: Cues, taken: Sequence[Named]) -> li
             continue
         if _institution(words) or key(" ".join(w.text for w in words)) in lexicon().places:
             continue
-        cued = (
+        called = start > 1 and tokens[start - 1].key in cue.called and tokens[start - 2].key in cue.role
+        cued = called or (
             start > 0
             and tokens[start - 1].key in cue.role
             and tokens[start].joined

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from frontrow.reading.folding import fold, key
 from frontrow.reading.page import Page
 
-_TOKEN = re.compile(r"[^\W_]+(?:[’'‘-][^\W_]+)*|[^\W\d_]\.(?:[^\W\d_]\.)*")
+_TOKEN = re.compile(r"(?<=\w )[^\W\d_]\.(?= [^\W\d_])|[^\W_]+(?:[’'‘-][^\W_]+)*|[^\W\d_]\.(?:[^\W\d_]\.)*")
 _SENTENCE = re.compile(
     r"[.!?…:]['\"”’»)]*\s+[\"“„«‘'(]*$|\n\s*[\"“„«‘'(]*$|^[\"“„«‘'(]*$|[.!?…]\s*[\"“„«‘]+$|(?:^|\s)[\"“„«]$|[,:]\s+[\"“„«]$"
 )

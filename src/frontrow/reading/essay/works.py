@@ -38,6 +38,7 @@ _INNER = frozenset(
         "and",
     ]
 )
+_PREPOSITIONS = frozenset(["in", "on", "at", "under", "into", "without", "for", "over"])
 _PRONOUNS = ("I", "I’m", "I'm", "I’d", "I'd", "I’ve", "I've", "I’ll", "I'll")
 _OPEN, _CLOSE = '“„«"‘', '”“»"’'
 
@@ -99,7 +100,8 @@ class Titles:
             ):
                 continue
             if phrase in self.cue.called:
-                return "strong"
+                before = tokens[max(0, index - size - 3) : index - size]
+                return "strong" if any(t.key in self.cue.noun for t in before) else ""
             if phrase in self.cue.noun and (
                 self._owned(index - size) or (not tokens[index - 1].capital and gap.strip() == "")
             ):
@@ -217,10 +219,27 @@ class Titles:
                 and tokens[inner].key != "and"
             ):
                 inner += 1
+            inner = self._past_preposition(inner) if inner == end else inner
             if inner == end or inner >= len(tokens) or not tokens[inner].joined or not tokens[inner].capital:
                 break
             end = inner + 1
         return end
+
+    def _past_preposition(self, index: int) -> int:
+        """The index after "in", "in the"… where what follows is neither a place, a month nor a person: "Singin' in the
+        Rain" is one title, "Sons in France" is not."""
+        tokens = self.tokens
+        if tokens[index].key not in _PREPOSITIONS:
+            return index
+        after = index + 1
+        while after < len(tokens) and tokens[after].joined and tokens[after].key in ("the", "a", "an"):
+            after += 1
+        if after >= len(tokens) or not tokens[after].capital or not tokens[after].joined:
+            return index
+        lex, last = lexicon(), tokens[after]
+        pair = " ".join(t.key for t in tokens[after : after + 2])
+        known = {last.key, pair} & (lex.places | lex.territories.keys() | lex.months.keys() | INSTITUTION)
+        return index if known or first_name(last.text) or self._is_name(last.start) else after
 
     def _hit(self, index: int, end: int, rule: str) -> Named | None:
         words = self.tokens[index:end]
