@@ -45,3 +45,23 @@ def test_essay_author_and_headline_come_from_its_head():
         ("essay.headline", "A Morning in the Archive"),
         ("essay.author", "Ines Moller"),
     ]
+
+
+def test_known_title_is_found_as_its_language_prints_it():
+    text = (
+        "Krzesło\n\nTekst: Adam Wierzba\n\n"
+        "Na premierze filmu Człowiek z marmuru siedziałem w ostatnim rzędzie i patrzyłem na plecy ludzi, którzy nie chcieli wyjść.\n\n"
+        "Potem poszliśmy nad rzekę, a on mówił o kinie tak, jak inni mówią o pogodzie, i nikt go nie chciał zatrzymać.\n\n"
+        "Dziś w tym kinie jest sklep z butami i nikt nie pamięta, jak pachniały bilety ani kto gasił światło na końcu.\n"
+    )
+    names = Names((), (KnownWork("work:9", ("Człowiek z marmuru",)),))
+    reading = read(TextView("essay.txt", "0" * 64, "text/plain", text), names)
+    assert [(m.quote, m.type) for m in reading.mentions] == [("Adam Wierzba", "person"), ("Człowiek z marmuru", "work")]
+
+
+def test_people_with_initials_and_titles_with_a_preposition_are_whole():
+    text = BODY.replace(
+        "nobody laughed.", "nobody laughed. Then he saw Singin’ in the Rain with Nicholas T. Proferes in Venice."
+    )
+    found = [(m.quote, m.type) for m in read(TextView("essay.txt", "0" * 64, "text/plain", text), NAMES).mentions]
+    assert found[-2:] == [("Singin’ in the Rain", "work"), ("Nicholas T. Proferes", "person")]

@@ -26,6 +26,6 @@ def kind_of(page: Page, labelled: Sequence[Field]) -> Kind:
         return "essay"
     if stated or len(facts) >= 2 or any(m.target.startswith("json-ld:Movie") for m in page.marks):
         return "film_page"
-    if len(prose) >= 3 and written > 500 and written / whole > 0.7:
+    if len(prose) >= 2 and written > 300 and written / whole > 0.6:
         return "essay"
     return "film_page" if facts and prose else "unknown"

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import ahocorasick
 
 from frontrow.reading.essay.people import Named
-from frontrow.reading.folding import fold, fold_same
+from frontrow.reading.folding import fold_same
 from frontrow.reading.names import Names
 
 
@@ -27,16 +27,16 @@ def _found(text: str, folded: str, entries: Iterable[tuple[str, str, str, str]])
     for kind, id_, spelling, name in entries:
         form = fold_same(" ".join(spelling.split()))
         if len(form) > 1 and form not in automaton:
-            automaton.add_word(form, (len(form), kind, id_, name))
+            automaton.add_word(form, (len(form), kind, id_, name, spelling))
     if not len(automaton):
         return []
     automaton.make_automaton()
-    hits = [
-        Named(last + 1 - size, last + 1, name, kind, id_, "mention.known")
-        for last, (size, kind, id_, name) in automaton.iter(folded)
-        if _whole(folded, last + 1 - size, last + 1)
-    ]
-    return longest([hit for hit in hits if _capitalised(text[hit.start : hit.end])])
+    hits = []
+    for last, (size, kind, id_, name, spelling) in automaton.iter(folded):
+        start, end = last + 1 - size, last + 1
+        if _whole(folded, start, end) and _capitalised(text[start:end], spelling):
+            hits.append(Named(start, end, name, kind, id_, "mention.known"))
+    return longest(hits)
 
 
 def _whole(folded: str, start: int, end: int) -> bool:
@@ -44,10 +44,13 @@ def _whole(folded: str, start: int, end: int) -> bool:
     return not before.isalnum() and not after.isalnum()
 
 
-def _capitalised(printed: str) -> bool:
-    """A name is printed with its capitals: the first word and every long one."""
-    words = printed.split()
-    return not words[0][0].islower() and all(not w[0].islower() for w in words[1:] if len(fold(w)) > 5)
+def _capitalised(printed: str, spelling: str) -> bool:
+    """Whether a name is printed with its capitals: the first word, and every long one that the catalogue spells so."""
+    words, known = printed.split(), spelling.split()
+    return not words[0][0].islower() and all(
+        not word[0].islower() or len(own) <= 5 or own[0].islower()
+        for word, own in zip(words[1:], known[1:], strict=False)
+    )
 
 
 def longest(hits: Iterable[Named]) -> list[Named]:

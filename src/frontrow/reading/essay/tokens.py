@@ -47,7 +47,7 @@ def _token(page: Page, match: re.Match[str], before: int, after_possessive: bool
     elif page.text[match.end() : match.end() + 1] in "’'" and text.endswith("s"):
         possessive = page.text[match.end() + 1 : match.end() + 2] in (" ", "")
     gap = page.text[before:start]
-    joined = gap == " " or (after_possessive and gap.lstrip("’'s") == " " and len(gap) <= 3)
+    joined = gap in (" ", "’ ", "' ") or (after_possessive and gap.lstrip("’'s") == " " and len(gap) <= 3)
     opens = bool(_SENTENCE.search(page.text[max(0, start - 6) : start])) or start == 0
     first = text[0]
     return Token(
