@@ -57,3 +57,9 @@ def test_columns_without_headings_are_told_by_their_look():
 
 def test_table_that_is_not_of_films_gives_no_claims():
     assert rows("name,amount\nchairs,40\ntables,8\nlamps,3\n") == {}
+
+
+def test_columns_that_nobody_reads_are_listed_as_unread():
+    text = "No.;Title;Director;Year;Shoe size\n1;One;Anna Nowak;1999;38\n"
+    _, reading = read_bytes(text.encode(), "films.csv")
+    assert [e.quote for e in reading.unread] == ["No.", "Shoe size"]

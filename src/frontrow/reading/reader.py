@@ -1,6 +1,7 @@
 """Reads a text view: decides what kind of document it is, applies its grammar, and says what was not understood."""
 
-from collections.abc import Callable, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from frontrow.reading.claim import Claim, Evidence, Kind, Mention, Notice
 from frontrow.reading.confidence import confidence
@@ -18,7 +19,7 @@ from frontrow.reading.page import Page, page_of
 from frontrow.reading.profiles import SiteProfile, profile_findings
 from frontrow.reading.quotes import quoted_findings
 from frontrow.reading.reading import Document, Entity, Reading, Subject
-from frontrow.reading.tables.table import is_table, table_findings
+from frontrow.reading.tables.table import columns_left, is_table, table_findings
 from frontrow.reading.view import TextView
 
 Ask = Callable[[str], list[str]]
@@ -93,7 +94,8 @@ def _reading(
 def _unread(page: Page, kind: Kind, claimed: set[int], site: Sequence[Spot]) -> list[Spot]:
     """Every line that holds letters or digits and that no rule understood; an essay's body is read by its mentions."""
     understood = claimed | _lines_with(page, site)
-    return [
+    left = columns_left(page) if kind == "table" else []
+    return left + [
         Spot(line.start, line.end)
         for line in page.lines
         if line.index not in understood and any(c.isalnum() for c in line.text) and not (kind == "essay" and line.prose)
@@ -102,8 +104,6 @@ def _unread(page: Page, kind: Kind, claimed: set[int], site: Sequence[Spot]) -> 
 
 def _lines_with(page: Page, spots: Sequence[Spot]) -> set[int]:
     """The lines that any of the spots touches."""
-    from bisect import bisect_left
-
     starts = [line.start for line in page.lines]
     touched: set[int] = set()
     for spot in spots:
@@ -174,9 +174,9 @@ def _subjects(claims: Sequence[Claim], known: Names) -> dict[str, Subject]:
     return found
 
 
-def _by_name(entries: object) -> dict[str, set[str]]:
+def _by_name(entries: Iterable[tuple[str, tuple[str, ...]]]) -> dict[str, set[str]]:
     table: dict[str, set[str]] = {}
-    for id_, names in entries:  # type: ignore[attr-defined]
+    for id_, names in entries:
         for name in names:
             table.setdefault(key(name), set()).add(id_)
     return table

@@ -11,7 +11,7 @@ from frontrow.reading.grammar.labels import TITLES, VALUED
 from frontrow.reading.grammar.people import nameable
 from frontrow.reading.grammar.prizes import prize_statements
 from frontrow.reading.page import Page
-from frontrow.reading.tables.columns import Cell, header_row, roles_by_content, section, understood
+from frontrow.reading.tables.columns import KNOWN, Cell, header_row, roles_by_content, section, understood
 from frontrow.reading.vocabulary.lexicon import TITLE_IN
 
 _SHEETS = ("spreadsheet", "ms-excel", "csv", "tab-separated", "opendocument.spreadsheet")
@@ -59,6 +59,20 @@ def table_findings(page: Page) -> list[Finding]:
                 number += 1
                 found += [f.about(f"film#{number}") for f in once(film)]
     return found
+
+
+def columns_left(page: Page) -> list[Spot]:
+    """The headings of columns that no rule reads, so that a person sees what was left."""
+    left = []
+    for rows in tables_of(page).values():
+        head = header_row(page, rows)
+        if head is not None and understood(head[1]):
+            left += [
+                Spot(a, b)
+                for column, (a, b) in rows[head[0]].items()
+                if head[1].get(column, "other") not in KNOWN and page.text[a:b].strip()
+            ]
+    return left
 
 
 def _film(page: Page, row: Row, roles: Mapping[int, str], headings: Row) -> Iterator[Finding]:
