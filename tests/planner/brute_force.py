@@ -1,7 +1,7 @@
-"""The contract once more, by trying every plan: reads the JSON objects themselves and shares no code with the planner."""
+"""The contract once more, by trying every plan: reads the JSON itself and shares no code with the planner."""
 
 from datetime import UTC, date, datetime, timedelta
-from itertools import combinations, product
+from itertools import combinations, pairwise, product
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -102,7 +102,7 @@ def _way(programme: Rows, wishes: Rows, here: str | None, there: str | None) -> 
 
 def _order(plan: list[str], spans: Rows, shown: Rows) -> tuple[int, int]:
     changes, gaps = 0, [NO_GAP]
-    for a, b in zip(plan, plan[1:], strict=False):
+    for a, b in pairwise(plan):
         if spans[a][2] == spans[b][2]:
             changes += shown[a]["venue_id"] != shown[b]["venue_id"]
             gaps.append(int((spans[b][0] - spans[a][1]) / timedelta(minutes=1)))

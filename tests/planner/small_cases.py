@@ -1,4 +1,4 @@
-"""Small random programmes and wishes for hypothesis: crowded days, midnight, clock changes, unknown venues, bookings."""
+"""Small random programmes and wishes for hypothesis: crowded days, midnights, clock changes, unknown venues."""
 
 from datetime import datetime, timedelta
 from typing import Any
@@ -34,9 +34,10 @@ def programmes(draw: st.DrawFn, most: int = 7) -> dict[str, Any]:
 def _screenings(draw: st.DrawFn, base: datetime, name: str) -> dict[str, Any]:
     start = base + timedelta(minutes=draw(st.integers(0, 56)) * 15)
     lasts = draw(st.sampled_from([None, None, -30, 45, 75]))
+    most = draw(st.sampled_from([1, 1, 1, 3]))
     return {
         "id": name,
-        "film_ids": draw(st.lists(st.sampled_from(FILMS), min_size=1, max_size=draw(st.sampled_from([1, 1, 1, 3])), unique=True)),
+        "film_ids": draw(st.lists(st.sampled_from(FILMS), min_size=1, max_size=most, unique=True)),
         "venue_id": draw(st.sampled_from([*VENUES, "v1", "v2", None, "v9"])),
         "start": start.isoformat(timespec="minutes"),
         "end": lasts and (start + timedelta(minutes=lasts)).isoformat(timespec="minutes"),

@@ -17,7 +17,7 @@ from frontrow.planner.wishes import read_wishes
 from tests.planner import brute_force
 from tests.planner.small_cases import programmes, wishes_for
 
-QUIET = settings(max_examples=120, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+QUIET = settings(max_examples=80, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 
 
 def case_of(programme: dict[str, Any], wishes: dict[str, Any]) -> Case:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from frontrow.cli.refusal import BadInput
+from frontrow.planner.compiled_folder import is_compiled
 from frontrow.planner.plan import Plan
 from frontrow.planner.planning import best_plan
 from frontrow.planner.programme import read_programme
@@ -34,6 +35,8 @@ def run(args: argparse.Namespace) -> int:
     """Write the plan; return 0. Raises BadInput naming file, place and fault."""
     programme = _read(args.programme, read_programme)
     wishes = _read(args.wishes, read_wishes)
+    if not is_compiled():
+        print("frontrow plan: compiling the search, which happens once and takes half a minute", file=sys.stderr)
     began = time.monotonic()
     try:
         plan = best_plan(programme, wishes, lambda: args.seconds - (time.monotonic() - began))

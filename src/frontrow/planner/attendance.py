@@ -89,7 +89,7 @@ def _windows(clock: FestivalClock, number: int, friend: Friend) -> tuple[tuple[i
     for index, window in enumerate(friend.available):
         place = f"friends[{number}].available[{index}]"
         opens, closes = _minute(clock, f"{place}.from", window.opens), _minute(clock, f"{place}.to", window.closes)
-        if closes <= opens:
+        if window.closes.replace(" ", "T") <= window.opens.replace(" ", "T"):
             raise WishesRefused(place, f"the window ends ({window.closes}) before it begins ({window.opens})")
         spans.append((opens, closes))
     return tuple(spans)

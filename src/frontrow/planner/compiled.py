@@ -3,240 +3,23 @@
 Method: "each film counts once" is priced instead of demanded (Lagrangian relaxation by Held and Karp's subgradient
 steps); with prices the best plan is a longest path through the screenings in order of time (dynamic programming). Its
 value bounds every plan, the longest path through a screening every plan with that screening, so that most screenings
-are soon out of the question; branching on a screening closes what remains. Everything in one file, because Numba's
-cache notices changes only in the file of the function it compiled.
+are soon out of the question; branching on a screening closes what remains.
 """
 
-from collections.abc import Callable
-from typing import Any, TypeVar, cast
+from typing import Any
 
-import numba
 import numpy as np
 
-from frontrow.planner.friend_paths import Bytes, FriendPaths, Ints
+from frontrow.planner.attendable import add_more, in_room, mend, worth_of
+from frontrow.planner.compiling import compiled
+from frontrow.planner.friend_paths import FREE, IN, NEVER, OUT, Bytes, FriendPaths, Ints, Reals
+from frontrow.planner.longest_path import longest, rule_out
 
-Reals = Any
-_Function = TypeVar("_Function", bound=Callable[..., Any])
-
-FREE, OUT, IN = 0, 1, 2
-NEVER = -1e18
 SLACK = 1e-5
 ROOT_ROUNDS, ROUNDS, PHASES = 80, 16, 8
 
 
-def _compiled(function: _Function) -> _Function:
-    return cast(_Function, numba.njit(cache=True, error_model="numpy")(function))
-
-
-@_compiled
-def _close(p: FriendPaths, j: int, price: float, w: Any) -> None:
-    """Add the price of node j to what reaches it and note the best."""
-    value, _back, best, best_count = w
-    best[j], best_count[j] = NEVER, 0
-    for c in range(p.counts):
-        if c > p.day_room[p.day[j]]:
-            value[j, c] = NEVER
-        value[j, c] += price
-        if value[j, c] > best[j]:
-            best[j], best_count[j] = value[j, c], c
-
-
-@_compiled
-def _reach(p: FriendPaths, j: int, days_best: float, days_node: int, price: float, ask: Any, w: Any) -> None:
-    """Set the best values of paths that end at node j, by the number counted on its day."""
-    value, back, best, _best_count = w
-    change_cost, least_gap = ask
-    more = 1 if p.counts > 1 and p.must[j] == 0 else 0
-    for c in range(p.counts):
-        value[j, c] = NEVER
-    if more < p.counts and (more == 0 or p.day_room[p.day[j]] > 0):
-        value[j, more] = max(days_best, 0.0)
-        back[j, more] = days_node if days_best > 0.0 else -1
-    for e in range(p.pred_ptr[j], p.pred_ptr[j + 1]):
-        i = p.pred[e]
-        if best[i] < NEVER / 2:
-            continue
-        if p.day[i] != p.day[j]:
-            if best[i] > value[j, more]:
-                value[j, more], back[j, more] = best[i], i
-        elif p.pred_gap[e] >= least_gap:
-            cost = change_cost * p.pred_change[e]
-            for c in range(more, p.counts):
-                if value[i, c - more] - cost > value[j, c]:
-                    value[j, c], back[j, c] = value[i, c - more] - cost, i
-    _close(p, j, price, w)
-
-
-@_compiled
-def _longest(p: FriendPaths, status: Bytes, price: Reals, ask: Any, w: Any, path: Ints) -> tuple[float, int]:
-    """Return the value of the best path and the number of its nodes, written to `path` in order of time."""
-    value, back, best, best_count = w
-    carry, carried, top, last = 0.0, -1, 0.0, -1
-    for d in range(len(p.day_ptr) - 1):
-        for k in range(p.safe_ptr[d], p.safe_ptr[d + 1]):
-            i = p.safe_node[k]
-            if best[i] > carry:
-                carry, carried = best[i], i
-        for j in range(p.day_ptr[d], p.day_ptr[d + 1]):
-            if status[j] == OUT:
-                best[j] = NEVER
-                value[j, :] = NEVER
-                continue
-            _reach(p, j, carry, carried, price[j], ask, w)
-            if best[j] > top:
-                top, last = best[j], j
-    size = 0
-    count = best_count[last] if last >= 0 else 0
-    while last >= 0:
-        path[size] = last
-        size += 1
-        i = back[last, count]
-        if i >= 0 and p.day[i] == p.day[last]:
-            count -= 1 if p.counts > 1 and p.must[last] == 0 else 0
-        elif i >= 0:
-            count = best_count[i]
-        last = i
-    path[:size] = path[:size][::-1].copy()
-    return top, size
-
-
-@_compiled
-def _push(p: FriendPaths, status: Bytes, j: int, more: int, price: float, ask: Any, onward: Reals) -> None:
-    """Tell the nodes from which node j is reached what it and its continuation bring."""
-    change_cost, least_gap = ask
-    for e in range(p.pred_ptr[j], p.pred_ptr[j + 1]):
-        i = p.pred[e]
-        if status[i] == OUT:
-            continue
-        if p.day[i] != p.day[j]:
-            for c in range(p.counts):
-                onward[i, c] = max(onward[i, c], price + onward[j, more])
-        elif p.pred_gap[e] >= least_gap:
-            gain = price - change_cost * p.pred_change[e]
-            for c in range(min(p.counts - more, p.day_room[p.day[j]] - more + 1)):
-                onward[i, c] = max(onward[i, c], gain + onward[j, c + more])
-
-
-@_compiled
-def _continue(p: FriendPaths, status: Bytes, price: Reals, ask: Any, onward: Reals) -> None:
-    """Set `onward[j, c]` to the most that can follow node j, the c-th counted on its day."""
-    days = len(p.day_ptr) - 1
-    later = np.zeros(days + 2)
-    onward[:] = 0.0
-    for d in range(days - 1, -1, -1):
-        later[d] = later[d + 1]
-        for j in range(p.day_ptr[d + 1] - 1, p.day_ptr[d] - 1, -1):
-            if status[j] == OUT:
-                continue
-            more = 1 if p.counts > 1 and p.must[j] == 0 else 0
-            for c in range(p.counts):
-                onward[j, c] = max(onward[j, c], later[p.safe_day[j]])
-            _push(p, status, j, more, price[j], ask, onward)
-            if more <= p.day_room[d]:
-                later[d] = max(later[d], price[j] + onward[j, more])
-
-
-@_compiled
-def _rule_out(p: FriendPaths, status: Bytes, price: Reals, ask: Any, w: Any, onward: Reals, least: float) -> int:
-    """Take out each free node through which no path reaches `least`; return how many (`w` as `_longest` left it)."""
-    value = w[0]
-    _continue(p, status, price, ask, onward)
-    out = 0
-    for j in range(len(status)):
-        if status[j] != FREE or p.must[j]:
-            continue
-        top = NEVER
-        for c in range(p.counts):
-            top = max(top, value[j, c] + onward[j, c])
-        if top < least:
-            status[j] = OUT
-            out += 1
-    return out
-
-
-@_compiled
-def _worth(p: FriendPaths, chosen: Bytes, film_seen: Ints, scale: int, change_cost: int) -> int:
-    """Return scale × value − changes of the chosen nodes, counting each film once."""
-    film_seen[:] = 0
-    total, last = 0, -1
-    for j in range(len(chosen)):
-        if chosen[j] == 0:
-            continue
-        for k in range(p.film_ptr[j], p.film_ptr[j + 1]):
-            f = p.film_of[k]
-            if film_seen[f] == 0:
-                total += scale * p.weight[f]
-            film_seen[f] += 1
-        if last >= 0 and p.day[last] == p.day[j] and p.venue[last] != p.venue[j]:
-            total -= change_cost
-        last = j
-    return total
-
-
-@_compiled
-def _fits(p: FriendPaths, j: int, picked: Ints, size: int, least_gap: int) -> bool:
-    """Return whether a free node goes with all that are picked."""
-    on_day, in_all = 0, 0
-    for place in range(size):
-        i = picked[place]
-        if p.conflict[i, j] or (p.alone[j] >= 0 and p.alone[i] == p.alone[j]):
-            return False
-        in_all += 1 - p.must[i]
-        if p.day[i] == p.day[j]:
-            gap = p.start[j] - p.end[i] if i < j else p.start[i] - p.end[j]
-            if gap < least_gap:
-                return False
-            on_day += 1 - p.must[i]
-    return on_day < p.day_room[p.day[j]] and in_all < p.room
-
-
-@_compiled
-def _adds(p: FriendPaths, j: int, film_seen: Ints) -> int:
-    total = 0
-    for k in range(p.film_ptr[j], p.film_ptr[j + 1]):
-        if film_seen[p.film_of[k]] == 0:
-            total += p.weight[p.film_of[k]]
-    return total
-
-
-@_compiled
-def _take(p: FriendPaths, j: int, picked: Ints, size: int, film_seen: Ints) -> int:
-    picked[size] = j
-    for k in range(p.film_ptr[j], p.film_ptr[j + 1]):
-        film_seen[p.film_of[k]] += 1
-    return size + 1
-
-
-@_compiled
-def _mend(p: FriendPaths, status: Bytes, path: Ints, least_gap: int, picked: Ints, film_seen: Ints) -> int:
-    """Make of a path visits that can all be attended, dropping what may not be; return how many are picked."""
-    film_seen[:] = 0
-    size = 0
-    for j in path:
-        if status[j] == IN or p.must[j]:
-            size = _take(p, j, picked, size, film_seen)
-    for j in path:
-        required = status[j] == IN or p.must[j]
-        if not required and _adds(p, j, film_seen) > 0 and _fits(p, j, picked, size, least_gap):
-            size = _take(p, j, picked, size, film_seen)
-    return size
-
-
-@_compiled
-def _fill(p: FriendPaths, status: Bytes, least_gap: int, picked: Ints, size: int, film_seen: Ints) -> int:
-    """Add what still fits; return how many are picked."""
-    for f in range(len(film_seen)):
-        if film_seen[f] or p.weight[f] == 0:
-            continue
-        for k in range(p.shown_ptr[f], p.shown_ptr[f + 1]):
-            j = p.shown_at[k]
-            if status[j] == FREE and p.must[j] == 0 and _fits(p, j, picked, size, least_gap):
-                size = _take(p, j, picked, size, film_seen)
-                break
-    return size
-
-
-@_compiled
+@compiled
 def _include(p: FriendPaths, status: Bytes, j: int) -> None:
     """Make node j part of every plan below: whatever cannot go with it is out."""
     status[j] = IN
@@ -247,7 +30,7 @@ def _include(p: FriendPaths, status: Bytes, j: int) -> None:
             status[i] = OUT
 
 
-@_compiled
+@compiled
 def _settle(p: FriendPaths, status: Bytes, done: Bytes, multiplier: Reals, scale: int) -> tuple[float, int]:
     """Mark the films seen for certain and those with one screening left; return their value and the nodes required."""
     done[:] = 0
@@ -269,7 +52,7 @@ def _settle(p: FriendPaths, status: Bytes, done: Bytes, multiplier: Reals, scale
     return sure, required
 
 
-@_compiled
+@compiled
 def _set_prices(
     p: FriendPaths, status: Bytes, done: Bytes, multiplier: Reals, toll: float, must: float, price: Reals
 ) -> None:
@@ -283,7 +66,7 @@ def _set_prices(
                 price[j] += multiplier[p.film_of[k]]
 
 
-@_compiled
+@compiled
 def _count(p: FriendPaths, path: Ints, film_seen: Ints) -> int:
     """Count how often the path shows each film; return the screenings that were added."""
     film_seen[:] = 0
@@ -295,7 +78,7 @@ def _count(p: FriendPaths, path: Ints, film_seen: Ints) -> int:
     return added
 
 
-@_compiled
+@compiled
 def _turn(p: FriendPaths, done: Bytes, multiplier: Reals, film_seen: Ints, scale: int, step: float) -> None:
     """Make films seen twice cheaper and films not seen dearer, within 0 and their weight."""
     for f in range(len(done)):
@@ -304,7 +87,7 @@ def _turn(p: FriendPaths, done: Bytes, multiplier: Reals, film_seen: Ints, scale
             multiplier[f] = min(top, max(0.0, multiplier[f] - step * (film_seen[f] - 1)))
 
 
-@_compiled
+@compiled
 def _steepness(
     p: FriendPaths, done: Bytes, multiplier: Reals, film_seen: Ints, scale: int, toll: float, excess: int
 ) -> float:
@@ -320,7 +103,7 @@ def _steepness(
     return total
 
 
-@_compiled
+@compiled
 def _bound(
     p: FriendPaths, s: Any, status: Bytes, multiplier: Reals, toll: float, ask: Any, found: Any, rounds: int
 ) -> Any:
@@ -339,22 +122,22 @@ def _bound(
         sure, required = _settle(p, status, s[0], multiplier, ask[0])
         _set_prices(p, status, s[0], multiplier, toll, must, price)
         steps = (float(ask[1]), ask[2])
-        _top, size = _longest(p, status, price, steps, w, s[3])
+        _top, size = longest(p, status, price, steps, w, s[3])
         const = sure - required * must + _slack(p, s[0], multiplier, ask[0]) + (toll * p.room if toll > 0.0 else 0.0)
         free = np.sum(status == FREE)
-        out = _rule_out(p, status, price, steps, w, s[8], found[1][0] + 1.0 - SLACK - const)
+        out = rule_out(p, status, price, steps, w, s[8], found[1][0] + 1.0 - SLACK - const)
         if out * 20 <= free:
             break
     return bound, toll, size
 
 
-@_compiled
+@compiled
 def _must_price(p: FriendPaths, status: Bytes, scale: int) -> float:
     """Return a price no plan without a required node can make good."""
     return float(4.0 + 2.0 * scale * p.weight.sum() + 2.0 * len(status))
 
 
-@_compiled
+@compiled
 def _slack(p: FriendPaths, done: Bytes, multiplier: Reals, scale: int) -> float:
     """Return what the bound counts for films beyond the prices of their screenings."""
     slack = 0.0
@@ -363,7 +146,7 @@ def _slack(p: FriendPaths, done: Bytes, multiplier: Reals, scale: int) -> float:
     return slack
 
 
-@_compiled
+@compiled
 def _descend(
     p: FriendPaths, s: Any, status: Bytes, multiplier: Reals, toll: float, ask: Any, found: Any, rounds: int
 ) -> Any:
@@ -376,7 +159,7 @@ def _descend(
     bound, best_toll, size, theta, stale = 1e17, toll, 0, 1.2, 0
     for turn in range(rounds):
         _set_prices(p, status, done, multiplier, toll, must, price)
-        top, size = _longest(p, status, price, (float(change_cost), least_gap), w, path)
+        top, size = longest(p, status, price, (float(change_cost), least_gap), w, path)
         if top < (required - 0.5) * must:
             return NEVER, toll, size
         here = top - required * must + sure + _slack(p, done, multiplier, scale)
@@ -402,14 +185,14 @@ def _descend(
     return bound, best_toll, size
 
 
-@_compiled
+@compiled
 def _keep_better(p: FriendPaths, status: Bytes, path: Ints, room: Any, ask: Any, found: Any, fill: bool) -> None:
     """Make a plan of the path and keep it where it is the best so far."""
     scale, change_cost, least_gap, _target = ask
     picked, chosen, film_seen = room
-    size = _mend(p, status, path, least_gap, picked, film_seen)
+    size = mend(p, status, path, least_gap, picked, film_seen)
     if fill:
-        size = _fill(p, status, least_gap, picked, size, film_seen)
+        size = add_more(p, status, least_gap, picked, size, film_seen)
     value = 0
     for f in range(len(film_seen)):
         value += scale * p.weight[f] if film_seen[f] else 0
@@ -418,27 +201,13 @@ def _keep_better(p: FriendPaths, status: Bytes, path: Ints, room: Any, ask: Any,
     chosen[:] = 0
     for place in range(size):
         chosen[picked[place]] = 1
-    worth = _worth(p, chosen, film_seen, scale, change_cost)
-    if worth > found[1][0] and _in_room(p, chosen):
+    worth = worth_of(p, chosen, film_seen, scale, change_cost)
+    if worth > found[1][0] and in_room(p, chosen):
         found[1][0] = worth
         found[0][:] = chosen
 
 
-@_compiled
-def _in_room(p: FriendPaths, chosen: Bytes) -> bool:
-    """Return whether the chosen nodes keep the limits (required ones were never asked whether they do)."""
-    in_all = 0
-    for d in range(len(p.day_ptr) - 1):
-        on_day = 0
-        for j in range(p.day_ptr[d], p.day_ptr[d + 1]):
-            on_day += 1 if chosen[j] and p.must[j] == 0 else 0
-        if on_day > p.day_room[d]:
-            return False
-        in_all += on_day
-    return in_all <= p.room
-
-
-@_compiled
+@compiled
 def _seen_twice(p: FriendPaths, status: Bytes, path: Ints, film_seen: Ints) -> int:
     """Return the free node of the path that shows the most precious film seen twice, or −1."""
     node, most = -1, -1
@@ -452,7 +221,7 @@ def _seen_twice(p: FriendPaths, status: Bytes, path: Ints, film_seen: Ints) -> i
     return node
 
 
-@_compiled
+@compiled
 def _out_of_reach(p: FriendPaths, status: Bytes, path: Ints) -> int:
     """Return a free node of two on the path that are no neighbours and cannot both be reached, or −1."""
     for a in range(len(path)):
@@ -462,7 +231,7 @@ def _out_of_reach(p: FriendPaths, status: Bytes, path: Ints) -> int:
     return -1
 
 
-@_compiled
+@compiled
 def _half_counted(p: FriendPaths, status: Bytes, done: Bytes, multiplier: Reals, film_seen: Ints, scale: int) -> int:
     """Return a free node of the film whose weight the bound counts most although it is not seen, or −1."""
     node, most = -1, SLACK
@@ -477,7 +246,7 @@ def _half_counted(p: FriendPaths, status: Bytes, done: Bytes, multiplier: Reals,
     return node
 
 
-@_compiled
+@compiled
 def _branching(p: FriendPaths, status: Bytes, s: Any, multiplier: Reals, size: int, scale: int) -> int:
     """Return the free node to decide next, or −1 where nothing is left to decide."""
     done, path, film_seen = s[0], s[3][:size], s[5]
@@ -498,7 +267,7 @@ def _branching(p: FriendPaths, status: Bytes, s: Any, multiplier: Reals, size: i
     return -1
 
 
-@_compiled
+@compiled
 def search(p: FriendPaths, first: Bytes, multipliers: Reals, ask: Any, most_nodes: int, chosen_best: Bytes) -> Any:
     """Find the plan of most worth = scale × value − change_cost × venue changes below the decisions in `first`.
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from frontrow.planner.attendance import Case, Choice
-from frontrow.planner.compiled import FREE, IN, OUT, Reals, search
-from frontrow.planner.friend_paths import Bytes, FriendPaths, Ints, lay_out
+from frontrow.planner.compiled import search
+from frontrow.planner.friend_paths import FREE, IN, OUT, Bytes, FriendPaths, Ints, Reals, lay_out
 
 NO_GAP = -(1 << 40)
 NO_TARGET = 1 << 50
@@ -44,7 +44,7 @@ class PathSearch:
             return Searched(None, floor, floor, 0, True)
         chosen = np.zeros(len(self.choice.offers), np.uint8)
         start = self.multipliers.get(scale)
-        multipliers = (self.weight * float(scale)) if start is None else start.copy()
+        multipliers = self.weight.astype(np.float64) * scale if start is None else start.copy()
         ask = (scale, int(scale > 1), least_gap, floor, target)
         worth, bound, nodes, proven = search(self.paths, first, multipliers, ask, most_nodes, chosen)
         if prefix is None and least_gap == NO_GAP:

@@ -7,6 +7,10 @@ from numpy.typing import NDArray
 
 Ints = NDArray[np.int64]
 Bytes = NDArray[np.uint8]
+Reals = NDArray[np.float64]
+
+FREE, OUT, IN = 0, 1, 2  # what is decided about a node
+NEVER = -1e18
 
 NO_LIMIT = 1 << 30
 FAR = 1 << 40

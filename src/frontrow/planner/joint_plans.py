@@ -9,8 +9,9 @@ from frontrow.planner.judging import NO_GAP_AT_ALL, Chosen, possible_gaps, short
 from frontrow.planner.smallest_ids import END, smallest_ids
 from frontrow.planner.solution import Solution
 
-TREE_NODES = 200
-WORK = 30_000
+TREE_NODES = 50
+WORK = 700_000
+MOST_OFFERS = 400  # beyond, one question takes longer than the proof of the value
 Picked = tuple[int, ...]
 
 
@@ -41,7 +42,7 @@ class _Ties:
     def __init__(self, case: Case, worth: int, chosen: Chosen) -> None:
         self.case, self.worth, self.chosen, self.proven = case, worth, chosen, True
         size = sum(len(choice.offers) for choice in case.choices)
-        self.questions = WORK // (size * size // 100 + 10) + 1
+        self.questions = WORK // (size * size + 1) if size <= MOST_OFFERS else 0
 
     def broken(self) -> Chosen:
         """Return the first of all plans of this value, or the best met where `proven` has become false."""

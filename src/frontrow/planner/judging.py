@@ -35,20 +35,13 @@ def companions(case: Case, chosen: Chosen) -> int:
 def venue_changes(choice: Choice, picked: Sequence[int]) -> int:
     """Return how often consecutive visits of one festival day are in different venues."""
     offers = choice.offers
-    return sum(
-        offers[a].day == offers[b].day and offers[a].venue_id != offers[b].venue_id
-        for a, b in pairwise(picked)
-    )
+    return sum(offers[a].day == offers[b].day and offers[a].venue_id != offers[b].venue_id for a, b in pairwise(picked))
 
 
 def shortest_gap(choice: Choice, picked: Sequence[int]) -> int:
     """Return the fewest minutes between consecutive visits of one festival day, NO_GAP_AT_ALL where there are none."""
     offers = choice.offers
-    gaps = (
-        offers[b].start - offers[a].end
-        for a, b in pairwise(picked)
-        if offers[a].day == offers[b].day
-    )
+    gaps = (offers[b].start - offers[a].end for a, b in pairwise(picked) if offers[a].day == offers[b].day)
     return min(gaps, default=NO_GAP_AT_ALL)
 
 

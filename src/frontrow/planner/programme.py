@@ -25,14 +25,13 @@ class Screening:
 
 @dataclass(frozen=True, slots=True)
 class Programme:
-    """A programme: minutes by film id (None unknown), titles by film id, known venues, screenings as published.
+    """A programme: minutes by film id (None unknown), known venues, screenings as published.
 
     Raises ProgrammeRefused where an id stands twice, a screening shows a film that is not there or a time is none.
     """
 
     timezone: str
     minutes: dict[str, int | None]
-    titles: dict[str, str]
     venue_ids: frozenset[str]
     screenings: tuple[Screening, ...]
 
@@ -73,13 +72,11 @@ def read_programme(data: bytes) -> Programme:
     """Return the programme a JSON document holds; unknown keys are ignored; raises ProgrammeRefused."""
     root = read_places(data, ProgrammeRefused).object()
     minutes: dict[str, int | None] = {}
-    titles: dict[str, str] = {}
     for film in root.at("films").rows():
         name = film.object().at("id").text()
         if name in minutes:
             raise film.at("id").refuse(f"{shown(name)} stands twice")
         minutes[name] = film.at("minutes").whole(1, LONGEST_FILM) if film.has("minutes") else None
-        titles[name] = film.at("title").text() if film.has("title") else name
     venues = [venue.object().at("id") for venue in root.at("venues").rows()]
     venue_ids = frozenset(venue.text() for venue in venues)
     if len(venue_ids) < len(venues):
@@ -87,7 +84,7 @@ def read_programme(data: bytes) -> Programme:
     rows = list(root.at("screenings").rows())
     if len(rows) > MOST_SCREENINGS:
         raise root.at("screenings").refuse(f"{len(rows):,} screenings are more than the {MOST_SCREENINGS:,} allowed")
-    return Programme(root.at("timezone").text(), minutes, titles, venue_ids, tuple(map(_screening, rows)))
+    return Programme(root.at("timezone").text(), minutes, venue_ids, tuple(map(_screening, rows)))
 
 
 def _screening(row: Place) -> Screening:
