@@ -13,6 +13,7 @@ from frontrow.desk.timetable.records import Records, records_of
 from frontrow.programme.models import Edition
 
 MOST_PAIRS = 100
+MOST_NODES = 20_000  # a page answers in seconds, with a bound where that is no proof
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +127,7 @@ def _most_films(shown: list[Laid], meets: _Meeting) -> tuple[int, int]:
         start=[_minute(one) for one in shown], end=[_minute(one) + one.demand.minutes + one.demand.around for one in shown],
         venue=[houses[one.screen.venue.slug] for one in shown], day=[_day(one) for one in shown], films=[[films[one.item.pk]] for one in shown],
         weights=[1] * len(films), same_venue_minutes=meets.same, other_venue_minutes=meets.other, pairs=pairs,
-    ))
+    ), MOST_NODES)
 
 
 def _day(one: Laid) -> int:

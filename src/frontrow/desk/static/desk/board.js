@@ -418,7 +418,11 @@ function watchRun(line, ended) {
       clearInterval(timer);
       return ended(state);
     }
-    const score = state.score === null ? "" : state.broken ? ", rules still broken" : `, score ${Math.round(state.score).toLocaleString("en")} (began at ${Math.round(state.first).toLocaleString("en")})`;
+    if (state.score === null) {
+      says.textContent = `${state.stand}, getting ready (the very first time this takes a minute)`;
+      return;
+    }
+    const score = state.broken ? ", rules still broken" : `, score ${Math.round(state.score).toLocaleString("en")} (began at ${Math.round(state.first).toLocaleString("en")})`;
     says.textContent = `${state.stand}, ${Math.round(state.seconds)} of ${state.of} seconds${score}`;
   }, 1000);
 }
