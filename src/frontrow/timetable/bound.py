@@ -15,7 +15,7 @@ import numpy as np
 
 from frontrow.timetable.search.lay_out import Layout
 
-LARGEST = 60_000  # shares; beyond, the program would take longer than the search
+LARGEST = 400_000  # shares; beyond, the program would take longer than the search
 Cell = tuple[int, int, float]  # screen, daypart, factor
 
 

@@ -14,7 +14,9 @@ _ROOM = Path(__file__).parent
 def engine_folder(below: Path) -> Path:
     """Return the folder that holds the compiled code of these very sources, under `below`."""
     digest = hashlib.sha256(platform.python_version().encode())
-    for source in sorted([*(_ROOM / "search").glob("*.py"), _ROOM / "compiled.py"]):
+    # the planner's compiled plans are loaded in the same process and kept in the same folder
+    planner = (_ROOM.parent / "planner").glob("*.py")
+    for source in sorted([*(_ROOM / "search").glob("*.py"), _ROOM / "compiled.py", *planner]):
         digest.update(source.name.encode() + b"\0" + source.read_bytes())
     return below / f"timetable-{digest.hexdigest()[:16]}"
 

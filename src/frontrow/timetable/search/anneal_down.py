@@ -8,7 +8,7 @@ STEP = 2000  # moves between two looks at the stop condition
 FIRST_HEAT = 0.1  # of what a screening stands for in the score
 LAST_HEAT = 0.002  # of the first heat
 BREACH_PRICE = 1 / 3  # first heats for a minute of breach, and a breach counts 30 minutes at least
-FRESH_EVERY = 25  # looks between two plannings of all visitors from nothing
+SHAKEN = 6  # at each look the plans of one visitor in six are shaken
 CLEANING = 0.15  # of the way at most, without a look at visitors
 
 
@@ -22,7 +22,7 @@ def anneal_down(search: Search, stop: Callable[[int], float], tell: Callable[[in
             tell(search.moves, share)
             search.step(STEP, heat * BREACH_PRICE, heat * LAST_HEAT**share)
             looks += 1
-            search.recount(shakes=4 if looks % FRESH_EVERY == 0 else 2)
+            search.recount(shakes=2, share=(looks % SHAKEN, SHAKEN))
         tell(search.moves, 1.0)
     except KeyboardInterrupt:
         return

@@ -49,6 +49,7 @@ from frontrow.timetable.search.memory import (
 )
 
 MOST_FOLLOWED = 6
+NEARLY = 40  # a shaken plan that lost more than a fortieth is not bettered further
 NEARLY_FULL = LOG_LENGTH - 8192
 
 
@@ -304,22 +305,27 @@ def _shake(M: Ints, W: Weights, P: Smalls, v: int, days: int, first: int, step: 
     for turn in range(days):
         M[LOG_SIZE] = 0
         improve_day(M, W, P, v, (first + turn * step) % size)
-    sweep(M, W, P, v)
+    if M[M[VALUE] + v] >= kept_value - kept_value // NEARLY:
+        sweep(M, W, P, v)
     if M[M[VALUE] + v] < kept_value:
         P[v] = kept
         M[M[VALUE] + v] = kept_value
 
 
 @compiled
-def refresh(M: Ints, W: Weights, P: Smalls, shakes: int) -> None:
-    """Better every plan day by day, then by planning a few days anew, `shakes` times; from the fourth on all days."""
+def refresh(M: Ints, W: Weights, P: Smalls, shakes: int, first: int, step: int) -> None:
+    """Better plans day by day, then by planning a few days anew, `shakes` times; from the fourth time on all days.
+
+    Every plan is swept; those of every `step`th visitor from the `first` on are shaken.
+    """
     days = M[DAYS]
     for v in range(M[VISITORS]):
         sweep(M, W, P, v)
+    for v in range(first, M[VISITORS], step):
         for shake in range(shakes):
             some = days if shake >= 3 else min(days, 2 + shake)
-            step = 1 if shake >= 3 else 1 + below(M, max(1, days - 1))
-            _shake(M, W, P, v, some, below(M, days), step)
+            stride = 1 if shake >= 3 else 1 + below(M, max(1, days - 1))
+            _shake(M, W, P, v, some, below(M, days), stride)
     M[LOG_SIZE] = 0
 
 

@@ -77,13 +77,13 @@ class Search:
             screens[s], starts[s] = screen, at
         self.memory.M[m.HOMING] = 1
 
-    def recount(self, shakes: int = 2, stale: bool = False) -> None:
+    def recount(self, shakes: int = 2, stale: bool = False, share: tuple[int, int] = (0, 1)) -> None:
         """Better the plans (or make them anew, if `stale`) and write the totals afresh."""
         memory = self.memory
         if stale:
             forget_plans(memory.M, memory.P)
             write_all(memory.M)
-        refresh(memory.M, memory.W, memory.P, shakes)
+        refresh(memory.M, memory.W, memory.P, shakes, *share)
         recount(memory.M, memory.R)
 
     def step(self, moves: int, penalty: float, heat: float, visitors: bool = True) -> None:
