@@ -45,7 +45,7 @@ def test_unread_line_is_taught_narrowed_shown_and_kept(as_role: Log, document: D
     kept = {"profile": text, "ground": field_of(shown, "ground"), "document": document.pk}
     client.post(reverse("desk_teach_keep"), kept)
     document.refresh_from_db()
-    assert (document.site, document.claims.get(property="film.credit").value["name"]) == (
+    assert (document.site, document.claims.get(rule="site.a-example").value["name"]) == (
         "a.example",
         "Nicholas Proferes",
     )

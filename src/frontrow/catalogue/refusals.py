@@ -115,3 +115,34 @@ class StandApart(CatalogueRefusal):
 
     def __str__(self) -> str:
         return f"{self.one} and {self.other} are not merged: {self.why}"
+
+
+@dataclass
+class NotTeachable(CatalogueRefusal):
+    """Nothing can be learned from that: the words, the field or the profile do not fit."""
+
+    property: str
+    fault: str
+
+    def __str__(self) -> str:
+        return f"{self.property}: {self.fault}"
+
+
+@dataclass
+class TaughtMeanwhile(CatalogueRefusal):
+    """Somebody else taught the site since the difference was shown."""
+
+    site: str
+
+    def __str__(self) -> str:
+        return f"{self.site} was taught something else meanwhile: look at the difference again"
+
+
+@dataclass
+class TextChanged(CatalogueRefusal):
+    """The document's bytes give another text now than when it was kept, so that the places of its claims would be wrong."""
+
+    document: str
+
+    def __str__(self) -> str:
+        return f"{self.document}: its text is laid out differently now than when it was kept; it stays as it was read"

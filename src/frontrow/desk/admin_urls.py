@@ -7,6 +7,7 @@ from frontrow.desk.contradictions import views as contradictions
 from frontrow.desk.identity import views as identity
 from frontrow.desk.publishing import views as publishing
 from frontrow.desk.review import views as review
+from frontrow.desk.teaching import views as teaching
 from frontrow.desk.timetable.urls import urlpatterns as timetable
 
 urlpatterns = [
@@ -23,6 +24,12 @@ urlpatterns = [
     path("who-is-who/decision/<int:key>/undo/", identity.undo, name="desk_identity_undo"),
     path("who-is-who/<slug:kind>/", identity.pairs, name="desk_identity"),
     path("who-is-who/<slug:kind>/decide/", identity.decide, name="desk_identity_decide"),
+    path("reading/<int:key>/teach/", teaching.span, name="desk_teach"),
+    path("reading/<int:key>/teach/show/", teaching.show, name="desk_teach_show"),
+    path("reading/sites/", teaching.sites, name="desk_sites"),
+    path("reading/sites/keep/", teaching.keep, name="desk_teach_keep"),
+    path("reading/sites/bring/", teaching.bring, name="desk_site_bring"),
+    path("reading/sites/<int:key>/profile.toml", teaching.download, name="desk_site_download"),
     path("publish/", publishing.overview, name="desk_publish"),
     path("publish/now/", publishing.publish, name="desk_publish_now"),
     *board,

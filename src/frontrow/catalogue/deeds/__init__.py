@@ -5,8 +5,10 @@ from frontrow.catalogue.deeds.deciding import SURE, accept, accept_sure, refuse,
 from frontrow.catalogue.deeds.importing import Imported, import_document, keep
 from frontrow.catalogue.deeds.merging import merge, refuse_pair, undo_pair
 from frontrow.catalogue.deeds.ranking import deprecate, prefer
+from frontrow.catalogue.deeds.rereading import reread
+from frontrow.catalogue.deeds.teaching import Lesson, keep_lesson, lesson, tried
 
 __all__ = [
-    "SURE", "Imported", "accept", "accept_sure", "deprecate", "import_document", "keep", "merge", "prefer", "refuse", "refuse_pair",
-    "set_as_of", "undo", "undo_pair",
+    "SURE", "Imported", "Lesson", "accept", "accept_sure", "deprecate", "import_document", "keep", "keep_lesson", "lesson", "merge", "prefer", "refuse", "refuse_pair",
+    "reread", "set_as_of", "tried", "undo", "undo_pair",
 ]

@@ -1,10 +1,10 @@
 """Keeping a document and what it was read to say, as claims that wait for a decision."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.core.files.base import ContentFile
 from django.db import transaction
@@ -13,6 +13,12 @@ from frontrow.catalogue.confined import read_confined
 from frontrow.catalogue.known_names import known_names
 from frontrow.catalogue.matching import person_named, work_meant
 from frontrow.catalogue.models import Claim, Document, Subject
+from frontrow.catalogue.site_profiles import profiles_for
+from frontrow.reading.names import Names
+
+if TYPE_CHECKING:  # the grammar is loaded by the confined process only
+    from frontrow.reading.confined_reading import Read
+    from frontrow.reading.profiles import SiteProfile
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,18 +61,21 @@ def _keep_claims(document: Document, claims: list[Mapping[str, Any]], labels: Ma
     for claim in claims:
         reference = claim["subject"]
         if reference not in subjects:
-            subjects[reference] = _subject(document, reference, claims, labels)
-    Claim.objects.bulk_create(
-        Claim(
-            document=document, subject=subjects[claim["subject"]], number=number, property=claim["property"], value=claim["value"],
-            original=claim["original"] or "", qualifiers=claim["qualifiers"], evidence=claim["evidence"], rule=claim["rule"],
-            confidence=claim["confidence"],
-        )
-        for number, claim in enumerate(claims)
+            subjects[reference] = subject_of(document, reference, claims, labels)
+            subjects[reference].save()
+    Claim.objects.bulk_create(claim_of(document, subjects[claim["subject"]], number, claim) for number, claim in enumerate(claims))
+
+
+def claim_of(document: Document, subject: Subject, number: int, row: Mapping[str, Any]) -> Claim:
+    """A claim of a reading as a record, not saved yet."""
+    return Claim(
+        document=document, subject=subject, number=number, property=row["property"], value=row["value"], original=row["original"] or "",
+        qualifiers=row["qualifiers"], evidence=row["evidence"], rule=row["rule"], confidence=row["confidence"],
     )
 
 
-def _subject(document: Document, reference: str, claims: list[Mapping[str, Any]], labels: Mapping[str, str]) -> Subject:
+def subject_of(document: Document, reference: str, claims: list[Mapping[str, Any]], labels: Mapping[str, str]) -> Subject:
+    """A subject of a reading as a record, not saved yet, bound to the record that it means without doubt."""
     own = [claim for claim in claims if claim["subject"] == reference]
     label = labels.get(reference, "")
     subject = Subject(document=document, reference=reference, label=label[:300])
@@ -77,14 +86,18 @@ def _subject(document: Document, reference: str, claims: list[Mapping[str, Any]]
         subject.work = work_meant(titles, year, directors) if titles else None
     elif reference.startswith("person#") and label:
         subject.person = person_named(label)
-    subject.save()
     return subject
 
 
 def import_document(data: bytes, name: str, by: Any, at: datetime, site: str = "") -> Imported:
-    """Read a document with the names the catalogue knows and keep what it says; raises reading's UnreadableDocument."""
+    """Read a document with the names the catalogue knows and what was taught of its site, and keep what it says; raises reading's UnreadableDocument."""
     known = Document.objects.filter(sha256=hashlib.sha256(data).hexdigest()).first()
     if known is not None:
         return Imported(known, new=False)
-    read = read_confined(data, name, known_names())
+    read = read_document(data, name, known_names(), profiles_for(site))
     return keep(data, read.text, read.reading, read.labels, by, at, site)
+
+
+def read_document(data: bytes, name: str, names: Names, profiles: "Sequence[SiteProfile]") -> "Read":
+    """Read a document as every document of the catalogue is read; raises reading's UnreadableDocument."""
+    return read_confined(data, name, names, profiles)

@@ -15,6 +15,23 @@
     const next = all[Math.min(all.length - 1, Math.max(0, here + step))];
     next?.focus();
   };
+  // Places are counted in characters from the beginning of the text, a line end as one.
+  const counted = (text, node, offset) => {
+    const before = document.createRange();
+    before.setStart(text, 0);
+    before.setEnd(node, offset);
+    return [...before.toString()].length;
+  };
+  const teach = () => {
+    const text = review.querySelector(".review-text > div");
+    const selection = document.getSelection();
+    if (!review.dataset.teach || !selection.rangeCount || selection.isCollapsed) return;
+    const range = selection.getRangeAt(0);
+    if (!text.contains(range.commonAncestorContainer)) return;
+    const start = counted(text, range.startContainer, range.startOffset);
+    const end = counted(text, range.endContainer, range.endOffset);
+    location.assign(`${review.dataset.teach}?start=${start}&end=${end}`);
+  };
   let unreadAt = -1;
   const nextUnread = () => {
     const lines = [...review.querySelectorAll(".review-text .unread")];
@@ -38,6 +55,7 @@
     if (event.target.matches("input, textarea, select") || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "j") return move(1);
     if (event.key === "k") return move(-1);
+    if (event.key === "t") return teach();
     if (event.key === "n") return nextUnread();
     if (event.key === "/") {
       event.preventDefault();

@@ -1,0 +1,66 @@
+"""What reading a kept document again would change: open claims come and go, decided ones stay."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from frontrow.catalogue.models import Claim, Document
+from frontrow.catalogue.refusals import TextChanged
+
+if TYPE_CHECKING:  # the grammar is loaded by the confined process only
+    from frontrow.reading.confined_reading import Read
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What a new reading of a document changes: claims added (rows of the reading), open claims removed, unread lines before and after."""
+
+    document: Document
+    read: "Read"
+    added: tuple[Mapping[str, Any], ...]
+    removed: tuple[Claim, ...]
+    unread_before: int
+    unread_after: int
+
+    @property
+    def changes(self) -> bool:
+        """Whether any claim comes or goes."""
+        return bool(self.added or self.removed)
+
+
+def difference(document: Document, read: "Read") -> Difference:
+    """Compare a kept document with a new reading of its bytes; raises TextChanged where its text view is another one now.
+
+    A claim that says the same of the same subject is the same claim. Open claims that a person once decided and undid stay too.
+    """
+    if read.text != document.text:
+        raise TextChanged(document.name)
+    kept = list(document.claims.select_related("subject").prefetch_related("decisions"))
+    known = {identity(claim.subject.reference, claim.property, claim.value, claim.evidence) for claim in kept}
+    rows = [
+        (identity(row["subject"], row["property"], row["value"], row["evidence"]), row)
+        for row in read.reading["claims"]
+    ]
+    said = {key for key, _ in rows}
+    removed = [
+        claim
+        for claim in kept
+        if claim.state == "open"
+        and not claim.decisions.all()
+        and identity(claim.subject.reference, claim.property, claim.value, claim.evidence) not in said
+    ]
+    return Difference(
+        document,
+        read,
+        tuple(row for key, row in rows if key not in known),
+        tuple(removed),
+        len(document.reading["unread"]),
+        len(read.reading["unread"]),
+    )
+
+
+def identity(subject: str, name: str, value: Any, evidence: list[Mapping[str, Any]]) -> str:
+    """What makes two claims of one document the same: subject, property and value; where the value is a span, its places too."""
+    places = [(part["start"], part["end"]) for part in evidence] if value is None else []
+    return json.dumps([subject, name, value, places], sort_keys=True, ensure_ascii=False)

@@ -1,0 +1,162 @@
+"""The pages of teaching. Each POST calls one deed; without script every span is a link and every button a form."""
+
+from datetime import UTC, datetime
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_GET, require_POST
+
+from frontrow.catalogue import deeds
+from frontrow.catalogue.models import Document, SiteProfileRecord
+from frontrow.catalogue.refusals import CatalogueRefusal
+from frontrow.catalogue.site_profiles import LONGEST_PROFILE, checked
+from frontrow.desk.review.table import in_words
+from frontrow.desk.teaching.fields import FIELDS, from_browser, property_and_role
+from frontrow.reading.formats import UnreadableDocument
+
+
+def _may(request: HttpRequest, permission: str) -> None:
+    if not request.user.has_perm(permission):
+        raise PermissionDenied
+
+
+@require_GET
+def span(request: HttpRequest, key: int) -> HttpResponse:
+    """A span of a document, to be given a field."""
+    _may(request, "catalogue.change_siteprofilerecord")
+    document = get_object_or_404(Document, pk=key)
+    try:
+        start, end = _span(request, document)
+    except ValueError as error:
+        messages.error(request, str(error))
+        return redirect("desk_review", key=key)
+    context = {
+        "document": document,
+        "words": document.text[start:end],
+        "fields": FIELDS,
+        "start": request.GET["start"],
+        "end": request.GET["end"],
+    }
+    return render(request, "desk/teach.html", context)
+
+
+def _span(request: HttpRequest, document: Document) -> tuple[int, int]:
+    asked = request.GET if request.method == "GET" else request.POST
+    places = [asked.get(name, "") for name in ("start", "end")]
+    if not all(place.isdecimal() and len(place) < 10 for place in places):
+        raise ValueError("select the words that the site shall be taught")
+    start, end = (from_browser(document.text, int(place)) for place in places)
+    words = asked.get("words", "")
+    if words:  # a part of the line, typed where no script can select it
+        start, end = _within(document.text, start, end, words)
+    if not document.text[start:end].strip():
+        raise ValueError("nothing is written at that place")
+    return start, end
+
+
+def _within(text: str, start: int, end: int, words: str) -> tuple[int, int]:
+    wanted = words.replace("\r\n", "\n").strip()
+    place = text.replace("\r\n", "\n").find(wanted) if "\n" in wanted else text.find(wanted, start, end)
+    if "\n" in wanted or place < 0:
+        if text[start:end].replace("\r\n", "\n").strip() != wanted:
+            raise ValueError(f"“{wanted[:60]}” does not stand in that line")
+        return start, end
+    return place, place + len(wanted)
+
+
+@require_POST
+def show(request: HttpRequest, key: int) -> HttpResponse:
+    """What the lesson would change in all documents of the site; nothing is kept yet."""
+    _may(request, "catalogue.change_siteprofilerecord")
+    document = get_object_or_404(Document, pk=key)
+    site = document.site or request.POST.get("site", "").strip()[:200]
+    try:
+        start, end = _span(request, document)
+        name, role = property_and_role(request.POST.get("field", ""))
+        lesson = deeds.lesson(document, site, start, end, name, role)
+    except (CatalogueRefusal, UnreadableDocument, ValueError) as refusal:
+        messages.error(request, str(refusal))
+        return redirect("desk_review", key=key)
+    return _shown(request, lesson, document)
+
+
+def _shown(request: HttpRequest, lesson: deeds.Lesson, document: Document | None) -> HttpResponse:
+    rows = [
+        {
+            "new": one,
+            "added": [(row["property"], in_words(row["value"], row["original"])) for row in one.added],
+            "removed": [(claim.property, in_words(claim.value, claim.original)) for claim in one.removed],
+        }
+        for one in lesson.differences
+    ]
+    context = {"lesson": lesson, "text": lesson.profile.to_text(), "rows": rows, "document": document}
+    return render(request, "desk/teach_difference.html", context)
+
+
+@require_POST
+def keep(request: HttpRequest) -> HttpResponse:
+    """Keep a profile whose difference was shown."""
+    _may(request, "catalogue.change_siteprofilerecord")
+    asked = request.POST.get("document", "")
+    document = get_object_or_404(Document, pk=int(asked)) if asked.isdecimal() and len(asked) < 19 else None
+    try:
+        kept = deeds.keep_lesson(
+            request.POST.get("profile", "")[: LONGEST_PROFILE + 1],
+            request.POST.get("ground", ""),
+            request.user,
+            datetime.now(UTC),
+            document,
+        )
+    except (CatalogueRefusal, UnreadableDocument) as refusal:
+        messages.error(request, str(refusal))
+    else:
+        counted = sum(one.changes for one in kept.differences)
+        messages.success(
+            request,
+            f"{kept.profile.site} is taught; {counted} of {len(kept.differences)} documents say something else now.",
+        )
+    return redirect("desk_review", key=document.pk) if document else redirect("desk_sites")
+
+
+@require_GET
+def sites(request: HttpRequest) -> HttpResponse:
+    """All sites with what was taught of them."""
+    _may(request, "catalogue.view_siteprofilerecord")
+    rows = [
+        {
+            "record": record,
+            "lessons": checked(record.text).lessons,
+            "documents": Document.objects.filter(site=record.site).count(),
+        }
+        for record in SiteProfileRecord.objects.select_related("taught_by")
+    ]
+    may_teach = request.user.has_perm("catalogue.change_siteprofilerecord")
+    return render(request, "desk/sites.html", {"rows": rows, "may_teach": may_teach})
+
+
+@require_GET
+def download(request: HttpRequest, key: int) -> HttpResponse:
+    """A site's profile as its one file."""
+    _may(request, "catalogue.view_siteprofilerecord")
+    record = get_object_or_404(SiteProfileRecord, pk=key)
+    name = "".join(letter if letter.isalnum() and letter.isascii() else "-" for letter in record.site)[:80]
+    response = HttpResponse(record.text, content_type="application/toml; charset=utf-8")
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}.toml"'
+    return response
+
+
+@require_POST
+def bring(request: HttpRequest) -> HttpResponse:
+    """Show what a profile from a file would change."""
+    _may(request, "catalogue.change_siteprofilerecord")
+    file = request.FILES.get("profile")
+    try:
+        if file is None or file.size > LONGEST_PROFILE * 4:
+            raise ValueError("choose a profile's file, of at most 400 kB")
+        profile = checked(file.read().decode("utf-8"))
+    except (CatalogueRefusal, ValueError) as refusal:
+        messages.error(request, f"{file.name if file else 'No file'}: {refusal}")
+        return redirect("desk_sites")
+    return _shown(request, deeds.tried(profile), None)
