@@ -13,7 +13,7 @@ from frontrow.reading.grammar.speech import spoken
 from frontrow.reading.page import Line, Page, Word, words_in
 from frontrow.reading.vocabulary.lexicon import lexicon
 
-_SEPARATOR = re.compile(r"[,/|·•;()\[\]\t:]|(?<=\w\w)\.\s(?=\S)|\s[–—-]\s|^[–—-]\s|\s{3,}")
+_SEPARATOR = re.compile(r"[,/|·•;()\[\]\t:]|(?<=\w{4})\.\s(?=\S)|\s[–—-]\s|^[–—-]\s|\s{3,}")
 _CORE = frozenset({"country", "year", "minutes"})
 
 
@@ -247,6 +247,14 @@ def spec_findings(page: Page, spec: Spec) -> Iterator[Finding]:
 
 _SPEECH = frozenset(
     [
+        "of",
+        "ut",
+        "omu",
+        "omeu",
+        "ou",
+        "ome",
+        "deutschen",
+        "untertitel",
         "in",
         "and",
         "with",

@@ -29,6 +29,7 @@ _SUBTITLED = re.compile(
     r"subt|sous-t|unterti|sott|legenda|napisy|titulk|titlov|podnasl|ondertit|субтитр|s\.t\.|\bUT\b|\bst\b",
     re.IGNORECASE,
 )
+_WITH = re.compile(r"\b(?:with|mit|avec|con|com|met|and|und|z|s|sa|з)\b", re.IGNORECASE)
 _CUT = re.compile(r"[,;/|]|(?<=\w{5})\.")
 
 
@@ -36,4 +37,6 @@ def _subtitled(page: Page, start: int, end: int, run: Sequence[Word]) -> bool:
     """Whether the words around a language, up to the next comma or slash, speak of subtitles."""
     left = max((m.end() for m in _CUT.finditer(page.text, start, run[0].start)), default=start)
     right = next((m.start() for m in _CUT.finditer(page.text, run[-1].end, end)), end)
-    return bool(_SUBTITLED.search(page.text[left:right]))
+    before, after = page.text[left : run[0].start], page.text[run[-1].end : right]
+    own = _WITH.split(after)[0] if not _SUBTITLED.search(before) else after
+    return bool(_SUBTITLED.search(before) or _SUBTITLED.search(own))

@@ -77,9 +77,9 @@ def _above(page: Page, lines: Sequence[Line], anchor: int, fields: Sequence[Fiel
         line for line in lines if line.index < anchor and _possible(page, line) and line.index not in field_lines
     ]
     everywhere = [line for line in lines if line.heading and _possible(page, line)]
-    top = [line for line in everywhere if line.heading == 1] or [line for line in everywhere if line.index < anchor][
-        -1:
-    ]
+    named = [line for line in everywhere if _named_by_page(page, line)]
+    top = named or [line for line in everywhere if line.heading == 1]
+    top = top or [line for line in everywhere if line.index < anchor][-1:]
     if top:
         first = top[0]
         return [first] + [line for line in possible if line.index == first.index + 1 and line.heading == 0]
@@ -169,7 +169,9 @@ def _from_residues(
     pieces = [
         (a, b)
         for a, b in (spec.residues if spec else ())
-        if not labelled(page, a, b) and not speech_only(page, a, b) and key(page.text[a:b]) not in lexicon().supporting
+        if (_by(page, a, b) is not None or not labelled(page, a, b))
+        and not speech_only(page, a, b)
+        and key(page.text[a:b]) not in lexicon().supporting
     ]
     names = [(a, b, _by(page, a, b)) for a, b in pieces]
     directors = [Candidate(start, b, "spec.director") for a, b, start in names if start is not None]
@@ -286,8 +288,6 @@ def title_findings(
     seen: set[str] = set()
     for role, rule, (start, end) in spans:
         text = " ".join(page.text[start:end].split())
-        if fold(text) in seen:
-            continue
         seen.add(fold(text))
         language = role.removeprefix(TITLE_IN) if role.startswith(TITLE_IN) else languages.get(fold(text))
         yield _title(text, language, start, end, rule, {"original": True} if role == "original_title" else {})
