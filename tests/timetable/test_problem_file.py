@@ -63,9 +63,7 @@ def test_problem_refuses_a_window_that_ends_before_it_starts() -> None:
 
 def test_problem_refuses_the_hour_that_daylight_saving_takes() -> None:
     spring = screen("r1", "rex", open=[{"from": "2026-03-29T02:30", "to": "2026-03-29T12:00"}])
-    line = (
-        'screens[0].open[0].from: "2026-03-29T02:30" does not exist in Europe/Warsaw: daylight saving skips it'
-    )
+    line = 'screens[0].open[0].from: "2026-03-29T02:30" does not exist in Europe/Warsaw: daylight saving skips it'
     assert refused(small(days=["2026-03-28"], screens=[spring])) == line
 
 
