@@ -23,6 +23,7 @@ def furniture(page: Page, lines: Sequence[Line], claimed: set[int]) -> list[Spot
             or furnished(line)
             or (_COPYRIGHT.search(line.text) and len(line.text) < 200)
             or _heading_only(page, line)
+            or _labels_only(page, line)
         ):
             found.append(Spot(line.start, line.end))
     return found
@@ -35,3 +36,14 @@ def _heading_only(page: Page, line: Line) -> bool:
         and bool(set(match.roles) & SECTIONS)
         and not page.text[match.end : line.end].strip(" :.-–—|*")
     )
+
+
+def _labels_only(page: Page, line: Line) -> bool:
+    """Whether a line is a row of labels: the head of a table that the layout does not mark as one."""
+    index = 0
+    while index < len(line.words):
+        match = label_at(page, line.words, index)
+        if match is None:
+            return False
+        index += match.size
+    return len(line.words) > 1 and not line.prose

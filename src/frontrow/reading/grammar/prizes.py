@@ -201,7 +201,7 @@ def _built(
             continue
         start, end, name = piece.start, piece.end, piece.text
         cut = _FOR.search(name)
-        if cut and person_shaped(name[cut.end() :]):
+        if cut and person_shaped(name[cut.end() :]) and not _holds(key(name[cut.end() :]), lexicon().prize_words):
             recipient, name = name[cut.end() :], name[: cut.start()]
             end = start + len(name) if bare(page.text[start : start + len(name)]) == name else end
         value: dict[str, Json] = {"festival": festival.text, "year": year, "prize": name, "recipient": recipient}
