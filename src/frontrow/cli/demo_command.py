@@ -41,9 +41,11 @@ def _furnish() -> None:
     from django_tasks_db.models import DBTaskResult
 
     from frontrow.cli.sample_festival import load
+    from frontrow.site.tasks import draw_pictures
 
     load(print)
     # Each of the thousands of records has asked to be indexed for the desk's search: one pass does it for all.
     DBTaskResult.objects.all().delete()
     call_command("update_index", verbosity=0)
     call_command("rebuild_references_index", verbosity=0)
+    draw_pictures.enqueue()

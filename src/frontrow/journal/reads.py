@@ -4,7 +4,7 @@ import html
 from collections import defaultdict
 from typing import Any
 
-from django.db.models import Max
+from django.db.models import Subquery
 from wagtail.models import Locale, ModelLogEntry, Page, PageLogEntry
 from wagtail.rich_text import expand_db_html
 
@@ -20,12 +20,11 @@ WORDS_A_MINUTE = 220  # silent reading of non-fiction: Brysbaert 2019 gives 238 
 
 
 def revision() -> int:
-    """A number that rises with every change to pages and partners; part of the page cache's key. Two queries."""
-    pages = PageLogEntry.objects.aggregate(newest=Max("pk"))["newest"] or 0
-    partners = (
-        ModelLogEntry.objects.filter(content_type__app_label="journal").aggregate(newest=Max("pk"))["newest"] or 0
-    )
-    return int(pages) + int(partners)
+    """A number that rises with every change to pages and partners; part of the page cache's key. One query."""
+    partners = ModelLogEntry.objects.filter(content_type__app_label="journal").order_by("-pk").values("pk")[:1]
+    newest = PageLogEntry.objects.order_by("-pk").annotate(partner=Subquery(partners)).values_list("pk", "partner").first()
+    page, partner = newest or (0, partners.values_list("pk", flat=True).first())
+    return int(page) + int(partner or 0)
 
 
 def entries(language: str) -> tuple[JournalEntry, ...]:

@@ -62,8 +62,14 @@ MAIL = Setting(
 )
 MAIL_FROM = Setting("FRONTROW_MAIL_FROM", "", "the sender of mail; empty: noreply@ and the public host")
 DEBUG = Setting("FRONTROW_DEBUG", "off", "on: show tracebacks in the browser; for people who change the code")
+MODEL_ADDRESS = Setting(
+    "FRONTROW_MODEL_ADDRESS", "",
+    "a language model's OpenAI-compatible address (https://host/v1) that reads each new document's text too; empty: none is asked",
+)
+MODEL_NAME = Setting("FRONTROW_MODEL_NAME", "", "which model to ask there; needed with the address")
+MODEL_KEY = Setting("FRONTROW_MODEL_KEY", "", "the key for that address; empty: none is sent")
 
-ALL = (DATA, DATABASE, ADDRESS, HOSTS, BEHIND_PROXY, SECRET_KEY, MAIL, MAIL_FROM, DEBUG)
+ALL = (DATA, DATABASE, ADDRESS, HOSTS, BEHIND_PROXY, SECRET_KEY, MAIL, MAIL_FROM, DEBUG, MODEL_ADDRESS, MODEL_NAME, MODEL_KEY)
 
 
 def data_folder() -> Path:
@@ -107,8 +113,21 @@ def _sqlite(file: Path) -> dict[str, object]:
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": str(file),
+        "CONN_MAX_AGE": 60,
         "OPTIONS": {"init_command": pragmas, "transaction_mode": "IMMEDIATE", "timeout": 20},
     }
+
+
+def language_model() -> dict[str, str]:
+    """Where a language model is asked: address, name and key; empty where none is. Raises ValueError for an address without a name."""
+    address = MODEL_ADDRESS.text().rstrip("/")
+    if not address:
+        return {}
+    if urlsplit(address).scheme not in ("http", "https") or not urlsplit(address).hostname:
+        raise ValueError(f"{MODEL_ADDRESS.name} must look like https://host/v1")
+    if not MODEL_NAME.text():
+        raise ValueError(f"{MODEL_NAME.name} must say which model to ask at {address}")
+    return {"address": address, "name": MODEL_NAME.text(), "key": MODEL_KEY.text()}
 
 
 def mail() -> dict[str, object]:

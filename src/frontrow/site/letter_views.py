@@ -13,7 +13,9 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseForbidde
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
+from frontrow.audience.client_address import client_address
 from frontrow.audience.deeds import UnknownToken, confirm, subscribe, unsubscribe
+from frontrow.audience.throttle import TooOften, count
 from frontrow.site import sources
 from frontrow.site.answers import ready
 from frontrow.site.booklet import Booklet
@@ -22,6 +24,7 @@ from frontrow.site.pages import stay_in_touch
 from frontrow.site.views import chosen_light, send
 
 LONGEST_ADDRESS = 254  # RFC 5321
+MOST_LETTERS, AN_HOUR = 10, 3600  # asked for from one address, in seconds
 DEEDS: dict[str, tuple[Callable[[str, datetime], object], str]] = {
     "confirm": (confirm, "confirmed"),
     "leave": (unsubscribe, "left"),
@@ -63,6 +66,10 @@ def ask(request: HttpRequest, language: str) -> HttpResponse:
     if _from_elsewhere(request):
         return HttpResponseForbidden()
     booklet, email = _booklet(language), request.POST.get("email", "").strip()
+    try:
+        count("subscribe", client_address(request), MOST_LETTERS, AN_HOUR)
+    except TooOften:
+        return _show(request, booklet, stay_in_touch.build(booklet, "too_often"))
     try:
         if len(email) > LONGEST_ADDRESS:
             raise ValidationError("longer than an address can be")

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET, require_POST
 from frontrow.programme import deeds
 from frontrow.programme.models import Edition
 from frontrow.programme.refusals import ProgrammeRefusal
+from frontrow.site.tasks import draw_pictures
 
 MOST_CHANGES = 200
 
@@ -50,5 +51,6 @@ def publish(request: HttpRequest) -> HttpResponse:
     except ProgrammeRefusal as refusal:
         messages.error(request, f"Not published: {refusal}")
     else:
+        draw_pictures.enqueue()
         messages.success(request, f"Version {version.number} is published.")
     return redirect("desk_publish")
