@@ -128,7 +128,10 @@ def test_filmography_keeps_segments_notes_and_codirectors_apart():
 
 
 def test_prize_for_a_trade_has_no_recipient_and_for_a_person_has():
-    text = "A Title\nPoland 2001, 80 min\nVenice FF 2001 – Volpi Cup for Best Actor; Gdynia FF 2001 – Award for Anna Nowak\n"
+    text = (
+        "A Title\nPoland 2001, 80 min\n"
+        "Venice FF 2001 – Volpi Cup for Best Actor; Gdynia FF 2001 – Award for Anna Nowak\n"
+    )
     assert claims(text, "film.prize") == [
         {"festival": "Venice FF", "year": 2001, "prize": "Volpi Cup for Best Actor", "recipient": None},
         {"festival": "Gdynia FF", "year": 2001, "prize": "Award", "recipient": "Anna Nowak"},
