@@ -46,7 +46,8 @@ _IN = {
 }
 _KIN_NAME = re.compile(
     rf"(?:[^\W\d_][\w'’.-]*[ ]){{0,6}}?"
-    rf"(?P<name>{_CAP}[\w'’-]+(?:[ ](?:(?:van|von|de|der|di|da|le|la|del|Mc|Mac|O)[ ])?(?:{_CAP}\.(?=[ ])|{_CAP}[\w'’-]*)){{1,5}})"
+    rf"(?P<name>{_CAP}[\w'’-]+(?:[ ](?:(?:van|von|de|der|di|da|le|la|del|Mc|Mac|O)[ ])?"
+    rf"(?:{_CAP}\.(?=[ ])|{_CAP}[\w'’-]*)){{1,5}})"
 )
 
 
