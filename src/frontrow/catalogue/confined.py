@@ -16,8 +16,13 @@ _lock = Lock()
 _reader: ConfinedReader | None = None
 
 
-def read_confined(data: bytes, name: str, names: Names, profiles: "Sequence[SiteProfile]" = ()) -> "Read":
-    """Read a document's bytes; raises UnreadableDocument, also for one that took more memory or time than is allowed."""
+def read_confined(
+    data: bytes, name: str, names: Names, profiles: "Sequence[SiteProfile]" = (), quotes: Sequence[str] | None = None
+) -> "Read":
+    """Read a document's bytes; raises UnreadableDocument, also for one that took more memory or time than is allowed.
+
+    `quotes` are what a language model said of its text: the process that reads has no network, so that they are brought to it.
+    """
     from frontrow.reading.confined_reading import TARGET, packed, unpacked
 
     global _reader
@@ -25,4 +30,4 @@ def read_confined(data: bytes, name: str, names: Names, profiles: "Sequence[Site
         if _reader is None:
             _reader = ConfinedReader(TARGET)
             atexit.register(_reader.close)
-        return unpacked(_reader.read(packed(data, names, profiles), name))
+        return unpacked(_reader.read(packed(data, names, profiles, quotes), name))

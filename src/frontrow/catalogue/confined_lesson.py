@@ -1,4 +1,4 @@
-"""The confined side of teaching: a stranger's document is laid out, and a profile learns one lesson from it. Knows no Django."""
+"""The confined side of teaching: a stranger's document is laid out, and a profile learns a lesson. Knows no Django."""
 
 import json
 

@@ -32,7 +32,8 @@ class Difference:
 def difference(document: Document, read: "Read") -> Difference:
     """Compare a kept document with a new reading of its bytes; raises TextChanged where its text view is another one now.
 
-    A claim that says the same of the same subject is the same claim. Open claims that a person once decided and undid stay too.
+    A claim that says the same of the same subject is the same claim. Open claims that a person once decided and undid stay,
+    and those that a language model quoted: it is asked once, when a document comes.
     """
     if read.text != document.text:
         raise TextChanged(document.name)
@@ -48,6 +49,7 @@ def difference(document: Document, read: "Read") -> Difference:
         for claim in kept
         if claim.state == "open"
         and not claim.decisions.all()
+        and not claim.rule.startswith("quote.")
         and identity(claim.subject.reference, claim.property, claim.value, claim.evidence) not in said
     ]
     return Difference(

@@ -26,9 +26,12 @@ class Read:
     labels: Mapping[str, str]
 
 
-def packed(data: bytes, names: Names, profiles: Sequence[SiteProfile] = ()) -> bytes:
-    """A document's bytes behind the names and profiles it is read with."""
-    ground = json.dumps({"names": asdict(names), "profiles": [profile.to_text() for profile in profiles]}).encode()
+def packed(
+    data: bytes, names: Names, profiles: Sequence[SiteProfile] = (), quotes: Sequence[str] | None = None
+) -> bytes:
+    """A document's bytes behind the names and profiles it is read with, and the quotes a language model gave for it."""
+    rows = {"names": asdict(names), "profiles": [profile.to_text() for profile in profiles], "quotes": quotes}
+    ground = json.dumps(rows).encode()
     return len(ground).to_bytes(_LENGTH, "big") + ground + data
 
 
@@ -37,7 +40,9 @@ def answer(sent: bytes, name: str, setup: object) -> str:
     end = _LENGTH + int.from_bytes(sent[:_LENGTH], "big")
     ground = json.loads(sent[_LENGTH:end])
     profiles = tuple(SiteProfile.from_text(text) for text in ground["profiles"])
-    view, reading = read_bytes(sent[end:], name, _names(ground["names"]), profiles)
+    quotes = ground["quotes"]
+    ask = None if quotes is None else lambda text: list(quotes)
+    view, reading = read_bytes(sent[end:], name, _names(ground["names"]), profiles, ask)
     labels = {reference: subject.label for reference, subject in reading.subjects.items()}
     return json.dumps({"text": view.text, "reading": reading.as_json(), "labels": labels})
 

@@ -141,6 +141,8 @@ AXES_LOCKOUT_TEMPLATE = "desk/locked_out.html"
 AXES_VERBOSE = False
 LOGIN_URL = "wagtailadmin_login"
 
+LANGUAGE_MODEL = environment.language_model()  # empty: off
+
 WAGTAIL_SITE_NAME = "Front Row"
 WAGTAILADMIN_BASE_URL = PUBLIC_ADDRESS
 WAGTAIL_ENABLE_UPDATE_CHECK = False  # no request leaves for other hosts

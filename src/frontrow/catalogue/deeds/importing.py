@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -11,8 +11,10 @@ from django.db import transaction
 
 from frontrow.catalogue.confined import read_confined
 from frontrow.catalogue.known_names import known_names
+from frontrow.catalogue.language_model import Ask, language_model
 from frontrow.catalogue.matching import person_named, work_meant
 from frontrow.catalogue.models import Claim, Document, Subject
+from frontrow.catalogue.outgoing import NoAnswer
 from frontrow.catalogue.site_profiles import profiles_for
 from frontrow.reading.names import Names
 
@@ -94,10 +96,23 @@ def import_document(data: bytes, name: str, by: Any, at: datetime, site: str = "
     known = Document.objects.filter(sha256=hashlib.sha256(data).hexdigest()).first()
     if known is not None:
         return Imported(known, new=False)
-    read = read_document(data, name, known_names(), profiles_for(site))
+    read = read_document(data, name, known_names(), profiles_for(site), language_model())
     return keep(data, read.text, read.reading, read.labels, by, at, site)
 
 
-def read_document(data: bytes, name: str, names: Names, profiles: "Sequence[SiteProfile]") -> "Read":
-    """Read a document as every document of the catalogue is read; raises reading's UnreadableDocument."""
-    return read_confined(data, name, names, profiles)
+def read_document(
+    data: bytes, name: str, names: Names, profiles: "Sequence[SiteProfile]", ask: Ask | None = None
+) -> "Read":
+    """Read a document as every document of the catalogue is read; raises reading's UnreadableDocument.
+
+    Where a language model is asked, its quotes are looked for in a second reading; where it gives none, a notice says why.
+    """
+    read = read_confined(data, name, names, profiles)
+    if ask is None:
+        return read
+    try:
+        quotes = ask(read.text)
+    except NoAnswer as fault:
+        failed = {"code": "model_silent", "message": f"the language model was asked in vain: {fault}", "evidence": []}
+        return replace(read, reading={**read.reading, "notices": [*read.reading["notices"], failed]})
+    return read_confined(data, name, names, profiles, quotes)
