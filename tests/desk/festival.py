@@ -16,7 +16,9 @@ def festival() -> Small:
     small = small_edition()
     for screen in (small.big, small.small):
         for day in (24, 25, 26):
-            ScreenOpening.objects.create(screen=screen, opens=at(day, "10:00"), closes=at(day, "10:00") + timedelta(hours=14))
+            ScreenOpening.objects.create(
+                screen=screen, opens=at(day, "10:00"), closes=at(day, "10:00") + timedelta(hours=14)
+            )
     return small
 
 

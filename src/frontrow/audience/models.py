@@ -33,9 +33,11 @@ class Subscription(models.Model):
 
 
 class WishList(models.Model):
-    """Wishes that staff uploaded: `visitors` of them by item, or last year's `attendance` by section, director or country.
+    """Wishes that staff uploaded: `visitors` of them by item, or last year's `attendance` by section, director or
+    country.
 
-    Visitors stand as in a timetable problem's `audience`: [{"people", "ratings": {item slug: 1..5}, "available"?}]; attendance
+    Visitors stand as in a timetable problem's `audience`: [{"people", "ratings": {item slug: 1..5}, "available"?}];
+    attendance
     is {"section" | "director" | "country": {name: people}}.
     """
 

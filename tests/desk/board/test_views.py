@@ -13,14 +13,32 @@ from ..festival import festival, staff
 
 pytestmark = pytest.mark.django_db
 DAY = "/desk/board/2026-11-24/"
-READS = ["/desk/board/", DAY, f"{DAY}stand/", "/desk/board/changes/", "/desk/timetable/", "/desk/timetable/problem.json", "/desk/timetable/audience/"]
-WRITES = ["/desk/board/check/", f"{DAY}move/", f"{DAY}undo/", f"{DAY}redo/", f"{DAY}shelf/", "/desk/timetable/wishes/", "/desk/timetable/run/rest/"]
+READS = [
+    "/desk/board/",
+    DAY,
+    f"{DAY}stand/",
+    "/desk/board/changes/",
+    "/desk/timetable/",
+    "/desk/timetable/problem.json",
+    "/desk/timetable/audience/",
+]
+WRITES = [
+    "/desk/board/check/",
+    f"{DAY}move/",
+    f"{DAY}undo/",
+    f"{DAY}redo/",
+    f"{DAY}shelf/",
+    "/desk/timetable/wishes/",
+    "/desk/timetable/run/rest/",
+]
 
 
 @pytest.fixture
 def small(settings, tmp_path) -> Small:
     settings.STATIC_ROOT = tmp_path
-    settings.STORAGES = settings.STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+    settings.STORAGES = settings.STORAGES | {
+        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    }
     return festival()
 
 
@@ -44,9 +62,13 @@ def test_viewer_reads_and_changes_nothing(small: Small) -> None:
     viewer = logged_in(staff("Viewer"))
     assert {viewer.get(address, follow=True).status_code for address in READS} == {200}
     screening = deeds.place(small.screening(0), small.big, at(24, "18:00"))
-    assert {viewer.post(address, {"screening": screening.pk}).status_code for address in WRITES} == {302}  # Wagtail's way to say no: back home
+    assert {viewer.post(address, {"screening": screening.pk}).status_code for address in WRITES} == {
+        302
+    }  # Wagtail's way to say no: back home
     script = {"X-Requested-With": "XMLHttpRequest"}
-    assert {viewer.post(address, {"screening": screening.pk}, headers=script).status_code for address in WRITES} == {403}
+    assert {viewer.post(address, {"screening": screening.pk}, headers=script).status_code for address in WRITES} == {
+        403
+    }
     assert viewer.post(f"/desk/board/screening/{screening.pk}/", {"screen": ""}).status_code == 302
     assert Screening.objects.get().start == at(24, "18:00")
 
@@ -64,8 +86,17 @@ def test_stranger_to_the_schedule_sees_none_of_it(small: Small) -> None:
 def test_another_editions_screening_is_not_found(small: Small, scheduler: Client) -> None:
     screening = small.screening(0)
     Edition.objects.update(current=False)
-    other = Edition.objects.create(slug="other", festival={"en": "O"}, name={"en": "O"}, year=2027, zone="Europe/Warsaw", languages=["en"],
-                                   first_day=small.edition.first_day, last_day=small.edition.last_day, current=True)
+    other = Edition.objects.create(
+        slug="other",
+        festival={"en": "O"},
+        name={"en": "O"},
+        year=2027,
+        zone="Europe/Warsaw",
+        languages=["en"],
+        first_day=small.edition.first_day,
+        last_day=small.edition.last_day,
+        current=True,
+    )
     assert move(scheduler, screening, small.big, "2026-11-24T18:00").status_code == 404
     assert scheduler.get(f"/desk/board/screening/{screening.pk}/").status_code == 404
     assert other.steps.count() == 0
@@ -113,7 +144,9 @@ def test_undo_leaves_what_another_has_moved_since(small: Small, scheduler: Clien
 def test_check_names_every_breach_and_changes_nothing(small: Small, scheduler: Client) -> None:
     deeds.place(small.screening(0), small.small, at(24, "20:00"))
     second = small.screening(0)
-    answer = scheduler.post("/desk/board/check/", {"screening": second.pk, "screen": small.big.pk, "start": "2026-11-24T23:00"}).json()
+    answer = scheduler.post(
+        "/desk/board/check/", {"screening": second.pk, "screen": small.big.pk, "start": "2026-11-24T23:00"}
+    ).json()
     assert ([fault["rule"] for fault in answer["faults"]], answer["refused"]) == (["open", "order"], False)
     assert Screening.objects.get(pk=second.pk).start is None
 
@@ -122,8 +155,13 @@ def test_hour_that_clocks_skip_and_nonsense_are_refused_in_one_line(small: Small
     Edition.objects.update(first_day="2026-03-28", last_day="2026-11-26")
     screening = small.screening(0)
     for start in ("2026-03-29T02:30", "yesterday", "2026-11-24", "9999999999"):
-        answer = scheduler.post("/desk/board/check/", {"screening": screening.pk, "screen": small.big.pk, "start": start})
-        assert (answer.status_code, answer.json()["refused"] or answer.json()["faults"][0]["rule"] == "open") == (200, True)
+        answer = scheduler.post(
+            "/desk/board/check/", {"screening": screening.pk, "screen": small.big.pk, "start": start}
+        )
+        assert (answer.status_code, answer.json()["refused"] or answer.json()["faults"][0]["rule"] == "open") == (
+            200,
+            True,
+        )
 
 
 def test_plain_form_moves_without_script_and_asks_before_it_breaks_a_rule(small: Small, scheduler: Client) -> None:
@@ -150,7 +188,10 @@ def test_stand_is_the_same_until_something_moves(small: Small, scheduler: Client
 def test_shelf_gets_the_screenings_that_items_still_want(small: Small, scheduler: Client) -> None:
     small.screening(0)
     scheduler.post(f"{DAY}shelf/")
-    assert sorted(Screening.objects.values_list("item__slug", flat=True)) == ["little-fugitive"] * 2 + ["shadows"] * 2 + ["wanda"] * 2
+    assert (
+        sorted(Screening.objects.values_list("item__slug", flat=True))
+        == ["little-fugitive"] * 2 + ["shadows"] * 2 + ["wanda"] * 2
+    )
 
 
 def test_changes_since_the_published_version_are_listed(small: Small, scheduler: Client) -> None:
@@ -158,7 +199,11 @@ def test_changes_since_the_published_version_are_listed(small: Small, scheduler:
     deeds.publish(small.edition, at(20, "12:00"))
     move(scheduler, screening, small.small, "2026-11-25T18:00")
     page = scheduler.get("/desk/board/changes/").content.decode()
-    assert ("2026-11-24 18:00 Big" in page, "2026-11-25 18:00 Small" in page, "moved Wanda" in page) == (True, True, True)
+    assert ("2026-11-24 18:00 Big" in page, "2026-11-25 18:00 Small" in page, "moved Wanda" in page) == (
+        True,
+        True,
+        True,
+    )
 
 
 def test_no_inline_script_on_our_part_of_the_page(small: Small, scheduler: Client) -> None:

@@ -24,14 +24,37 @@ def test_item_carries_length_copy_guests_and_days(small: Small) -> None:
     talk.guests.add(guest_here(small, 25))
     small.screening(0)
     problem = problem_of(small.edition).problem
-    assert problem["items"] == [{
-        "id": "wanda", "title": "Wanda", "minutes": 102, "section": "firsts", "demand": 150, "screenings": 2, "needs": [], "qa_minutes": [30, 0],
-        "formats": ["dcp"], "guests": [problem["guests"][0]["id"]], "guest_screenings": 1, "prime": False, "days_between": 1,
-        "copy": problem["copies"][0]["id"]}]
-    assert problem["copies"] == [{
-        "id": problem["items"][0]["copy"], "transport_minutes": 60, "windows": [{"from": "2026-11-24T12:00", "to": "2026-11-26T12:00"}],
-        "keys": [{"screen": "kino-welna-big", "from": "2026-11-25T17:00", "to": "2026-11-25T23:59"}]}]
-    assert problem["guests"][0] | {"id": ""} == {"id": "", "name": "Barbara", "windows": [{"from": "2026-11-25T10:00", "to": "2026-11-25T22:00"}]}
+    assert problem["items"] == [
+        {
+            "id": "wanda",
+            "title": "Wanda",
+            "minutes": 102,
+            "section": "firsts",
+            "demand": 150,
+            "screenings": 2,
+            "needs": [],
+            "qa_minutes": [30, 0],
+            "formats": ["dcp"],
+            "guests": [problem["guests"][0]["id"]],
+            "guest_screenings": 1,
+            "prime": False,
+            "days_between": 1,
+            "copy": problem["copies"][0]["id"],
+        }
+    ]
+    assert problem["copies"] == [
+        {
+            "id": problem["items"][0]["copy"],
+            "transport_minutes": 60,
+            "windows": [{"from": "2026-11-24T12:00", "to": "2026-11-26T12:00"}],
+            "keys": [{"screen": "kino-welna-big", "from": "2026-11-25T17:00", "to": "2026-11-25T23:59"}],
+        }
+    ]
+    assert problem["guests"][0] | {"id": ""} == {
+        "id": "",
+        "name": "Barbara",
+        "windows": [{"from": "2026-11-25T10:00", "to": "2026-11-25T22:00"}],
+    }
     assert problem["weights"]["visitors"] == 150
 
 
@@ -40,7 +63,11 @@ def test_engine_reads_the_problem_with_the_model_public(small: Small) -> None:
         small.screening(item)
     assembled = problem_of(small.edition, model_public(small.edition, 1))
     read = read_problem(assembled.data())
-    assert ([item.id for item in read.items], len(read.days), len(read.audience)) == (["wanda", "shadows", "little-fugitive"], 3, 150)
+    assert ([item.id for item in read.items], len(read.days), len(read.audience)) == (
+        ["wanda", "shadows", "little-fugitive"],
+        3,
+        150,
+    )
 
 
 def test_model_public_is_the_same_for_the_same_seed(small: Small) -> None:
@@ -51,15 +78,20 @@ def test_press_screening_is_an_item_that_nobody_wishes_for(small: Small) -> None
     small.screening(0, audience="press")
     small.screening(0)
     items = problem_of(small.edition).problem["items"]
-    assert [(item["id"], item["demand"], item["screenings"], item["days_between"]) for item in items] == [("wanda--1-press", 0, 1, 0), ("wanda", 150, 1, 1)]
+    assert [(item["id"], item["demand"], item["screenings"], item["days_between"]) for item in items] == [
+        ("wanda--1-press", 0, 1, 0),
+        ("wanda", 150, 1, 1),
+    ]
 
 
 def test_pinned_and_sold_out_are_held_and_placed_ones_too_when_asked(small: Small) -> None:
     deeds.place(small.screening(0, pinned=True), small.big, at(24, "18:00"))
     deeds.place(small.screening(1, status="sold_out"), small.small, at(24, "18:00"))
     deeds.place(small.screening(2), small.big, at(25, "18:00"))
-    pins = [{"item": "wanda", "screening": 0, "screen": "kino-welna-big", "start": "2026-11-24T18:00"},
-            {"item": "shadows", "screening": 0, "screen": "kino-welna-small", "start": "2026-11-24T18:00"}]
+    pins = [
+        {"item": "wanda", "screening": 0, "screen": "kino-welna-big", "start": "2026-11-24T18:00"},
+        {"item": "shadows", "screening": 0, "screen": "kino-welna-small", "start": "2026-11-24T18:00"},
+    ]
     assert problem_of(small.edition).problem["pinned"] == pins
     assert len(problem_of(small.edition, hold="placed").problem["pinned"]) == 3
 

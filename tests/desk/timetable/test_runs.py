@@ -49,7 +49,11 @@ def test_repair_moves_only_what_is_broken_and_waits_for_a_person(small: Small) -
     broken = deeds.place(small.screening(0), small.big, at(24, "23:00"))
     deeds.place(small.screening(1), small.small, at(24, "18:00"))
     run = run_of(small, "repair", staff("Scheduler"))
-    assert ([move["screening"] for move in run.proposal], run.answer["minimal"], run.said) == ([broken.pk], True, "1 moves mend it, proved to be the fewest")
+    assert ([move["screening"] for move in run.proposal], run.answer["minimal"], run.said) == (
+        [broken.pk],
+        True,
+        "1 move mends it, proved to be the fewest",
+    )
     assert Screening.objects.get(pk=broken.pk).start == at(24, "23:00")
 
 

@@ -44,17 +44,25 @@ def edition_or_404() -> Edition:
 
 def asked_of(data: Any, edition: Edition) -> Asked:
     """Screening, screen and local start from a form; raises Http404 for others' records and NotUnderstood."""
-    screening = get_object_or_404(Screening.objects.select_related("item__edition", "screen"), pk=_key(data.get("screening")), item__edition=edition)
+    screening = get_object_or_404(
+        Screening.objects.select_related("item__edition", "screen"),
+        pk=_key(data.get("screening")),
+        item__edition=edition,
+    )
     if not data.get("screen") and not data.get("start"):
         return Asked(screening, None, None)
     if not data.get("screen") or not data.get("start"):
         raise NotUnderstood("give both a screen and a start, or neither: then it lies on the shelf")
-    screen = get_object_or_404(Screen.objects.filter(venue__virtual=False).select_related("venue"), pk=_key(data.get("screen")))
+    screen = get_object_or_404(
+        Screen.objects.filter(venue__virtual=False).select_related("venue"), pk=_key(data.get("screen"))
+    )
     return Asked(screening, screen, _start(data["start"], edition))
 
 
 def move_of(data: Any, edition: Edition) -> Move:
-    """The move that a form or the script asks for; `seen_screen` and `seen_start` say where its sender saw the screening."""
+    """The move that a form or the script asks for; `seen_screen` and `seen_start` say where its sender saw the
+    screening.
+    """
     asked = asked_of(data, edition)
     now = place_of(asked.screening)
     seen = now
@@ -87,4 +95,3 @@ def _start(text: str, edition: Edition) -> datetime:
         return wall.replace(tzinfo=ZoneInfo(edition.zone), fold=0).astimezone(UTC)
     except (ValueError, OverflowError) as error:
         raise NotUnderstood(str(error) if isinstance(error, SkippedHour) else f"{text[:40]!r} is no time") from error
-

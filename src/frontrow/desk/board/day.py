@@ -17,7 +17,9 @@ WIDEST_CARD_OF_UNKNOWN_LENGTH = 24
 
 @dataclass(frozen=True)
 class Card:
-    """A screening as a card: `at` and `long` are steps on the day's axis (0 on the shelf), `start` the UTC text that a move sends back."""
+    """A screening as a card: `at` and `long` are steps on the day's axis (0 on the shelf), `start` the UTC text that
+    a move sends back.
+    """
 
     key: int
     code: str
@@ -90,12 +92,25 @@ def board_of(edition: Edition, day: date) -> DayBoard:
             of_key[key].append(fault)
     maker = _Cards(records, day, of_key)
     first, last = _axis(records, day, maker)
-    cards = {key: maker.card(item, s, first) for item in records.items for s in records.screenings[item.pk] for key in [s.pk] if _here(s, day)}
+    cards = {
+        key: maker.card(item, s, first)
+        for item in records.items
+        for s in records.screenings[item.pk]
+        for key in [s.pk]
+        if _here(s, day)
+    }
     here = [fault for fault in faults if any(key in cards for key in fault.screenings)]
     lanes = tuple(_lane(screen, records, day, first, last, list(cards.values())) for screen in records.screens.values())
     return DayBoard(
-        day, first, last, lanes, tuple(card for card in cards.values() if card.screen is None), _tabs(edition, records, of_key), stand_of(edition),
-        tuple((fault, tuple(cards[key] for key in fault.screenings if key in cards)) for fault in here), len(faults) - len(here),
+        day,
+        first,
+        last,
+        lanes,
+        tuple(card for card in cards.values() if card.screen is None),
+        _tabs(edition, records, of_key),
+        stand_of(edition),
+        tuple((fault, tuple(cards[key] for key in fault.screenings if key in cards)) for fault in here),
+        len(faults) - len(here),
     )
 
 
@@ -108,7 +123,11 @@ def stand_of(edition: Edition) -> str:
 
 def first_day_to_show(edition: Edition) -> date:
     """The first day with something on it, or the festival's first."""
-    placed = Screening.objects.filter(item__edition=edition, festival_day__isnull=False).order_by("festival_day").values_list("festival_day", flat=True)
+    placed = (
+        Screening.objects.filter(item__edition=edition, festival_day__isnull=False)
+        .order_by("festival_day")
+        .values_list("festival_day", flat=True)
+    )
     return placed.first() or edition.first_day
 
 
@@ -131,13 +150,28 @@ class _Cards:
     def card(self, item: Item, screening: Screening, first: int) -> Card:
         demand = demand_of(self.records, item, screening)
         minutes = demand.minutes + demand.around if demand else 0
-        at = wall_minutes(self.edition, self.day, screening.start) // STEP_MINUTES - first * 60 // STEP_MINUTES if screening.start else 0
+        at = (
+            wall_minutes(self.edition, self.day, screening.start) // STEP_MINUTES - first * 60 // STEP_MINUTES
+            if screening.start
+            else 0
+        )
         return Card(
-            screening.pk, screening.code, str(item), str(item.section or ""), item.section.accent if item.section else "#767676",
-            screening.screen_id, screening.start.astimezone(UTC).isoformat() if screening.start else "", self._hours(screening), minutes,
-            at, max(1, -(-minutes // STEP_MINUTES)) if minutes else WIDEST_CARD_OF_UNKNOWN_LENGTH, screening.pinned,
-            screening.status == "sold_out", tuple(guest.name for guest in screening.guests.all()),
-            "" if screening.audience == "public" else screening.get_audience_display(), tuple(self.faults.get(screening.pk, ())),
+            screening.pk,
+            screening.code,
+            str(item),
+            str(item.section or ""),
+            item.section.accent if item.section else "#767676",
+            screening.screen_id,
+            screening.start.astimezone(UTC).isoformat() if screening.start else "",
+            self._hours(screening),
+            minutes,
+            at,
+            max(1, -(-minutes // STEP_MINUTES)) if minutes else WIDEST_CARD_OF_UNKNOWN_LENGTH,
+            screening.pinned,
+            screening.status == "sold_out",
+            tuple(guest.name for guest in screening.guests.all()),
+            "" if screening.audience == "public" else screening.get_audience_display(),
+            tuple(self.faults.get(screening.pk, ())),
         )
 
     def _hours(self, screening: Screening) -> str:
@@ -166,7 +200,11 @@ def _lane(screen: Screen, records: Records, day: date, first: int, last: int, ca
         end = min(last * 60, wall_minutes(records.edition, day, opening.closes))
         if start < end:
             opened.append(((start - first * 60) // STEP_MINUTES, (end - start) // STEP_MINUTES))
-    return Lane(screen, tuple(opened), tuple(sorted((card for card in cards if card.screen == screen.pk), key=lambda card: card.at)))
+    return Lane(
+        screen,
+        tuple(opened),
+        tuple(sorted((card for card in cards if card.screen == screen.pk), key=lambda card: card.at)),
+    )
 
 
 def _tabs(edition: Edition, records: Records, faults: dict[int, list[Fault]]) -> tuple[Tab, ...]:

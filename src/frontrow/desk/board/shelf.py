@@ -7,7 +7,9 @@ from frontrow.programme.screening_form import free_code, next_number
 
 
 def fill_shelf(edition: Edition) -> int:
-    """Make the public screenings that items want beyond those they have, on the shelf with the item's guests at the first; returns how many."""
+    """Make the public screenings that items want beyond those they have, on the shelf with the item's guests at the
+    first; returns how many.
+    """
     made = 0
     with transaction.atomic():
         for item in edition.items.prefetch_related("guests"):

@@ -39,4 +39,8 @@ def _outside(edition: Edition, screening: Screening, start: datetime) -> list[Fa
     day = festival_day(start, edition.zone, edition.day_ends)
     if edition.first_day <= day <= edition.last_day:
         return []
-    return [Fault("edition", (screening.pk,), f"the festival runs from {edition.first_day:%d %b} to {edition.last_day:%d %b}")]
+    return [
+        Fault(
+            "edition", (screening.pk,), f"the festival runs from {edition.first_day:%d %b} to {edition.last_day:%d %b}"
+        )
+    ]

@@ -132,7 +132,9 @@ def screening(request: HttpRequest, key: int) -> HttpResponse:
     """The plain form that moves a screening, with every breach it would make; needs no script."""
     must(request, VIEW)
     edition = edition_or_404()
-    found = get_object_or_404(Screening.objects.select_related("item__edition", "screen"), pk=key, item__edition=edition)
+    found = get_object_or_404(
+        Screening.objects.select_related("item__edition", "screen"), pk=key, item__edition=edition
+    )
     form = MoveForm(edition, found, request.POST or None)
     faults: list[Any] = []
     if request.method == "POST":
@@ -142,8 +144,14 @@ def screening(request: HttpRequest, key: int) -> HttpResponse:
             if isinstance(answer, HttpResponse):
                 return answer
             faults = answer
-    context = {"form": form, "screening": found, "edition": edition, "faults": faults, "may_change": request.user.has_perm(CHANGE),
-               "back": found.festival_day or first_day_to_show(edition)}
+    context = {
+        "form": form,
+        "screening": found,
+        "edition": edition,
+        "faults": faults,
+        "may_change": request.user.has_perm(CHANGE),
+        "back": found.festival_day or first_day_to_show(edition),
+    }
     return render(request, "desk/board_screening.html", context)
 
 
@@ -151,10 +159,14 @@ def _by_form(request: HttpRequest, edition: Edition, found: Screening, form: Mov
     """Move it, or look first: faults are shown once before they are taken into account."""
     asked = form.cleaned_data
     try:
-        target = asked_of({"screening": str(found.pk), "screen": asked["screen"], "start": asked["start_text"]}, edition)
+        target = asked_of(
+            {"screening": str(found.pk), "screen": asked["screen"], "start": asked["start_text"]}, edition
+        )
         faults = faults_there(edition, found, target.screen, target.start) if target.screen and target.start else []
         if "look" in request.POST or (faults and "anyway" not in request.POST):
-            return [{"rule": fault.rule, "text": _in_words(fault, found.pk)} for fault in faults] or [{"rule": "", "text": "It fits."}]
+            return [{"rule": fault.rule, "text": _in_words(fault, found.pk)} for fault in faults] or [
+                {"rule": "", "text": "It fits."}
+            ]
         wanted = move_of(form.as_move(), edition)
         deeds.take_step(edition, [wanted], _words(wanted), request.user)
     except (ProgrammeRefusal, NothingToShow) as refusal:
@@ -173,7 +185,14 @@ def changes(request: HttpRequest) -> HttpResponse:
     pending = deeds.pending(edition, datetime.now(UTC))
     rows = [change for change in pending.changes if change.kind in SCREENING_CHANGES]
     steps = edition.steps.select_related("taken_by")[:100]
-    context = {"edition": edition, "pending": pending, "changes": rows, "steps": steps, "language": edition.languages[0], "back": first_day_to_show(edition)}
+    context = {
+        "edition": edition,
+        "pending": pending,
+        "changes": rows,
+        "steps": steps,
+        "language": edition.languages[0],
+        "back": first_day_to_show(edition),
+    }
     return render(request, "desk/board_changes.html", context)
 
 
@@ -190,15 +209,24 @@ def _festival_day(edition: Edition, text: str) -> date:
 def _context(request: HttpRequest, edition: Edition, shown: date) -> dict[str, Any]:
     board = board_of(edition, shown)
     return {
-        "edition": edition, "board": board, "may_change": request.user.has_perm(CHANGE), "may_add": request.user.has_perm("programme.add_screening"),
-        "undoable": undoable(edition, request.user), "redoable": redoable(edition, request.user), "run": edition.runs.first(),
+        "edition": edition,
+        "board": board,
+        "may_change": request.user.has_perm(CHANGE),
+        "may_add": request.user.has_perm("programme.add_screening"),
+        "undoable": undoable(edition, request.user),
+        "redoable": redoable(edition, request.user),
+        "run": edition.runs.first(),
         "rest": len(board.shelf),
     }
 
 
 def _fresh(request: HttpRequest, edition: Edition, shown: date, said: str = "") -> dict[str, Any]:
     context = _context(request, edition, shown)
-    return {"html": render_to_string("desk/board_live.html", context, request), "stand": context["board"].stand, "said": said}
+    return {
+        "html": render_to_string("desk/board_live.html", context, request),
+        "stand": context["board"].stand,
+        "said": said,
+    }
 
 
 def _answer(request: HttpRequest, edition: Edition, shown: date, said: str, status: int) -> HttpResponse:

@@ -1,1 +1,3 @@
-"""The timetable at the desk: from the programme to a problem and back, work in the background, wishes, reports and plots."""
+"""The timetable at the desk: from the programme to a problem and back, work in the background, wishes, reports and
+plots.
+"""

@@ -12,7 +12,7 @@ Entry = dict[str, object]
 
 
 def moves_of(edition: Edition, assembled: Assembled, entries: Iterable[Entry]) -> list[Move]:
-    """The moves from where screenings lie now to where a timetable's entries have them; those that stay are left out."""
+    """The moves from where screenings lie to where a timetable's entries have them; those that stay are left out."""
     screens = {screen.slug: screen.pk for screen in Screen.objects.all()}
     lies = {screening.pk: screening for screening in Screening.objects.filter(item__edition=edition)}
     moves = []
@@ -32,4 +32,5 @@ def as_proposal(moves: Iterable[Move]) -> list[dict[str, object]]:
 
 def of_proposal(proposal: Iterable[dict[str, object]]) -> list[Move]:
     """Moves back from what a run keeps."""
-    return [Move(int(str(row["screening"])), Place.of_json(row["from"]), Place.of_json(row["to"])) for row in proposal]  # type: ignore[arg-type]
+    return [Move(int(str(row["screening"])), Place.of_json(row["from"]), Place.of_json(row["to"])) for row in proposal]
+    # type: ignore[arg-type]

@@ -1,6 +1,7 @@
 """Which hard rules the timetable on the board breaks, told by the independent checker.
 
-For the checker each screening is an item of its own, with its very own length and guests. Copies are asked in a second pass, where
+For the checker each screening is an item of its own, with its very own length and guests. Copies are asked in a second
+pass, where
 each copy of a screening stands by itself; the rule *order* in a third, where screenings are those of their item.
 """
 
@@ -64,7 +65,10 @@ def laid_of(records: Records) -> list[Laid]:
 def faults_of(records: Records, laid: Iterable[Laid]) -> list[Fault]:
     """Every breach of a hard rule among the laid screenings."""
     laid = list(laid)
-    guests = [rows.guest_row(records.guests[key], records.edition.zone) for key in {g for one in laid for g in one.demand.guests}]
+    guests = [
+        rows.guest_row(records.guests[key], records.edition.zone)
+        for key in {g for one in laid for g in one.demand.guests}
+    ]
     alone = [Entry(str(one.screening.pk), 0, one) for one in laid]
     faults = _pass(records, alone, {"guests": guests, "items": [_item(one) for one in laid]}, ())
     return [*faults, *_copies(records, laid), *_order(records, laid)]
@@ -75,10 +79,17 @@ def _pass(records: Records, entries: list[Entry], demands: dict[str, Any], rules
     if not entries:
         return []
     zone, by_name = records.edition.zone, {(e.item, e.number): e.laid for e in entries}
-    timetable = [{"item": e.item, "screening": e.number, "screen": e.laid.screen.slug, "start": local_text(e.laid.start, zone)} for e in entries]
+    timetable = [
+        {"item": e.item, "screening": e.number, "screen": e.laid.screen.slug, "start": local_text(e.laid.start, zone)}
+        for e in entries
+    ]
     problem = _frame(records, entries) | demands
     found = rule_breaches(problem, {"format": "frontrow-timetable/1", "screenings": timetable})
-    return [_fault(records, b.rule, [by_name[name] for name in b.screenings], b.detail) for b in found if not rules or b.rule in rules]
+    return [
+        _fault(records, b.rule, [by_name[name] for name in b.screenings], b.detail)
+        for b in found
+        if not rules or b.rule in rules
+    ]
 
 
 def _frame(records: Records, entries: list[Entry]) -> dict[str, Any]:
@@ -86,12 +97,18 @@ def _frame(records: Records, entries: list[Entry]) -> dict[str, Any]:
     edition, assumed = records.edition, assumptions()
     screens = {entry.laid.screen.pk: entry.laid.screen for entry in entries}.values()
     return {
-        "format": "frontrow-timetable-problem/1", "festival": edition.slug, "timezone": edition.zone, "grid_minutes": 1,
-        "festival_day_ends": f"{edition.day_ends:%H:%M}", "days": [edition.first_day.isoformat()],
+        "format": "frontrow-timetable-problem/1",
+        "festival": edition.slug,
+        "timezone": edition.zone,
+        "grid_minutes": 1,
+        "festival_day_ends": f"{edition.day_ends:%H:%M}",
+        "days": [edition.first_day.isoformat()],
         "venues": [{"id": s.venue.slug, "name": s.venue.name} for s in screens],
         "travel_minutes": rows.travel_row(records, assumed["same_house_minutes"], assumed["other_house_minutes"]),
         "screens": [rows.screen_row(s, rows.openings_of(s), edition.zone) for s in screens],
-        "prime": assumed["prime"], "dayparts": [{"to": "24:00", "weekday": 1, "weekend": 1}], "weights": NO_WEIGHTS,
+        "prime": assumed["prime"],
+        "dayparts": [{"to": "24:00", "weekday": 1, "weekend": 1}],
+        "weights": NO_WEIGHTS,
     }
 
 
@@ -99,8 +116,16 @@ def _item(one: Laid) -> dict[str, Any]:
     demand, plays = one.demand, one.screen.formats or ["dcp"]
     missing = [name for name in demand.formats if name not in plays]  # films shown together need each its projector
     return {
-        "id": str(one.screening.pk), "title": one.item.slug, "minutes": demand.minutes, "intro_minutes": demand.around, "screenings": 1, "demand": 0,
-        "formats": missing or plays, "needs": one.item.needs, "guests": [rows.guest_id(g) for g in demand.guests], "guest_screenings": 1,
+        "id": str(one.screening.pk),
+        "title": one.item.slug,
+        "minutes": demand.minutes,
+        "intro_minutes": demand.around,
+        "screenings": 1,
+        "demand": 0,
+        "formats": missing or plays,
+        "needs": one.item.needs,
+        "guests": [rows.guest_id(g) for g in demand.guests],
+        "guest_screenings": 1,
     }
 
 
@@ -108,9 +133,18 @@ def _copies(records: Records, laid: list[Laid]) -> list[Fault]:
     """The rules *copy* and *key*, each copy of a screening by itself."""
     entries = [Entry(f"{one.screening.pk}/{copy}", 0, one) for one in laid for copy in one.demand.copies]
     items = [
-        {"id": f"{one.screening.pk}/{copy}", "title": one.item.slug, "minutes": one.demand.minutes, "intro_minutes": one.demand.around,
-         "screenings": 1, "demand": 0, "formats": one.screen.formats or ["dcp"], "copy": rows.copy_id((copy,))}
-        for one in laid for copy in one.demand.copies
+        {
+            "id": f"{one.screening.pk}/{copy}",
+            "title": one.item.slug,
+            "minutes": one.demand.minutes,
+            "intro_minutes": one.demand.around,
+            "screenings": 1,
+            "demand": 0,
+            "formats": one.screen.formats or ["dcp"],
+            "copy": rows.copy_id((copy,)),
+        }
+        for one in laid
+        for copy in one.demand.copies
     ]
     copies = [rows.copy_row(records, (copy,)) for copy in {c for one in laid for c in one.demand.copies}]
     return _pass(records, entries, {"copies": copies, "items": items}, ("copy", "key"))
@@ -124,9 +158,16 @@ def _order(records: Records, laid: list[Laid]) -> list[Fault]:
             of_item.setdefault(one.item.pk, []).append(one)
     several = [group for group in of_item.values() if len(group) > 1]
     items = [
-        {"id": str(group[0].item.pk), "title": group[0].item.slug, "minutes": group[0].demand.minutes, "screenings": len(group), "demand": 0,
-         "formats": [f for one in group for f in one.screen.formats or ["dcp"]], "qa_minutes": [one.demand.around for one in group],
-         "days_between": group[0].item.days_between}
+        {
+            "id": str(group[0].item.pk),
+            "title": group[0].item.slug,
+            "minutes": group[0].demand.minutes,
+            "screenings": len(group),
+            "demand": 0,
+            "formats": [f for one in group for f in one.screen.formats or ["dcp"]],
+            "qa_minutes": [one.demand.around for one in group],
+            "days_between": group[0].item.days_between,
+        }
         for group in several
     ]
     entries = [Entry(str(group[0].item.pk), number, one) for group in several for number, one in enumerate(group)]
@@ -138,7 +179,12 @@ def _fault(records: Records, rule: str, about: list[Laid], detail: str) -> Fault
     for guest in {g for one in about for g in one.demand.guests}:
         text = text.replace(f"the guest {rows.guest_id(guest)} ", f"{records.guests[guest].name} ")
     for copy in {c for one in about for c in one.demand.copies}:
-        text = re.sub(rf"{rows.copy_id((copy,))}(?!\d)", lambda _, name=records.copies[copy].label: name, text)  # type: ignore[misc]
+        text = _named(text, rows.copy_id((copy,)), records.copies[copy].label)
     for screen in {one.screen for one in about}:
-        text = re.sub(rf"(?<![\w-]){re.escape(screen.slug)}(?![\w-])", lambda _, name=str(screen): name, text)  # type: ignore[misc]
+        text = _named(text, screen.slug, str(screen))
     return Fault(rule, tuple(one.screening.pk for one in about), text)
+
+
+def _named(text: str, code: str, name: str) -> str:
+    """The text with a code, where it stands as a word, replaced by a name."""
+    return re.sub(rf"(?<![\w-]){re.escape(code)}(?![\w-])", lambda _: name, text)

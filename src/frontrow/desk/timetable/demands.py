@@ -8,7 +8,9 @@ from frontrow.programme.models import Copy, Item, Screening
 
 @dataclass(frozen=True, slots=True)
 class Demand:
-    """What a screening needs beside a place: minutes of the item and around it, copies, guests, formats of the copies."""
+    """What a screening needs beside a place: minutes of the item and around it, copies, guests, formats of the
+    copies.
+    """
 
     minutes: int
     around: int
@@ -34,7 +36,9 @@ def demand_of(records: Records, item: Item, screening: Screening) -> Demand | No
     copies = _copies(records, item, screening)
     guests = tuple(sorted(guest.pk for guest in screening.guests.all()))
     formats = tuple(dict.fromkeys(copy.format for copy in copies))
-    return Demand(minutes, screening.intro_minutes + screening.qa_minutes, tuple(copy.pk for copy in copies), guests, formats)
+    return Demand(
+        minutes, screening.intro_minutes + screening.qa_minutes, tuple(copy.pk for copy in copies), guests, formats
+    )
 
 
 def _copies(records: Records, item: Item, screening: Screening) -> list[Copy]:

@@ -1,4 +1,4 @@
-"""The timetable's engine as the background worker uses it: the only file of the desk that loads it, and no web worker does."""
+"""The timetable's engine as the background worker uses it: no other file of the desk loads it."""
 
 import json
 from collections.abc import Callable, Sequence
@@ -45,7 +45,9 @@ def keep_compiled_in(folder: Path) -> None:
 
 
 def draft(assembled: Assembled, seconds: float, seed: int, tell: Callable[[float, float, int], bool]) -> Found:
-    """The best timetable found in a time; `tell` (seconds, score, minutes in breach) is called each second, and ends it by True."""
+    """The best timetable found in a time; `tell` (seconds, score, minutes in breach) is called each second, and ends
+    it by True.
+    """
     from frontrow.timetable.draft import draft as search
     from frontrow.timetable.timetable_file import write_timetable
 
@@ -74,7 +76,7 @@ class _Reporter:
 
 
 def repair(assembled: Assembled, entries: Entries, seconds: float) -> tuple[dict[str, Any], Entries]:
-    """The fewest changes that mend a timetable: the answer as `frontrow timetable repair` prints it, and the entries."""
+    """The fewest changes that mend a timetable: the answer as `frontrow timetable repair` prints it, and entries."""
     from frontrow.timetable.repair import repair as mend
     from frontrow.timetable.timetable_file import read_placed, write_timetable
 

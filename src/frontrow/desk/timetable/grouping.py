@@ -52,7 +52,9 @@ def _groups(item: Item, members: list[tuple[Screening, Demand]], fixed: frozense
     public = [key for key in parts if key[0] == "public"]
     main = max(public, key=lambda key: len(parts[key]), default=None)
     return [
-        Group(item.slug if key == main else f"{item.slug}--{number}-{key[0]}", item, _numbered(part, fixed), key == main)
+        Group(
+            item.slug if key == main else f"{item.slug}--{number}-{key[0]}", item, _numbered(part, fixed), key == main
+        )
         for number, (key, part) in enumerate(parts.items(), 1)
     ]
 
@@ -61,7 +63,9 @@ def _numbered(members: Iterable[tuple[Screening, Demand]], fixed: frozenset[int]
     """Screenings with guests first, unless what is fixed already lies in another order."""
     members = list(members)
     late = max((s.start.timestamp() for s, _ in members if s.pk in fixed and s.start), default=0.0) + 1
-    by_time = sorted(members, key=lambda m: (m[0].start.timestamp() if m[0].pk in fixed and m[0].start else late, m[0].number))
+    by_time = sorted(
+        members, key=lambda m: (m[0].start.timestamp() if m[0].pk in fixed and m[0].start else late, m[0].number)
+    )
     by_guests = sorted(by_time, key=lambda m: not m[1].guests)
     settled = [s.start for s, _ in by_guests if s.pk in fixed and s.start]
     return by_guests if settled == sorted(settled) else by_time
@@ -70,5 +74,6 @@ def _numbered(members: Iterable[tuple[Screening, Demand]], fixed: frozenset[int]
 def _late_guests(groups: list[Group], item: Item) -> list[str]:
     return [
         f"{item}: its guests come to a later screening only, which a problem cannot say; check the draft on the board"
-        for group in groups if group.item.pk == item.pk and any(demand.guests for _, demand in group.members[group.guest_screenings :])
+        for group in groups
+        if group.item.pk == item.pk and any(demand.guests for _, demand in group.members[group.guest_screenings :])
     ]

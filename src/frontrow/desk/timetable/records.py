@@ -10,7 +10,9 @@ from frontrow.programme.models import Copy, Edition, Guest, Item, Screen, Screen
 
 @dataclass(frozen=True)
 class Records:
-    """Screens of real houses, copies and guests by key, items with films, and the screenings that take place, by item."""
+    """Screens of real houses, copies and guests by key, items with films, and the screenings that take place, by
+    item.
+    """
 
     edition: Edition
     screens: dict[int, Screen]
@@ -27,8 +29,12 @@ class Records:
 
 
 def records_of(edition: Edition, only: Q | None = None) -> Records:
-    """Read them, or `only` some screenings and what they need; cancelled screenings and those of virtual houses are left out."""
-    rows = Screening.objects.filter(item__edition=edition).exclude(status="cancelled").exclude(screen__venue__virtual=True)
+    """Read them, or `only` some screenings and what they need; cancelled screenings and those of virtual houses are
+    left out.
+    """
+    rows = (
+        Screening.objects.filter(item__edition=edition).exclude(status="cancelled").exclude(screen__venue__virtual=True)
+    )
     by_item: dict[int, list[Screening]] = defaultdict(list)
     for screening in rows.filter(only or Q()).prefetch_related("guests").order_by("item_id", "number"):
         by_item[screening.item_id].append(screening)
@@ -42,4 +48,13 @@ def records_of(edition: Edition, only: Q | None = None) -> Records:
     screens = Screen.objects.filter(venue__virtual=False).select_related("venue").prefetch_related("openings")
     guests = {guest.pk: guest for guest in edition.guests.prefetch_related("stays")}
     ways = tuple(Travel.objects.select_related("venue", "other"))
-    return Records(edition, {s.pk: s for s in screens}, copies, guests, items, {i.pk: by_item[i.pk] for i in items}, dict(of_work), ways)
+    return Records(
+        edition,
+        {s.pk: s for s in screens},
+        copies,
+        guests,
+        items,
+        {i.pk: by_item[i.pk] for i in items},
+        dict(of_work),
+        ways,
+    )

@@ -18,7 +18,9 @@ MOST_NODES = 20_000  # a page answers in seconds, with a bound where that is no 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A named audience: a kind (everything, section, director, subtitles), a name within it, step-free rooms only or not."""
+    """A named audience: a kind (everything, section, director, subtitles), a name within it, step-free rooms only or
+    not.
+    """
 
     kind: str
     name: str
@@ -36,7 +38,8 @@ class Shadow:
 
 @dataclass(frozen=True)
 class Report:
-    """`seen` to `bound` of `wanted` films can be seen by one person (equal: proved); what nobody can combine; what shadows what.
+    """`seen` to `bound` of `wanted` films can be seen by one person (equal: proved); what nobody can combine; what
+    shadows what.
 
     `nowhere` are wished films without any screening this audience may attend.
     """
@@ -53,14 +56,23 @@ class Report:
 def choices_of(edition: Edition) -> dict[str, list[tuple[str, str]]]:
     """The audiences that can be asked for: by kind, (name, words)."""
     sections = [(section.slug, str(section)) for section in edition.sections.all()]
-    credits = Credit.objects.filter(work__items__item__edition=edition, role="director", person__isnull=False).select_related("person")
+    credits = Credit.objects.filter(
+        work__items__item__edition=edition, role="director", person__isnull=False
+    ).select_related("person")
     directors = sorted({(credit.person.slug, str(credit.person)) for credit in credits}, key=lambda pair: pair[1])
     languages = sorted({code for item in records_of(edition).all_screenings() for code in item.subtitles})
-    return {"everything": [], "section": sections, "director": directors, "subtitles": [(code, code) for code in languages]}
+    return {
+        "everything": [],
+        "section": sections,
+        "director": directors,
+        "subtitles": [(code, code) for code in languages],
+    }
 
 
 def audience_report(edition: Edition, choice: Choice) -> Report:
-    """What one person of an audience can see of the timetable on the board, exactly (Lagrangian relaxation, paths, branching)."""
+    """What one person of an audience can see of the timetable on the board, exactly (Lagrangian relaxation, paths,
+    branching).
+    """
     records = records_of(edition)
     items = _wished(records, choice)
     shown = [one for one in laid_of(records) if one.item.pk in items and _may_attend(one, choice)]
@@ -70,17 +82,25 @@ def audience_report(edition: Edition, choice: Choice) -> Report:
         of_item[one.item.pk].append(one)
     meets = _Meeting(records)
     seen, bound = _most_films(shown, meets) if shown else (0, 0)
-    pairs = [(titles[a], titles[b]) for a, b in combinations(of_item, 2) if all(meets.clash(x, y) for x in of_item[a] for y in of_item[b])]
+    pairs = [
+        (titles[a], titles[b])
+        for a, b in combinations(of_item, 2)
+        if all(meets.clash(x, y) for x in of_item[a] for y in of_item[b])
+    ]
     nowhere = tuple(title for key, title in titles.items() if key not in of_item)
     shadows = _shadows(of_item, titles, meets, edition)
-    return Report(len(titles), seen, bound, nowhere, tuple(pairs[:MOST_PAIRS]), max(0, len(pairs) - MOST_PAIRS), shadows)
+    return Report(
+        len(titles), seen, bound, nowhere, tuple(pairs[:MOST_PAIRS]), max(0, len(pairs) - MOST_PAIRS), shadows
+    )
 
 
 def _wished(records: Records, choice: Choice) -> set[int]:
     if choice.kind == "section":
         return {item.pk for item in records.items if item.section and item.section.slug == choice.name}
     if choice.kind == "director":
-        credits = Credit.objects.filter(person__slug=choice.name, role="director", work__items__item__edition=records.edition)
+        credits = Credit.objects.filter(
+            person__slug=choice.name, role="director", work__items__item__edition=records.edition
+        )
         works = set(credits.values_list("work_id", flat=True))
         return {item.pk for item in records.items if any(shown.work_id in works for shown in item.works.all())}
     return {item.pk for item in records.items}
@@ -123,11 +143,20 @@ def _most_films(shown: list[Laid], meets: _Meeting) -> tuple[int, int]:
     films = {key: number for number, key in enumerate(dict.fromkeys(one.item.pk for one in shown))}
     houses = {slug: number for number, slug in enumerate(dict.fromkeys(one.screen.venue.slug for one in shown))}
     pairs = {(a, b): meets.minutes(one, two) for one, a in houses.items() for two, b in houses.items() if a < b}
-    return best_value(Showings(
-        start=[_minute(one) for one in shown], end=[_minute(one) + one.demand.minutes + one.demand.around for one in shown],
-        venue=[houses[one.screen.venue.slug] for one in shown], day=[_day(one) for one in shown], films=[[films[one.item.pk]] for one in shown],
-        weights=[1] * len(films), same_venue_minutes=meets.same, other_venue_minutes=meets.other, pairs=pairs,
-    ), MOST_NODES)
+    return best_value(
+        Showings(
+            start=[_minute(one) for one in shown],
+            end=[_minute(one) + one.demand.minutes + one.demand.around for one in shown],
+            venue=[houses[one.screen.venue.slug] for one in shown],
+            day=[_day(one) for one in shown],
+            films=[[films[one.item.pk]] for one in shown],
+            weights=[1] * len(films),
+            same_venue_minutes=meets.same,
+            other_venue_minutes=meets.other,
+            pairs=pairs,
+        ),
+        MOST_NODES,
+    )
 
 
 def _day(one: Laid) -> int:
@@ -136,11 +165,17 @@ def _day(one: Laid) -> int:
     return one.screening.festival_day.toordinal()
 
 
-def _shadows(of_item: dict[int, list[Laid]], titles: dict[int, str], meets: _Meeting, edition: Edition) -> tuple[Shadow, ...]:
+def _shadows(
+    of_item: dict[int, list[Laid]], titles: dict[int, str], meets: _Meeting, edition: Edition
+) -> tuple[Shadow, ...]:
     found = []
     for item, several in of_item.items():
         for one in several:
-            hides = tuple(titles[other] for other, theirs in of_item.items() if other != item and all(meets.clash(one, each) for each in theirs))
+            hides = tuple(
+                titles[other]
+                for other, theirs in of_item.items()
+                if other != item and all(meets.clash(one, each) for each in theirs)
+            )
             if hides:
                 found.append(Shadow(titles[item], f"{_said(one, edition)}, {one.screen}", hides))
     return tuple(sorted(found, key=lambda shadow: (-len(shadow.hides), shadow.when)))

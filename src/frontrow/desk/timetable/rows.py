@@ -35,8 +35,14 @@ def travel_row(records: Records, same: int, other: int) -> dict[str, Any]:
 def screen_row(screen: Screen, openings: Spans, zone: str) -> dict[str, Any]:
     """A screen with its opening spans."""
     return {
-        "id": screen.slug, "venue": screen.venue.slug, "name": str(screen), "capacity": screen.seats, "held_seats": screen.held_seats,
-        "formats": screen.formats or ["dcp"], "abilities": screen.abilities, "turnaround_minutes": screen.turnaround_minutes,
+        "id": screen.slug,
+        "venue": screen.venue.slug,
+        "name": str(screen),
+        "capacity": screen.seats,
+        "held_seats": screen.held_seats,
+        "formats": screen.formats or ["dcp"],
+        "abilities": screen.abilities,
+        "turnaround_minutes": screen.turnaround_minutes,
         "open": [span_row(span, zone) for span in sorted(openings)],
     }
 
@@ -81,7 +87,8 @@ def copy_row(records: Records, keys: tuple[int, ...]) -> dict[str, Any]:
     if opened:
         row["keys"] = [
             {"screen": records.screens[screen].slug} | span_row(span, zone)
-            for screen in records.screens for span in _common([spans.get(screen, []) for spans in opened])
+            for screen in records.screens
+            for span in _common([spans.get(screen, []) for spans in opened])
         ]
     return row
 

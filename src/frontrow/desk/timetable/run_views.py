@@ -38,7 +38,9 @@ def start(request: HttpRequest, kind: str) -> HttpResponse:
 
 
 def _run_or_404(key: int) -> TimetableRun:
-    return get_object_or_404(TimetableRun.objects.select_related("edition", "asked_by", "step"), pk=key, edition=edition_or_404())
+    return get_object_or_404(
+        TimetableRun.objects.select_related("edition", "asked_by", "step"), pk=key, edition=edition_or_404()
+    )
 
 
 @require_GET
@@ -50,8 +52,14 @@ def run(request: HttpRequest, key: int) -> HttpResponse:
     score, before = found.answer.get("score", {}), found.answer.get("before", {})
     clean = [point[1] for point in found.progress if not point[2]]
     context = {
-        "score": [(part, before.get(part), value) for part, value in score.items()], "plot": (clean[0], clean[-1]) if clean else None, "run": found, "moves": moves, "told": told_of(found, moves), "may_change": request.user.has_perm(CHANGE),
-        "back": first_day_to_show(found.edition), "applicable": bool(found.proposal) and not found.open and not found.step_id,
+        "score": [(part, before.get(part), value) for part, value in score.items()],
+        "plot": (clean[0], clean[-1]) if clean else None,
+        "run": found,
+        "moves": moves,
+        "told": told_of(moves),
+        "may_change": request.user.has_perm(CHANGE),
+        "back": first_day_to_show(found.edition),
+        "applicable": bool(found.proposal) and not found.open and not found.step_id,
     }
     return render(request, "desk/timetable_run.html", context)
 
@@ -62,10 +70,18 @@ def state(request: HttpRequest, key: int) -> JsonResponse:
     must(request, VIEW)
     found = _run_or_404(key)
     seconds, score, broken = found.progress[-1] if found.progress else (0, None, None)
-    return JsonResponse({
-        "open": found.open, "stand": found.stand, "said": found.said, "seconds": seconds, "of": found.seconds, "score": score, "broken": broken,
-        "first": found.progress[0][1] if found.progress else None,
-    })
+    return JsonResponse(
+        {
+            "open": found.open,
+            "stand": found.stand,
+            "said": found.said,
+            "seconds": seconds,
+            "of": found.seconds,
+            "score": score,
+            "broken": broken,
+            "first": found.progress[0][1] if found.progress else None,
+        }
+    )
 
 
 @require_POST

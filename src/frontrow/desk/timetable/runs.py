@@ -1,4 +1,4 @@
-"""Runs on the timetable: asked for at the desk, worked off in the background, applied as one step that can be undone."""
+"""Runs on the timetable: asked for at the desk, worked off in the background, applied as one step."""
 
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
@@ -39,7 +39,9 @@ def start_run(edition: Edition, kind: str, by: Any, seconds: int = 60, seed: int
     _give_up_lost(edition)
     try:
         with transaction.atomic():
-            run = TimetableRun.objects.create(edition=edition, kind=kind, seconds=min(max(seconds, 1), LONGEST_SECONDS), seed=seed, asked_by=by)
+            run = TimetableRun.objects.create(
+                edition=edition, kind=kind, seconds=min(max(seconds, 1), LONGEST_SECONDS), seed=seed, asked_by=by
+            )
     except IntegrityError as error:
         raise AlreadyRunning from error
     work_off.enqueue(run.pk)
@@ -70,7 +72,9 @@ def apply_run(run: TimetableRun, by: Any) -> Step:
         run = TimetableRun.objects.select_for_update().get(pk=run.pk)
         if run.open or not run.proposal or run.step_id:
             raise NothingToApply
-        step = take_step(run.edition, of_proposal(run.proposal), f"{run.get_kind_display()}: {len(run.proposal)} screenings", by)
+        step = take_step(
+            run.edition, of_proposal(run.proposal), f"{run.get_kind_display()}: {len(run.proposal)} screenings", by
+        )
         run.step = step
         run.save(update_fields=["step"])
     return step
@@ -95,5 +99,6 @@ def entries_now(names: dict[tuple[str, int], int], places: dict[int, tuple[str, 
     """The timetable as it lies on the board: `places` gives screen and local start of each placed screening."""
     return [
         {"item": item, "screening": number, "screen": places[key][0], "start": places[key][1]}
-        for (item, number), key in names.items() if key in places
+        for (item, number), key in names.items()
+        if key in places
     ]

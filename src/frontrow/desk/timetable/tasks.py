@@ -63,7 +63,11 @@ def _improve(run: TimetableRun) -> None:
         run.proposal = []
         end(run, "done", f"nothing better was found than what lies on the board ({before.score['total']:,.0f})")
         return
-    end(run, "done", f"score {before.score['total']:,.0f} → {found.score['total']:,.0f}, {len(run.proposal)} screenings moved")
+    end(
+        run,
+        "done",
+        f"score {before.score['total']:,.0f} → {found.score['total']:,.0f}, {len(run.proposal)} screenings moved",
+    )
     _apply(run)
 
 
@@ -76,13 +80,18 @@ def _repair(run: TimetableRun) -> None:
     if not run.answer["repaired"]:
         run.answer["because"] = engine.explain(assembled, run.seconds)["because"]
     how = "proved to be the fewest" if run.answer["minimal"] else f"at least {run.answer['bound']} are needed"
-    end(run, "done", f"{run.answer['moved']} moves mend it, {how}" if run.answer["repaired"] else "no repair was found")
+    mends = "1 move mends it" if run.answer["moved"] == 1 else f"{run.answer['moved']} moves mend it"
+    end(run, "done", f"{mends}, {how}" if run.answer["repaired"] else "no repair was found")
 
 
 def _explain(run: TimetableRun) -> None:
     """Whether a timetable exists at all with what is pinned, and if not, which demands conflict."""
     run.answer |= engine.explain(_assembled(run, "pinned"), run.seconds)
-    words = {True: "a timetable exists", False: "no timetable exists: these demands conflict", None: "not known in this time"}
+    words = {
+        True: "a timetable exists",
+        False: "no timetable exists: these demands conflict",
+        None: "not known in this time",
+    }
     end(run, "done", words[run.answer["feasible"]])
 
 
@@ -98,7 +107,9 @@ def _assembled(run: TimetableRun, hold: str) -> Assembled:
 
 
 def _entries(run: TimetableRun, assembled: Assembled) -> list[dict[str, Any]]:
-    placed = Screening.objects.filter(pk__in=assembled.screenings.values(), start__isnull=False).select_related("screen")
+    placed = Screening.objects.filter(pk__in=assembled.screenings.values(), start__isnull=False).select_related(
+        "screen"
+    )
     zone = run.edition.zone
     return list(entries_now(assembled.screenings, {s.pk: (s.screen.slug, local_text(s.start, zone)) for s in placed}))
 

@@ -10,9 +10,12 @@ from frontrow.interchange.folding import fold
 from frontrow.programme.models import Edition, Item
 
 MODEL_IN_WORDS = (
-    "This is a model, not a measurement. {visitors} visitors are drawn with seed {seed}. Each has a favourite section, director and "
-    "country, drawn by {source}; a film is wished for in proportion to its expected people, {section} times as much in the favourite "
-    "section, {director} times by the favourite director, {country} times from the favourite country. Each wishes for {fewest} to {most} "
+    "This is a model, not a measurement. {visitors} visitors are drawn with seed {seed}. Each has a favourite "
+    "section, director and "
+    "country, drawn by {source}; a film is wished for in proportion to its expected people, {section} times as "
+    "much in the favourite "
+    "section, {director} times by the favourite director, {country} times from the favourite country. Each wishes "
+    "for {fewest} to {most} "
     "films; the dearest fifth get five stars."
 )
 KINDS = ("section", "director", "country")
@@ -23,11 +26,17 @@ def model_in_words(seed: int, attendance: bool) -> str:
     taste = assumptions()["taste"]
     source = "last year's attendance" if attendance else "the expected people of their films"
     fewest, most = taste["ratings"]
-    return MODEL_IN_WORDS.format(seed=seed, source=source, fewest=fewest, most=most, **{k: v for k, v in taste.items() if k != "ratings"})
+    return MODEL_IN_WORDS.format(
+        seed=seed, source=source, fewest=fewest, most=most, **{k: v for k, v in taste.items() if k != "ratings"}
+    )
 
 
-def model_public(edition: Edition, seed: int, attendance: Mapping[str, Mapping[str, float]] | None = None) -> list[dict[str, Any]]:
-    """Visitors as rows of a problem's `audience`; `attendance` gives people by section, director and country (folded names)."""
+def model_public(
+    edition: Edition, seed: int, attendance: Mapping[str, Mapping[str, float]] | None = None
+) -> list[dict[str, Any]]:
+    """Visitors as rows of a problem's `audience`; `attendance` gives people by section, director and country (folded
+    names).
+    """
     traits = _traits(edition)
     if not traits:
         return []
@@ -41,7 +50,9 @@ def _traits(edition: Edition) -> dict[str, dict[str, Any]]:
     """By item: expected people, and its section, directors and countries as folded names."""
     items = edition.items.select_related("section").prefetch_related("works__work")
     directors: dict[int, list[str]] = {}
-    for credit in Credit.objects.filter(work__items__item__edition=edition, role="director", person__isnull=False).select_related("person"):
+    for credit in Credit.objects.filter(
+        work__items__item__edition=edition, role="director", person__isnull=False
+    ).select_related("person"):
         directors.setdefault(credit.work_id, []).append(fold(str(credit.person)))
     return {item.slug: _traits_of(item, directors) for item in items if item.expected_people}
 
@@ -66,10 +77,14 @@ def _pulls(traits: dict[str, dict[str, Any]], kind: str, attendance: Mapping[str
     return known or pulls
 
 
-def _ratings(traits: dict[str, dict[str, Any]], pulls: dict[str, dict[str, float]], taste: dict[str, Any], chance: Random) -> dict[str, int]:
+def _ratings(
+    traits: dict[str, dict[str, Any]], pulls: dict[str, dict[str, float]], taste: dict[str, Any], chance: Random
+) -> dict[str, int]:
     favourite = {kind: _drawn(pulls[kind], chance) for kind in KINDS}
     worth = {
-        item: one["people"] * _product(taste[kind] for kind in KINDS if favourite[kind] in one[kind]) * chance.uniform(0.5, 1.5)
+        item: one["people"]
+        * _product(taste[kind] for kind in KINDS if favourite[kind] in one[kind])
+        * chance.uniform(0.5, 1.5)
         for item, one in traits.items()
     }
     # the smallest of exponential waiting times is a weighted draw without replacement (Efraimidis and Spirakis 2006)

@@ -32,10 +32,20 @@ def overview(request: HttpRequest) -> HttpResponse:
     assembled = problem_of(edition)
     visitors, attendance = newest(edition, "visitors"), newest(edition, "attendance")
     context = {
-        "edition": edition, "notices": assembled.notices, "runs": edition.runs.select_related("asked_by", "step")[:20], "visitors": visitors,
-        "attendance": attendance, "lists": edition.wish_lists.all(), "model": model_in_words(1, attendance is not None), "assumed": assumptions(),
-        "dayparts": dayparts(f"{edition.day_ends:%H:%M}"), "may_change": request.user.has_perm(CHANGE), "back": first_day_to_show(edition),
-        "kinds": KINDS, "items": len(assembled.problem["items"]), "screenings": len(assembled.screenings),
+        "edition": edition,
+        "notices": assembled.notices,
+        "runs": edition.runs.select_related("asked_by", "step")[:20],
+        "visitors": visitors,
+        "attendance": attendance,
+        "lists": edition.wish_lists.all(),
+        "model": model_in_words(1, attendance is not None),
+        "assumed": assumptions(),
+        "dayparts": dayparts(f"{edition.day_ends:%H:%M}"),
+        "may_change": request.user.has_perm(CHANGE),
+        "back": first_day_to_show(edition),
+        "kinds": KINDS,
+        "items": len(assembled.problem["items"]),
+        "screenings": len(assembled.screenings),
     }
     return render(request, "desk/timetable.html", context)
 
@@ -62,10 +72,15 @@ def heat_map_picture(request: HttpRequest) -> HttpResponse:
     edition = edition_or_404()
     assembled = problem_of(edition)
     read = read_problem(assembled.data())
-    entries = {"format": "frontrow-timetable/1", "screenings": list(entries_now(assembled.screenings, _places(edition)))}
+    entries = {
+        "format": "frontrow-timetable/1",
+        "screenings": list(entries_now(assembled.screenings, _places(edition))),
+    }
     if not entries["screenings"]:
         raise Http404("nothing is placed yet")
-    return HttpResponse(heat_map(read, read_placed(json.dumps(entries).encode(), read)).as_svg(), content_type="image/svg+xml")
+    return HttpResponse(
+        heat_map(read, read_placed(json.dumps(entries).encode(), read)).as_svg(), content_type="image/svg+xml"
+    )
 
 
 def _places(edition: Edition) -> dict[int, tuple[str, str]]:
@@ -86,7 +101,9 @@ def upload_wishes(request: HttpRequest) -> HttpResponse:
     except WishesRefused as refusal:
         messages.error(request, f"{file.name}: {refusal}")
         return redirect("desk_timetable")
-    WishList.objects.create(edition=edition, kind=read.kind, name=file.name[:200], content=read.content, uploaded_by=request.user)
+    WishList.objects.create(
+        edition=edition, kind=read.kind, name=file.name[:200], content=read.content, uploaded_by=request.user
+    )
     messages.success(request, f"{file.name} is kept; the next run plans with it.")
     return redirect("desk_timetable")
 
@@ -108,8 +125,17 @@ def audience(request: HttpRequest) -> HttpResponse:
     asked = Choice(request.GET.get("kind", ""), request.GET.get("name", ""), request.GET.get("step_free") == "1")
     report: Any = None
     if asked.kind:
-        if asked.kind not in choices or (asked.name not in {name for name, _ in choices[asked.kind]} and asked.kind != "everything"):
+        if asked.kind not in choices or (
+            asked.name not in {name for name, _ in choices[asked.kind]} and asked.kind != "everything"
+        ):
             raise Http404(asked.kind)
         report = audience_report(edition, asked)
-    context = {"edition": edition, "choices": choices, "asked": asked, "report": report, "asked_words": dict(choices.get(asked.kind, ())).get(asked.name, ""), "back": first_day_to_show(edition)}
+    context = {
+        "edition": edition,
+        "choices": choices,
+        "asked": asked,
+        "report": report,
+        "asked_words": dict(choices.get(asked.kind, ())).get(asked.name, ""),
+        "back": first_day_to_show(edition),
+    }
     return render(request, "desk/timetable_audience.html", context)

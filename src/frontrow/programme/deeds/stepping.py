@@ -64,7 +64,9 @@ def take_step(edition: Edition, moves: Iterable[Move], words: str, by: Any = Non
 
 
 def undo(edition: Edition, by: Any) -> Step:
-    """Take back one's own newest step; raises NothingToTakeBack, and MovedMeanwhile where others have moved its screenings since."""
+    """Take back one's own newest step; raises NothingToTakeBack, and MovedMeanwhile where others have moved its
+    screenings since.
+    """
     with transaction.atomic():
         _lock(edition)
         step = undoable(edition, by)

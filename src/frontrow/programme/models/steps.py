@@ -9,7 +9,8 @@ from frontrow.programme.models.editions import Edition
 class Step(models.Model):
     """One deed on the timetable: `moves` holds for each screening where it was and where it went.
 
-    A move is {"screening": pk, "from": place, "to": place}; a place is {"screen": pk or null, "start": ISO or null, "pinned": bool}.
+    A move is {"screening": pk, "from": place, "to": place}; a place is {"screen": pk or null, "start": ISO or null,
+    "pinned": bool}.
     """
 
     edition = models.ForeignKey(Edition, on_delete=models.CASCADE, related_name="steps")
