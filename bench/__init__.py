@@ -1,0 +1,1 @@
+"""`python -m bench` prints the figures that docs/figures.md explains; nothing here judges them."""
