@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from bench.schedule_page.uncached_site import application as uncached
-
 from frontrow.programme import reads
 from frontrow.site import sources
 

@@ -39,13 +39,13 @@ class Server:
         return int(next(line for line in lines if line.startswith(f"{what}:")).split()[1]) / 1024
 
     def page(self, path: str) -> tuple[int, dict[str, str], bytes]:
-        """Status, headers and body of an address, not packed."""
+        """Status, headers (names in small letters) and body of an address, not packed."""
         line = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE_SECONDS)
         line.request("GET", path, headers={"Accept": "text/html,*/*"})
         answer = line.getresponse()
         body = answer.read()
         line.close()
-        return answer.status, dict(answer.getheaders()), body
+        return answer.status, {name.lower(): value for name, value in answer.getheaders()}, body
 
 
 @dataclass(frozen=True, slots=True)
