@@ -19,6 +19,7 @@ _COLON = re.compile(
     r"[ \t]*(?::|：|=|\t|\||[ ]{3,}|[ ]?\.{3,}|[ ]?…+|[ ]+[–—-](?=[ ]))[ \t]*"
 )
 _ABBREVIATED = re.compile(r"(?:\b\w\.|\b(?:Inc|Ltd|Co|Corp|Bros|sro|srl|spol)\.)$")
+LONGEST_LINE = 20_000  # a stranger's endless line holds no label
 _BEFORE = ",;.|/·•–—-(\t)]>*:"
 _UNKNOWN = re.compile(r"^[^\W\d_][\w .,/&'’()-]{1,40}:(?!//)(?=\s|$)")
 
@@ -40,7 +41,7 @@ def fields(page: Page, lines: Sequence[Line]) -> list[Field]:
     alone: dict[int, Match] = {}
     weak: list[tuple[Line, Match]] = []
     for line in lines:
-        if page.legend and explains(line.text, page.language):
+        if len(line.text) > LONGEST_LINE or (page.legend and explains(line.text, page.language)):
             continue
         here = list(_colons(page, line))
         if here:

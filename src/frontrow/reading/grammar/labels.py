@@ -53,6 +53,7 @@ FACTS = frozenset(
     }
 )
 VALUED = PEOPLE | COMPANIES | FACTS | TITLES
+MOST_JOINED = 6
 # Words that are labels only with a colon, a table cell or a line of their own: in running text they mean too much.
 WEAK = frozenset(
     {
@@ -148,7 +149,7 @@ def label_at(page: Page, words: Sequence[Word], index: int) -> Match | None:
     if first is None:
         return None
     roles, size = list(first.roles), first.size
-    while True:
+    for _ in range(MOST_JOINED):
         following = _joined(page, words, index + size)
         if (
             following is None

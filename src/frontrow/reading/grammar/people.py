@@ -76,7 +76,7 @@ _PARTICLES = frozenset(
     ]
 )
 LONGEST_NAMES = 300
-_SUFFIX = re.compile(r"^(?:Jr|Sr|II|III|IV|PSC|ASC|BSC|HFF|AFC|AIC|ASK|AČK|AEC|CSC)\b\.?,?$")
+_SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV|PSC|ASC|BSC|HFF|AFC|AIC|ASK|AČK|AEC|CSC)\b\.?(?=[,;\s]|$)")
 _INITIALS = re.compile(r"\s(?!I{1,3}$|IV$|VI{0,3}$)[A-Z]{2,4}$")
 _AS = re.compile(r"\s+(?:as|jako|als|dans le rôle de|como|nel ruolo di|kao|як)\s+", re.IGNORECASE)
 _TRIM = ' \t\n,;:.…•·–—-/|*"“”„«»'
@@ -136,8 +136,7 @@ def _pieces(text: str, start: int, end: int, companies: bool) -> Iterator[tuple[
 
 def _is_cut(text: str, cut: re.Match[str], end: int) -> bool:
     """A comma before "Jr." or a society's letters does not cut."""
-    rest = text[cut.end() : end].split(maxsplit=1)
-    return not (rest and "," in cut.group() and _SUFFIX.match(rest[0]))
+    return not ("," in cut.group() and _SUFFIX.match(text, cut.end(), end))
 
 
 def _without_and(text: str, left: int, right: int, companies: bool) -> Iterator[tuple[int, int]]:
