@@ -8,10 +8,11 @@ import json
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from statistics import median
 from typing import Any
 
 from frontrow.timetable.checker import Check, check
-from frontrow.timetable.draft import Progress, Stop
+from frontrow.timetable.draft import Progress
 from frontrow.timetable.draft import draft as engine_draft
 from frontrow.timetable.problem import Problem
 from frontrow.timetable.problem_file import read_problem
@@ -20,13 +21,16 @@ from frontrow.timetable.timetable_file import write_timetable
 
 @dataclass(frozen=True)
 class Drafted:
-    """A timetable, its verdict, moves made, seconds until no rule was broken, and (seconds, score) on the way."""
+    """A timetable, its verdict, moves made, and processor seconds until no rule was broken.
+
+    `clean_after` counts from the call, the problem's layout included; `clean_in_search` from the search's first look.
+    """
 
     timetable: dict[str, Any]
     verdict: Check
     moves: int
     clean_after: float | None
-    path: tuple[tuple[float, float], ...]
+    clean_in_search: float | None
 
     @property
     def bound(self) -> float:
@@ -46,30 +50,30 @@ def draft(problem: dict[str, Any], seconds: float, seed: int, objective: str = "
     watch = _Watch(seconds)
     found = engine_draft(known, watch.stop, seed, watch.tell, objective)
     timetable = json.loads(write_timetable(found))
-    return Drafted(
-        timetable, check(problem, timetable, digest), found.iterations or 0, watch.clean_after, tuple(watch.path)
-    )
+    verdict = check(problem, timetable, digest)
+    return Drafted(timetable, verdict, found.iterations or 0, watch.clean_after, watch.clean_in_search)
 
 
 class _Watch:
-    """Stops a search after so many seconds, counted from its first question, and notes how it went."""
+    """Stops a search after so many seconds, counted from its first question, and notes when no rule was broken."""
 
     def __init__(self, seconds: float) -> None:
-        self.seconds, self.began, self.called = seconds, None, time.process_time()
+        self.seconds, self.called = seconds, time.process_time()
+        self.began: float | None = None
         self.clean_after: float | None = None
-        self.path: list[tuple[float, float]] = []
+        self.clean_in_search: float | None = None
 
     def stop(self, moves: int) -> float:
+        """The share of the time that is over."""
         now = time.process_time()
-        if self.began is None:
-            self.began = now
+        self.began = now if self.began is None else self.began
         return (now - self.began) / self.seconds
 
     def tell(self, progress: Progress) -> None:
-        now = time.process_time() - self.called
-        if progress.breach_minutes == 0:
-            self.clean_after = self.clean_after if self.clean_after is not None else now
-            self.path.append((now, progress.score))
+        """Takes note of the search's progress."""
+        if progress.breach_minutes == 0 and self.clean_after is None:
+            now = time.process_time()
+            self.clean_after, self.clean_in_search = now - self.called, now - (self.began or now)
 
 
 def warm() -> float:
@@ -83,14 +87,22 @@ def warm() -> float:
     return time.perf_counter() - began
 
 
-Timed = tuple[Any, float]
+@dataclass(frozen=True)
+class Spent:
+    """Seconds by the clock on the wall, and processor seconds of all threads together."""
+
+    wall: float
+    processor: float
 
 
-def timed(work: Callable[[], Any]) -> Timed:
-    """What `work` gives, and the wall-clock seconds it took."""
-    began = time.perf_counter()
+def timed(work: Callable[[], Any]) -> tuple[Any, Spent]:
+    """What `work` gives, and the time it took."""
+    began, busy = time.perf_counter(), time.process_time()
     result = work()
-    return result, time.perf_counter() - began
+    return result, Spent(time.perf_counter() - began, time.process_time() - busy)
 
 
-__all__ = ["Drafted", "Stop", "draft", "read", "timed", "warm"]
+def spent(times: list[Spent]) -> str:
+    """Median and worst of several times, processor seconds in brackets."""
+    wall, processor = [each.wall for each in times], [each.processor for each in times]
+    return f"median {median(wall):.2f} ({median(processor):.2f}), worst {max(wall):.2f} ({max(processor):.2f})"

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from frontrow.timetable.checker import rule_breaches
 from timetabling import public
+
+from frontrow.timetable.checker import rule_breaches
 
 FIRST_DAY = date(2026, 11, 5)
 OPENS, CLOSES = 10 * 60, 25 * 60  # minutes of the day's date: 10:00 to about 01:00, as the number of screens comes out

@@ -5,12 +5,13 @@ import time
 from statistics import median
 from typing import Any
 
+from timetabling import engine, invented, mishaps
+from timetabling.table import printed
+
 from frontrow.timetable.checker import check
 from frontrow.timetable.explain import explain
 from frontrow.timetable.repair import Repair, repair
 from frontrow.timetable.timetable_file import read_placed, write_timetable
-from timetabling import engine, invented, mishaps
-from timetabling.table import printed
 
 PATIENCE = 30.0
 
@@ -22,11 +23,11 @@ def report_repairs(cases: list[tuple[int, float]], seeds: list[int], draft_secon
         results = [result for seed in seeds for result in _repaired(size, fill, seed, draft_seconds)]
         rows.append(_repair_row(size, fill, results))
         print(f"{size} screenings, {fill:.0%} full: {len(results)} repairs measured", flush=True)
-    heads = ["screenings", "full", "repairs", "proved least", "not found", "moved", "seconds", "faults"]
+    heads = ["screenings", "full", "repairs", "proved least", "not found", "moved", "seconds (processor)", "faults"]
     print("\n" + printed(heads, rows))
 
 
-def _repaired(size: int, fill: float, seed: int, draft_seconds: float) -> list[tuple[Repair, float, int]]:
+def _repaired(size: int, fill: float, seed: int, draft_seconds: float) -> list[tuple[Repair, engine.Spent, int]]:
     problem, laid = invented.festival(size, seed, 30, fill)
     drafted = engine.draft(problem, draft_seconds, seed)
     base = drafted.timetable if drafted.verdict.ok else laid
@@ -34,8 +35,8 @@ def _repaired(size: int, fill: float, seed: int, draft_seconds: float) -> list[t
     for mishap in mishaps.mishaps(problem, base, seed):
         known, digest = engine.read(mishap.problem)
         placed = read_placed(json.dumps(base).encode(), known)
-        found, seconds = engine.timed(lambda k=known, p=placed: repair(k, p, PATIENCE, time.monotonic))
-        results.append((found, seconds, _faults(mishap.problem, found, digest, mishap.what)))
+        found, took = engine.timed(lambda k=known, p=placed: repair(k, p, PATIENCE, time.monotonic))
+        results.append((found, took, _faults(mishap.problem, found, digest, mishap.what)))
     return results
 
 
@@ -48,8 +49,7 @@ def _faults(problem: dict[str, Any], found: Repair, digest: str, what: str) -> i
     return len(verdict.breaches)
 
 
-def _repair_row(size: int, fill: float, results: list[tuple[Repair, float, int]]) -> list[str]:
-    seconds = [each for _, each, _ in results]
+def _repair_row(size: int, fill: float, results: list[tuple[Repair, engine.Spent, int]]) -> list[str]:
     found = [each for each, _, _ in results if each.timetable is not None]
     moved = [len(each.moves) for each in found]
     return [
@@ -59,7 +59,7 @@ def _repair_row(size: int, fill: float, results: list[tuple[Repair, float, int]]
         str(sum(each.proved for each in found)),
         str(len(results) - len(found)),
         f"median {median(moved):g}, most {max(moved)}" if moved else "none",
-        f"median {median(seconds):.2f}, worst {max(seconds):.2f}",
+        engine.spent([each for _, each, _ in results]),
         str(sum(faults for _, _, faults in results)),
     ]
 
@@ -68,13 +68,13 @@ def report_explanations(sizes: list[int], seeds: list[int]) -> None:
     """Prints one row a size: festivals made impossible in six ways, and whether the culprit is named."""
     rows = []
     for size in sizes:
-        seconds, named, members, cases = [], 0, [], 0
+        times, named, members, cases = [], 0, [], 0
         for seed in seeds:
             problem, _ = invented.festival(size, seed, 30)
             for case in mishaps.impossible(problem, seed):
                 known, _ = engine.read(case.problem)
                 found, took = engine.timed(lambda k=known: explain(k, PATIENCE, time.monotonic))
-                seconds.append(took)
+                times.append(took)
                 cases += 1
                 members.append(len(found.because))
                 named += any(one.subject == case.subject or f"({case.subject})" in one.text for one in found.because)
@@ -86,7 +86,10 @@ def report_explanations(sizes: list[int], seeds: list[int]) -> None:
                 str(cases),
                 str(named),
                 f"{median(members):g}, most {max(members)}",
-                f"median {median(seconds):.3f}, worst {max(seconds):.3f}",
+                engine.spent(times),
             ]
         )
-    print("\n" + printed(["screenings", "impossible cases", "culprit named", "demands named", "seconds"], rows))
+    print(
+        "\n"
+        + printed(["screenings", "impossible cases", "culprit named", "demands named", "seconds (processor)"], rows)
+    )

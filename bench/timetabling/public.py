@@ -9,10 +9,11 @@ import random
 from datetime import date, timedelta
 from typing import Any
 
+from timetabling.published import Published
+
 from frontrow.timetable.checker.placing import place
 from frontrow.timetable.checker.problem import read_problem
 from frontrow.timetable.checker.score import factor
-from timetabling.published import Published
 
 DAYPARTS = [
     {"to": "12:00", "weekday": 0.35, "weekend": 0.6},

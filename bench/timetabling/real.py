@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from typing import Any
 
-from frontrow.timetable.checker import rule_breaches, score_of, visitor_values
 from timetabling import engine, greedy, public, published
 from timetabling.table import percent, printed, spread
+
+from frontrow.timetable.checker import rule_breaches, score_of, visitor_values
 
 HELD_OUT = 300
 GREEDY_WEIGHTS = (0.0, 0.3, 1.0)
