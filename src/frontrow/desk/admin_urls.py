@@ -6,6 +6,7 @@ from frontrow.desk.board.urls import urlpatterns as board
 from frontrow.desk.contradictions import views as contradictions
 from frontrow.desk.identity import views as identity
 from frontrow.desk.publishing import views as publishing
+from frontrow.desk.reconciliation import views as reconciliation
 from frontrow.desk.review import views as review
 from frontrow.desk.teaching import views as teaching
 from frontrow.desk.timetable.urls import urlpatterns as timetable
@@ -30,6 +31,12 @@ urlpatterns = [
     path("reading/sites/keep/", teaching.keep, name="desk_teach_keep"),
     path("reading/sites/bring/", teaching.bring, name="desk_site_bring"),
     path("reading/sites/<int:key>/profile.toml", teaching.download, name="desk_site_download"),
+    path("other-catalogues/", reconciliation.services, name="desk_reconciliation"),
+    path("other-catalogues/add/", reconciliation.add, name="desk_reconcile_add"),
+    path("other-catalogues/<int:key>/remove/", reconciliation.remove, name="desk_reconcile_remove"),
+    path("other-catalogues/<int:key>/<slug:kind>/", reconciliation.ask, name="desk_reconcile_ask"),
+    path("other-catalogues/<int:key>/<slug:kind>/take/", reconciliation.take, name="desk_reconcile_take"),
+    path("record/<slug:kind>/<int:key>/", reconciliation.record, name="desk_record"),
     path("publish/", publishing.overview, name="desk_publish"),
     path("publish/now/", publishing.publish, name="desk_publish_now"),
     *board,

@@ -6,8 +6,14 @@ from django.urls import include, path
 from wagtail.admin import urls as wagtail_admin
 from wagtail.documents import urls as wagtail_documents
 
+from frontrow.desk.reconciliation import service
+
 urlpatterns = [
     path("desk/", include(wagtail_admin)),
+    path("reconcile/", service.public, name="reconcile"),
+    path("reconcile/suggest/entity", service.suggest, name="reconcile_suggest"),
+    path("reconcile/staff/<str:token>/", service.staff, name="reconcile_staff"),
+    path("reconcile/staff/<str:token>/suggest/entity", service.suggest, name="reconcile_staff_suggest"),
     path("documents/", include(wagtail_documents)),
     *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),
     path("", include("frontrow.site.urls")),
