@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from itertools import combinations
 from zoneinfo import ZoneInfo
 
+from babel import Locale
+
 from frontrow.catalogue.models import Credit
 from frontrow.desk.timetable import rows
 from frontrow.desk.timetable.assumptions import assumptions
@@ -65,8 +67,13 @@ def choices_of(edition: Edition) -> dict[str, list[tuple[str, str]]]:
         "everything": [],
         "section": sections,
         "director": directors,
-        "subtitles": [(code, code) for code in languages],
+        "subtitles": [(code, _language(code)) for code in languages],
     }
+
+
+def _language(code: str) -> str:
+    """A language's name in English, or its code where CLDR has none."""
+    return str(Locale("en").languages.get(code, code))
 
 
 def audience_report(edition: Edition, choice: Choice) -> Report:

@@ -44,6 +44,7 @@ def overview(request: HttpRequest) -> HttpResponse:
         "may_change": request.user.has_perm(CHANGE),
         "back": first_day_to_show(edition),
         "kinds": KINDS,
+        "placed": Screening.objects.filter(item__edition=edition, start__isnull=False).exists(),
         "items": len(assembled.problem["items"]),
         "screenings": len(assembled.screenings),
     }

@@ -184,7 +184,21 @@ function start() {
 
   let held = null; // {card, x, y, timer}
 
+  // the day is wider than most screens: near an edge it scrolls on under the card
+  function scrollAtEdges() {
+    if (!held?.last || !lifted) return;
+    const scroll = live.querySelector(".board-scroll");
+    const box = scroll.getBoundingClientRect();
+    if (held.last.clientY < box.top || held.last.clientY > box.bottom) return;
+    const names = scroll.querySelector(".lane-name").offsetWidth;
+    const by = held.last.clientX > box.right - 36 ? 14 : held.last.clientX < box.left + names + 24 ? -14 : 0;
+    const before = scroll.scrollLeft;
+    scroll.scrollLeft += by;
+    if (scroll.scrollLeft !== before) point(held.last);
+  }
+
   function point(event) {
+    held.last = event;
     const under = document.elementsFromPoint(event.clientX, event.clientY);
     const track = under.find((one) => one.matches?.(".track[data-screen]"));
     const tab = under.find((one) => one.matches?.(".board-days [data-day]"));
@@ -222,6 +236,7 @@ function start() {
     if (!lifted) return;
     board.setPointerCapture?.(held.pointer);
     held.grip = card.closest(".track") ? held.x - card.getBoundingClientRect().left : 20;
+    held.edge = setInterval(scrollAtEdges, 40);
     navigator.vibrate?.(15);
     if (event) point(event);
     else speak(`${card.dataset.title} is lifted.`);
@@ -270,6 +285,7 @@ function start() {
 
   function letGo() {
     clearTimeout(held?.timer);
+    clearInterval(held?.edge);
     held = null;
   }
 
