@@ -65,7 +65,7 @@ def _run(title: str, arguments: list[str]) -> bool:
     print(f"\n# {title}\n", flush=True)
     began = time.monotonic()
     try:
-        done = subprocess.run([sys.executable, *arguments], cwd=ROOT, timeout=MOST_SECONDS).returncode == 0
+        done = subprocess.run([sys.executable, "-u", *arguments], cwd=ROOT, timeout=MOST_SECONDS).returncode == 0
     except subprocess.TimeoutExpired:
         print(f"stopped after {MOST_SECONDS} s")
         return False

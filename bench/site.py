@@ -21,6 +21,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PARTS = ROOT / "bench" / "schedule_page"
 PAGE = "/en/schedule/"
 TOUR = 30  # public pages
+FILES = 16  # styles, scripts and pictures beside them: pictures are drawn at the first wish, in seconds each
 GRANIAN = ("--interface", "wsgi", "--host", "127.0.0.1", "--workers", "1", "--blocking-threads", "4")
 ANEW = "bench.schedule_page.uncached_site:application"
 PRETALX_BEFORE = 162.0  # ms a request, what an earlier prototype of this comparison found; quoted where it is not here
@@ -188,7 +189,7 @@ def _tour(server: Server) -> tuple[int, int]:
         if status != 200 or not headers.get("content-type", "").startswith("text/html"):
             raise DidNotAnswer(f"{waiting[place]} was answered with {status} {headers.get('content-type')}")
         text = body.decode()
-        beside |= _files(server, waiting[place], text, beside)
+        _fetch_files(server, waiting[place], text, beside)
         for address in re.findall(r'<a [^>]*href="?([^"# >?]+)', text):
             path = urljoin(waiting[place], address)
             if path not in seen and re.fullmatch(r"/(en|pl)/([\w/-]+/)?", path):
@@ -197,13 +198,13 @@ def _tour(server: Server) -> tuple[int, int]:
     return TOUR, len(beside)
 
 
-def _files(server: Server, page: str, text: str, known: set[str]) -> set[str]:
-    """Fetch what a browser fetches with a page, save what it has; their addresses."""
+def _fetch_files(server: Server, page: str, text: str, known: set[str]) -> None:
+    """Fetch what a browser fetches with a page, save what is known, and add it there; FILES in all."""
     named = re.findall(r'<(?:img|script)[^>]* src="?([^" >]+)|<link[^>]*rel="?stylesheet"?[^>]*href="?([^" >]+)', text)
-    addresses = {urljoin(page, first or second) for first, second in named} - known
-    for address in addresses:
+    addresses = sorted({urljoin(page, first or second) for first, second in named} - known)
+    for address in addresses[: max(0, FILES - len(known))]:
         server.page(address)
-    return addresses
+        known.add(address)
 
 
 if __name__ == "__main__":

@@ -77,6 +77,7 @@ def fill(event: Event, bare: bool) -> None:
 def main(bare: bool) -> None:
     """Make it and say where it is."""
     call_command("migrate", interactive=False, verbosity=0)
+    call_command("collectstatic", interactive=False, verbosity=0)  # its pages name hashed styles and fail without
     event = empty_event()
     with scope(event=event):
         fill(event, bare)
