@@ -5,7 +5,7 @@ from typing import Any
 
 from django.contrib.auth.models import Group, Permission
 from django.contrib.contenttypes.models import ContentType
-from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
+from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page, WorkflowPage
 from wagtail.permissions import page_permission_policy
 
 EDIT = ("add", "change", "delete", "publish")
@@ -38,6 +38,7 @@ def give_roles() -> None:
         if writes_pages:
             _let_write_pages(group)
     Group.objects.filter(name__in=("Moderators", "Editors")).delete()
+    WorkflowPage.objects.filter(workflow__name="Moderators approval").delete()  # its moderators are no role of ours
 
 
 def may_write_pages(user: Any) -> bool:
