@@ -6,7 +6,34 @@ from frontrow.interchange.folding import fold, typos
 
 SHORTEST_WITH_TYPO = 8  # letters; in shorter names one letter makes another name
 ARTICLES = frozenset(
-    ("the", "a", "an", "le", "la", "les", "l", "un", "une", "der", "die", "das", "ein", "eine", "el", "los", "las", "il", "lo", "gli", "i", "de", "het", "een", "o", "os")
+    (
+        "the",
+        "a",
+        "an",
+        "le",
+        "la",
+        "les",
+        "l",
+        "un",
+        "une",
+        "der",
+        "die",
+        "das",
+        "ein",
+        "eine",
+        "el",
+        "los",
+        "las",
+        "il",
+        "lo",
+        "gli",
+        "i",
+        "de",
+        "het",
+        "een",
+        "o",
+        "os",
+    )
 )
 
 
@@ -30,18 +57,21 @@ def names_alike(one: str, other: str) -> Reason | None:
     here, there = first.split(), second.split()
     if sorted(here) == sorted(there):
         return Reason(f"{one} and {other} are the same words in another order", 0.8)
-    if any(_initials_fit(mine, yours) for mine in _turned(here) for yours in _turned(there)):
+    if any(_initials_fit(mine, yours) for mine in _turned(one) for yours in _turned(other)):
         return Reason(f"the initials of {one} and {other} fit", 0.55)
     if min(len(here), len(there)) > 1 and here[0] == there[0] and here[-1] == there[-1]:
         return Reason(f"{one} and {other} differ by a name in the middle", 0.6)
+    if any(_initial_fits(mine, yours) for mine in _turned(one) for yours in _turned(other)):
+        return Reason(f"{one} may be {other}: the surname and an initial fit", 0.4)
     if min(len(first), len(second)) >= SHORTEST_WITH_TYPO and typos(first, second) <= 1:
         return Reason(f"{one} and {other} are a letter apart", 0.5)
     return None
 
 
-def _turned(words: list[str]) -> tuple[list[str], list[str]]:
-    """A name as it stands, and as it reads where the surname was put first."""
-    return words, [*words[1:], words[0]]
+def _turned(name: str) -> list[list[str]]:
+    """A name's words as they stand; where a comma puts the surname first, as they are spoken."""
+    surname, comma, rest = name.partition(",")
+    return [fold(f"{rest} {surname}").split() if comma else fold(name).split()]
 
 
 def _initials_fit(here: list[str], there: list[str]) -> bool:
@@ -49,6 +79,13 @@ def _initials_fit(here: list[str], there: list[str]) -> bool:
     if len(here) != len(there) or len(here) < 2 or len(here[-1]) < 2 or here[-1] != there[-1]:
         return False
     return all(a == b or (1 in (len(a), len(b)) and a[0] == b[0]) for a, b in zip(here, there, strict=True))
+
+
+def _initial_fits(here: list[str], there: list[str]) -> bool:
+    """Whether one is a surname with the other's first initial, middle names aside: "a amirpour" and "ana lily amirpour"."""
+    if min(len(here), len(there)) < 2 or len(here[-1]) < 2 or here[-1] != there[-1] or here[0][0] != there[0][0]:
+        return False
+    return 1 in (len(here[0]), len(there[0]))
 
 
 def titles_alike(one: str, other: str) -> Reason | None:

@@ -41,7 +41,7 @@ def pairs(request: HttpRequest, kind: str) -> HttpResponse:
     page = Paginator(candidates(kind), ON_A_PAGE).get_page(request.GET.get("page"))
     context = {
         "kind": kind,
-        "heading": HEADINGS[kind],
+        "called": HEADINGS[kind],
         "page": page,
         "pairs": pairs_of(kind, page.object_list),
         "decided": PairDecision.objects.filter(kind=kind).select_related("decided_by", "undone_by")[:REMEMBERED],

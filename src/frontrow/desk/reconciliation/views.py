@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Page, Paginator
@@ -52,7 +53,7 @@ def _services(request: HttpRequest, form: ServiceForm) -> HttpResponse:
     context = {
         "services": ReconciliationService.objects.all(),
         "form": form,
-        "ours": request.build_absolute_uri(reverse("reconcile")),
+        "ours": settings.PUBLIC_ADDRESS + reverse("reconcile"),
         "staff_address": staff_address(request.user),
         "may_add": request.user.has_perm("catalogue.add_reconciliationservice"),
     }
