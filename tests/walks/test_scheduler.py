@@ -41,7 +41,6 @@ def test_breaches_are_said_while_a_screening_is_dragged(editor: Page) -> None:
     editor.goto("/desk/board/")
     cards = editor.locator(".track [data-card]")
     key, hours = first_card(editor)
-    here = next(box for box in [cards.first.bounding_box()] if box)
     other = next(
         card
         for card in cards.all()[1:]

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from frontrow.desk.timetable.checking import Fault, faults_of, laid_of
-from frontrow.desk.timetable.demands import demand_of
+from frontrow.desk.timetable.demands import demand_of, title_of
 from frontrow.desk.timetable.records import Records, records_of
 from frontrow.programme.models import Edition, Item, Screen, Screening
 
@@ -158,7 +158,7 @@ class _Cards:
         return Card(
             screening.pk,
             screening.code,
-            str(item),
+            title_of(item),
             str(item.section or ""),
             item.section.accent if item.section else "#767676",
             screening.screen_id,

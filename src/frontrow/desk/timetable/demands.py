@@ -19,6 +19,12 @@ class Demand:
     formats: tuple[str, ...]
 
 
+def title_of(item: Item) -> str:
+    """What people call an item, from films that are read already: asking each item anew is a query apiece."""
+    films = list(item.works.all())
+    return str(next(iter(item.title.values()), "") or (films[0].work.original_title if films else item.slug))
+
+
 def minutes_of(item: Item) -> int | None:
     """The length of an item's films; None where one has no known length."""
     lengths = [shown.minutes or shown.work.minutes for shown in item.works.all()]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from frontrow.desk.timetable.demands import Demand, demand_of
+from frontrow.desk.timetable.demands import Demand, demand_of, title_of
 from frontrow.desk.timetable.records import Records
 from frontrow.programme.models import Item, Screening
 
@@ -38,7 +38,7 @@ def groups_of(records: Records, fixed: frozenset[int]) -> tuple[list[Group], lis
     for item in records.items:
         known = [(s, demand_of(records, item, s)) for s in records.screenings[item.pk]]
         if any(demand is None for _, demand in known):
-            notices.append(f"{item}: left out, a film of it has no known length")
+            notices.append(f"{title_of(item)}: left out, a film of it has no known length")
             continue
         groups += _groups(item, [(s, demand) for s, demand in known if demand], fixed)
         notices += _late_guests(groups, item)
@@ -73,7 +73,7 @@ def _numbered(members: Iterable[tuple[Screening, Demand]], fixed: frozenset[int]
 
 def _late_guests(groups: list[Group], item: Item) -> list[str]:
     return [
-        f"{item}: its guests come to a later screening only, which a problem cannot say; check the draft on the board"
+        f"{title_of(item)}: its guests come to a later screening only, which no problem can say; look at the board"
         for group in groups
         if group.item.pk == item.pk and any(demand.guests for _, demand in group.members[group.guest_screenings :])
     ]

@@ -10,6 +10,7 @@ from typing import Any
 from frontrow.desk.timetable import rows
 from frontrow.desk.timetable.assumptions import assumptions, dayparts
 from frontrow.desk.timetable.checking import faults_of, laid_of
+from frontrow.desk.timetable.demands import title_of
 from frontrow.desk.timetable.grouping import Group, groups_of
 from frontrow.desk.timetable.local_time import local_text
 from frontrow.desk.timetable.records import Records, records_of
@@ -119,7 +120,7 @@ def _item(records: Records, group: Group) -> dict[str, Any]:
     item, demand = group.item, group.members[0][1]
     row: dict[str, Any] = {
         "id": group.id,
-        "title": str(item),
+        "title": title_of(item),
         "minutes": demand.minutes,
         "section": item.section.slug if item.section else None,
         "demand": item.expected_people if group.main else 0,

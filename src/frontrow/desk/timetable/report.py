@@ -11,6 +11,7 @@ from frontrow.catalogue.models import Credit
 from frontrow.desk.timetable import rows
 from frontrow.desk.timetable.assumptions import assumptions
 from frontrow.desk.timetable.checking import Laid, laid_of
+from frontrow.desk.timetable.demands import title_of
 from frontrow.desk.timetable.records import Records, records_of
 from frontrow.programme.models import Edition
 
@@ -83,7 +84,7 @@ def audience_report(edition: Edition, choice: Choice) -> Report:
     records = records_of(edition)
     items = _wished(records, choice)
     shown = [one for one in laid_of(records) if one.item.pk in items and _may_attend(one, choice)]
-    titles = {item.pk: str(item) for item in records.items if item.pk in items}
+    titles = {item.pk: title_of(item) for item in records.items if item.pk in items}
     of_item: dict[int, list[Laid]] = defaultdict(list)
     for one in shown:
         of_item[one.item.pk].append(one)
