@@ -15,7 +15,7 @@ from frontrow.catalogue.models import Document, SiteProfileRecord
 from frontrow.desk.teaching.fields import from_browser, property_and_role, to_browser
 
 AT = datetime(2026, 11, 21, 12, tzinfo=UTC)
-PAGE = "Wanda\r\nDirector: Barbara Loden\r\nCountry: USA\r\nLight and lens Nicholas Proferes\r\n".encode()
+PAGE = b"Wanda\r\nDirector: Barbara Loden\r\nCountry: USA\r\nLight and lens Nicholas Proferes\r\n"
 Log = Callable[[str], Client]
 
 

@@ -17,7 +17,8 @@ class Changes:
         self.effects: list[dict[str, Any]] = []
 
     def create(self, record: models.Model) -> Any:
-        """Save a new record; returns it. Raises ValidationError for a value that no field may have, or that the database refuses."""
+        """Save a new record; returns it. Raises ValidationError for a value that no field may have, or that the
+        database refuses."""
         record.clean_fields()
         return self.add(record)
 
@@ -37,22 +38,38 @@ class Changes:
         kept = {other.name for other in record._meta.fields} - {field}
         record.clean_fields(exclude=kept)
         _save(record)
-        self.effects.append({
-            "deed": "set", "model": record._meta.label_lower, "pk": record.pk, "field": field, "before": before, "after": after,
-        })
+        self.effects.append(
+            {
+                "deed": "set",
+                "model": record._meta.label_lower,
+                "pk": record.pk,
+                "field": field,
+                "before": before,
+                "after": after,
+            }
+        )
 
     def move(self, record: models.Model, attribute: str, value: Any, *, loosely: bool = False) -> None:
-        """Set one column of a row as it is, without checks of its form; taking it back asks for the value unless `loosely`."""
+        """Set one column of a row as it is, without checks of its form; taking it back asks for the value unless
+        `loosely`."""
         before = getattr(record, attribute)
         type(record)._base_manager.filter(pk=record.pk).update(**{attribute: value})
         setattr(record, attribute, value)
-        self.effects.append({
-            "deed": "move", "model": record._meta.label_lower, "pk": record.pk, "field": attribute, "before": before, "after": value,
-            "loosely": loosely,
-        })
+        self.effects.append(
+            {
+                "deed": "move",
+                "model": record._meta.label_lower,
+                "pk": record.pk,
+                "field": attribute,
+                "before": before,
+                "after": value,
+                "loosely": loosely,
+            }
+        )
 
     def drop(self, record: models.Model) -> None:
-        """Take a row out of its table and remember all of it; nothing may hang on it any more. What others remember by its key stays."""
+        """Take a row out of its table and remember all of it; nothing may hang on it any more. What others remember
+        by its key stays."""
         row = {field.attname: _plain(record, field) for field in record._meta.concrete_fields}
         self.effects.append({"deed": "drop", "model": record._meta.label_lower, "pk": record.pk, "row": row})
         queryset = type(record)._base_manager.filter(pk=record.pk)
@@ -60,7 +77,8 @@ class Changes:
 
 
 def _save(record: models.Model) -> None:
-    """Save, asking the database alone whether its constraints hold: asking each of them first costs a query a constraint."""
+    """Save, asking the database alone whether its constraints hold: asking each of them first costs a query a
+    constraint."""
     try:
         with transaction.atomic():
             record.save()
@@ -78,7 +96,11 @@ def put_back(model: type[models.Model], row: dict[str, Any]) -> models.Model:
     fields = {field.attname: field for field in model._meta.concrete_fields}
     record = model(**{name: fields[name].to_python(value) for name, value in row.items() if name in fields})
     for field in fields.values():
-        taken = field.unique and not field.primary_key and model._base_manager.filter(**{field.attname: getattr(record, field.attname)})
+        taken = (
+            field.unique
+            and not field.primary_key
+            and model._base_manager.filter(**{field.attname: getattr(record, field.attname)})
+        )
         if taken and taken.exists():
             setattr(record, field.attname, "")
     if getattr(record, "slug", None) == "" or getattr(record, "key", None) == "":
@@ -119,7 +141,10 @@ def _move_back(record: models.Model, effect: dict[str, Any], claim: str) -> None
 def _delete(record: models.Model, claim: str) -> None:
     """Delete a record of ours, unless something that others made hangs on it."""
     for relation in record._meta.related_objects:
-        if relation.on_delete is models.CASCADE and relation.related_model._default_manager.filter(**{relation.field.name: record}).exists():
+        if (
+            relation.on_delete is models.CASCADE
+            and relation.related_model._default_manager.filter(**{relation.field.name: record}).exists()
+        ):
             raise ChangedSince(claim, str(record), relation.name)
     try:
         record.delete()

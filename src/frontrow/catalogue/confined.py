@@ -21,7 +21,8 @@ def read_confined(
 ) -> "Read":
     """Read a document's bytes; raises UnreadableDocument, also for one that took more memory or time than is allowed.
 
-    `quotes` are what a language model said of its text: the process that reads has no network, so that they are brought to it.
+    `quotes` are what a language model said of its text: the process that reads has no network, so that they are
+    brought to it.
     """
     from frontrow.reading.confined_reading import TARGET, packed, unpacked
 

@@ -78,7 +78,8 @@ def asking(address: str, name: str, key: str = "") -> Ask:
 
 
 def pieces_of(text: str) -> list[str]:
-    """A text in pieces of at most `LONGEST_PIECE` characters, cut at line ends where there are any; the rest is left out."""
+    """A text in pieces of at most `LONGEST_PIECE` characters, cut at line ends where there are any; the rest is left
+    out."""
     pieces, start = [], 0
     while start < len(text) and len(pieces) < MOST_PIECES:
         end = min(len(text), start + LONGEST_PIECE)

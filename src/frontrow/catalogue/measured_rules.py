@@ -29,7 +29,8 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Precision:
-    """A rule's measured precision (0 to 1), the decisions it rests on, and the site they were counted on, "" for all."""
+    """A rule's measured precision (0 to 1), the decisions it rests on, and the site they were counted on, "" for
+    all."""
 
     share: float
     tally: Tally
@@ -51,8 +52,10 @@ class MeasuredRules:
     def precision(self, rule: str, site: str, gold: float) -> Precision:
         """The precision of a rule whose gold figure is `gold`, on a site ("" where a document has none).
 
-        Everywhere: (right + 20 · gold) / (decided + 20). The gold figure is smoothed by Laplace's rule already, so that no share
-        is 0 or 1; without decisions it is the answer. On a site with at least twenty decisions: (right there + 2 · the share
+        Everywhere: (right + 20 · gold) / (decided + 20). The gold figure is smoothed by Laplace's rule already, so
+        that no share
+        is 0 or 1; without decisions it is the answer. On a site with at least twenty decisions: (right there + 2 ·
+        the share
         everywhere) / (decided there + 2), Laplace's rule with what is known everywhere in the place of one half.
         """
         everywhere = self.rules.get(rule, Tally())

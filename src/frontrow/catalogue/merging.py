@@ -9,7 +9,23 @@ from frontrow.catalogue.refusals import CannotMerge
 
 # What a record has of its own and another cannot take over: addresses, drafts, dates of publishing.
 OWN = frozenset(
-    ("id", "slug", "key", "folded", "sort_name", "sort_order", "live", "has_unpublished_changes", "first_published_at", "last_published_at", "go_live_at", "expire_at", "expired", "latest_revision", "live_revision")
+    (
+        "id",
+        "slug",
+        "key",
+        "folded",
+        "sort_name",
+        "sort_order",
+        "live",
+        "has_unpublished_changes",
+        "first_published_at",
+        "last_published_at",
+        "go_live_at",
+        "expire_at",
+        "expired",
+        "latest_revision",
+        "live_revision",
+    )
 )
 
 

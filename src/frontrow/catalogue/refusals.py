@@ -80,7 +80,8 @@ class StatementsRestOnIt(CatalogueRefusal):
     statements: int
 
     def __str__(self) -> str:
-        return f"{self.document}: {self.statements} accepted statements hold for its day; undo them first, or give another day"
+        waiting = f"{self.statements} accepted statements hold for its day"
+        return f"{self.document}: {waiting}; undo them first, or give another day"
 
 
 @dataclass
@@ -107,7 +108,8 @@ class HasADraft(CatalogueRefusal):
 
 @dataclass
 class StandApart(CatalogueRefusal):
-    """The two records are known to be different: one is recorded as a relative or a part of the other, or a person refused the match."""
+    """The two records are known to be different: one is recorded as a relative or a part of the other, or a person
+    refused the match."""
 
     one: str
     other: str
@@ -140,7 +142,8 @@ class TaughtMeanwhile(CatalogueRefusal):
 
 @dataclass
 class TextChanged(CatalogueRefusal):
-    """The document's bytes give another text now than when it was kept, so that the places of its claims would be wrong."""
+    """The document's bytes give another text now than when it was kept, so that the places of its claims would be
+    wrong."""
 
     document: str
 

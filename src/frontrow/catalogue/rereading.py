@@ -14,7 +14,8 @@ if TYPE_CHECKING:  # the grammar is loaded by the confined process only
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """What a new reading of a document changes: claims added (rows of the reading), open claims removed, unread lines before and after."""
+    """What a new reading of a document changes: claims added (rows of the reading), open claims removed, unread lines
+    before and after."""
 
     document: Document
     read: "Read"
@@ -30,9 +31,11 @@ class Difference:
 
 
 def difference(document: Document, read: "Read") -> Difference:
-    """Compare a kept document with a new reading of its bytes; raises TextChanged where its text view is another one now.
+    """Compare a kept document with a new reading of its bytes; raises TextChanged where its text view is another one
+    now.
 
-    A claim that says the same of the same subject is the same claim. Open claims that a person once decided and undid stay,
+    A claim that says the same of the same subject is the same claim. Open claims that a person once decided and undid
+    stay,
     and those that a language model quoted: it is asked once, when a document comes.
     """
     if read.text != document.text:
@@ -63,6 +66,7 @@ def difference(document: Document, read: "Read") -> Difference:
 
 
 def identity(subject: str, name: str, value: Any, evidence: list[Mapping[str, Any]]) -> str:
-    """What makes two claims of one document the same: subject, property and value; where the value is a span, its places too."""
+    """What makes two claims of one document the same: subject, property and value; where the value is a span, its
+    places too."""
     places = [(part["start"], part["end"]) for part in evidence] if value is None else []
     return json.dumps([subject, name, value, places], sort_keys=True, ensure_ascii=False)

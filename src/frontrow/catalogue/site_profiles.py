@@ -22,7 +22,8 @@ def profile_of(site: str) -> "SiteProfile":
 
 
 def profiles_for(site: str) -> "tuple[SiteProfile, ...]":
-    """The profiles to read a document with: its site's; of a document without a site, those that recognise their pages themselves."""
+    """The profiles to read a document with: its site's; of a document without a site, those that recognise their
+    pages themselves."""
     from frontrow.reading.profiles import SiteProfile
 
     if site:
@@ -47,7 +48,8 @@ def checked(text: str) -> "SiteProfile":
 
 
 def learned(profile: "SiteProfile", data: bytes, name: str, lesson: dict[str, Any]) -> "SiteProfile":
-    """The profile with one more lesson {"start", "end", "property", "role"} about a document's bytes; raises NotTeachable."""
+    """The profile with one more lesson {"start", "end", "property", "role"} about a document's bytes; raises
+    NotTeachable."""
     sent = json.dumps({"profile": profile.to_text(), **lesson}).encode()
     with ConfinedReader("frontrow.catalogue.confined_lesson:answer") as reader:
         answer = json.loads(reader.read(len(sent).to_bytes(8, "big") + sent + data, name))

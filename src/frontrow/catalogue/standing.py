@@ -11,7 +11,8 @@ from frontrow.interchange.folding import fold
 
 @dataclass(frozen=True, slots=True)
 class Rival:
-    """A value that the claim disagrees with, where it comes from, and the sentence that states it ("" if typed at the desk)."""
+    """A value that the claim disagrees with, where it comes from, and the sentence that states it ("" if typed at the
+    desk)."""
 
     value: Any
     source: str
@@ -27,14 +28,19 @@ class Standing:
 
 
 ONE_VALUE_OF_WORK = {
-    "film.year": "year", "film.minutes": "minutes", "film.colour": "colour", "film.format": "format", "film.synopsis_author": "synopsis_author",
+    "film.year": "year",
+    "film.minutes": "minutes",
+    "film.colour": "colour",
+    "film.format": "format",
+    "film.synopsis_author": "synopsis_author",
 }
 ONE_VALUE_OF_PERSON = {"person.birth_year": "birth_year", "person.birth_place": "birth_place"}
 NEW, AGREES = Standing("new"), Standing("agrees")
 
 
 def standing_of(claim: Claim) -> Standing:
-    """The standing of a claim; one of the same document never conflicts with itself, only with others and with the desk."""
+    """The standing of a claim; one of the same document never conflicts with itself, only with others and with the
+    desk."""
     if claim.property in ONE_VALUE_OF_WORK:
         return _one_value(claim, claim.subject.work, ONE_VALUE_OF_WORK[claim.property])
     if claim.property in ONE_VALUE_OF_PERSON:
@@ -55,7 +61,8 @@ def _one_value(claim: Claim, record: Work | Person | None, field: str) -> Standi
 
 
 def rivals_of(record: Work | Person, name: str, stored: Any) -> tuple[Rival, ...]:
-    """What has been stated of a record's property, each with its sentence; the stored value alone where nobody stated it."""
+    """What has been stated of a record's property, each with its sentence; the stored value alone where nobody stated
+    it."""
     stated = record.statements.filter(property=name).select_related("decision__claim__document")
     rivals = tuple(_rival(statement) for statement in stated)
     return rivals or (Rival(stored, "typed at the desk", ""),)
@@ -72,8 +79,17 @@ def sentence_around(claim: Claim) -> str:
     """The line or sentence of the document that holds the claim's first piece of evidence."""
     part, text = claim.evidence[0], claim.document.text
     start, end = part["start"], part["end"]
-    before = max((text.rfind(stop, 0, start) + len(stop) for stop in ("\n", ". ", "! ", "? ") if text.rfind(stop, 0, start) >= 0), default=0)
-    after = min((place + 1 for stop in ("\n", ". ", "! ", "? ") if (place := text.find(stop, end)) >= 0), default=len(text))
+    before = max(
+        (
+            text.rfind(stop, 0, start) + len(stop)
+            for stop in ("\n", ". ", "! ", "? ")
+            if text.rfind(stop, 0, start) >= 0
+        ),
+        default=0,
+    )
+    after = min(
+        (place + 1 for stop in ("\n", ". ", "! ", "? ") if (place := text.find(stop, end)) >= 0), default=len(text)
+    )
     return " ".join(text[before:after].split())
 
 
@@ -100,7 +116,10 @@ def _director(claim: Claim) -> Standing:
         return NEW
     if any(_is_named(person, str(claim.value)) for person in known):
         return AGREES
-    claimed = {fold(str(value)) for value in claim.subject.claims.filter(property="film.director").values_list("value", flat=True)}
+    claimed = {
+        fold(str(value))
+        for value in claim.subject.claims.filter(property="film.director").values_list("value", flat=True)
+    }
     if {person.folded for person in known} & claimed:
         return NEW  # the document names the known one too: a second director, not another one
     stated = rivals_of(work, "film.director", ", ".join(p.name for p in known)) if work else ()
@@ -118,7 +137,11 @@ def _country(claim: Claim) -> Standing:
     if claim.value in work.countries:
         return AGREES
     others = rivals_of(work, "film.country", work.countries)
-    return Standing("variant", tuple(rival for rival in others if rival.source != claim.document.name)[:6]) if _from_elsewhere(claim, others) else NEW
+    return (
+        Standing("variant", tuple(rival for rival in others if rival.source != claim.document.name)[:6])
+        if _from_elsewhere(claim, others)
+        else NEW
+    )
 
 
 def _from_elsewhere(claim: Claim, rivals: tuple[Rival, ...]) -> bool:
@@ -130,7 +153,9 @@ def _prize(claim: Claim) -> Standing:
     if work is None:
         return NEW
     for prize in work.prizes.all():
-        if fold(prize.prize) == fold(value["prize"]) and (prize.year == value["year"] or None in (prize.year, value["year"])):
+        if fold(prize.prize) == fold(value["prize"]) and (
+            prize.year == value["year"] or None in (prize.year, value["year"])
+        ):
             if fold(prize.festival) == fold(value["festival"] or ""):
                 return AGREES
             return Standing("variant", (Rival(str(prize), "the catalogue", ""),))
@@ -146,7 +171,8 @@ def _credit(claim: Claim) -> Standing:
 
 
 def _relation(claim: Claim) -> Standing:
-    """“My first film” against a filmography that begins earlier or elsewhere is a conflict, told with both sentences."""
+    """“My first film” against a filmography that begins earlier or elsewhere is a conflict, told with both
+    sentences."""
     value = claim.value
     if value["relation"] != "directed":
         return NEW
@@ -162,8 +188,14 @@ def _relation(claim: Claim) -> Standing:
 
 
 def earlier_films(person: Person, title: str) -> list[Work]:
-    """The films of a director that are older than the one of that title, oldest first; all dated ones where its own year is unknown."""
-    made = Work.objects.filter(credits__person=person, credits__role="director").distinct().order_by("year", "pk").prefetch_related("titles")
+    """The films of a director that are older than the one of that title, oldest first; all dated ones where its own
+    year is unknown."""
+    made = (
+        Work.objects.filter(credits__person=person, credits__role="director")
+        .distinct()
+        .order_by("year", "pk")
+        .prefetch_related("titles")
+    )
     called = fold(title)
     its = [work for work in made if called in {work.folded, *(other.folded for other in work.titles.all())}]
     year = min((work.year for work in its if work.year is not None), default=None)

@@ -21,7 +21,8 @@ class NotReconciliation(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A name to look for: of the record `type` ("" for any), at most `limit` matches; `properties` are (id, value) pairs."""
+    """A name to look for: of the record `type` ("" for any), at most `limit` matches; `properties` are (id, value)
+    pairs."""
 
     query: str
     type: str = ""
@@ -48,7 +49,8 @@ class Match:
 
 
 def manifest(name: str, space: str, view: str, types: Iterable[tuple[str, str]], suggest: str = "") -> dict[str, Any]:
-    """What a service says of itself: `space` is the URI of its identifiers, `view` a record's address with {{id}} in it,
+    """What a service says of itself: `space` is the URI of its identifiers, `view` a record's address with {{id}} in
+    it,
     `suggest` the address of the whole service where it offers suggestions."""
     found: dict[str, Any] = {
         "versions": [VERSION],

@@ -11,7 +11,8 @@ from frontrow.catalogue.refusals import StatementsRestOnIt
 
 
 def set_as_of(document: Document, day: date | None, by: Any) -> Document:
-    """Set the day for which a document's relative words hold; raises StatementsRestOnIt where accepted ones would lose theirs."""
+    """Set the day for which a document's relative words hold; raises StatementsRestOnIt where accepted ones would
+    lose theirs."""
     with transaction.atomic():
         if day is None:
             resting = Statement.objects.filter(

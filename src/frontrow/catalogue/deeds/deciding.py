@@ -18,11 +18,20 @@ from frontrow.catalogue.refusals import AlreadyDecided, NeedsAsOfDate, NothingTo
 from frontrow.catalogue.standing import standing_of
 
 SURE = 0.9  # measured precision from which a claim may be accepted without a look
-NEVER_BY_ITSELF = ("relation", "nav.title", "film.screening", "essay.headline", "essay.standfirst", "essay.author", "essay.author_bio")
+NEVER_BY_ITSELF = (
+    "relation",
+    "nav.title",
+    "film.screening",
+    "essay.headline",
+    "essay.standfirst",
+    "essay.author",
+    "essay.author_bio",
+)
 
 
 def accept(claim: Claim, by: Any, at: datetime, value: Any = None, reason: str = "", in_bulk: bool = False) -> Decision:
-    """Accept a claim, with another value where one is given; raises AlreadyDecided, NeedsAsOfDate, UnfitValue, UnknownSubject.
+    """Accept a claim, with another value where one is given; raises AlreadyDecided, NeedsAsOfDate, UnfitValue,
+    UnknownSubject.
 
     `in_bulk` tells that nobody looked at the claim by itself, so that the decision says nothing of its rule.
     """
@@ -36,8 +45,14 @@ def accept(claim: Claim, by: Any, at: datetime, value: Any = None, reason: str =
         if applier:
             _apply(applier, Acceptance(claim, accepted, changes))
         decision = Decision.objects.create(
-            claim=claim, verb="edit" if edited else "accept", value=accepted, reason=reason, effects=changes.effects, in_bulk=in_bulk,
-            decided_by=by, decided_at=at,
+            claim=claim,
+            verb="edit" if edited else "accept",
+            value=accepted,
+            reason=reason,
+            effects=changes.effects,
+            in_bulk=in_bulk,
+            decided_by=by,
+            decided_at=at,
         )
         _state(decision, accepted)
         claim.state = "accepted"
@@ -55,18 +70,23 @@ def _apply(applier: Any, acceptance: Acceptance) -> None:
 
 
 def _state(decision: Decision, value: Any) -> None:
-    """Keep the accepted value as a statement: preferred if it is the first of its property, else normal beside its rivals."""
+    """Keep the accepted value as a statement: preferred if it is the first of its property, else normal beside its
+    rivals."""
     subject, name = decision.claim.subject, decision.claim.property
     if subject.work is not None:
         record = {"work": subject.work}
     elif subject.person is not None:
         record = {"person": subject.person}
     elif name == "relation" and (person := person_named(str(value["subject"]))):
-        record = {"person": person}  # an essay speaks of people and works; what it says of itself is no statement about a record
+        record = {
+            "person": person
+        }  # an essay speaks of people and works; what it says of itself is no statement about a record
     else:
         return
     has_preferred = Statement.objects.filter(property=name, rank="preferred", **record).exists()
-    Statement.objects.create(property=name, value=value, rank="normal" if has_preferred else "preferred", decision=decision, **record)
+    Statement.objects.create(
+        property=name, value=value, rank="normal" if has_preferred else "preferred", decision=decision, **record
+    )
 
 
 def refuse(claim: Claim, by: Any, at: datetime, reason: str = "") -> Decision:
@@ -121,7 +141,8 @@ class SureRun:
 
 
 def accept_sure(documents: Iterable[Document], by: Any, at: datetime, threshold: float = SURE) -> SureRun:
-    """Accept every open claim whose rule's measured precision is `threshold` or more and that conflicts with nothing; relations never."""
+    """Accept every open claim whose rule's measured precision is `threshold` or more and that conflicts with nothing;
+    relations never."""
     accepted = unsure = in_conflict = left = 0
     measured = measured_rules()  # once: what this run takes must not make its own rules surer
     for document in documents:

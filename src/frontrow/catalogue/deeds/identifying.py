@@ -11,7 +11,8 @@ from frontrow.catalogue.refusals import UnfitValue
 
 
 def identify(record: Work | Person, scheme: str, value: str, by: Any) -> Identifier | PersonIdentifier:
-    """Give a record an identifier; raises UnfitValue for a scheme it cannot have, or a number that another record has."""
+    """Give a record an identifier; raises UnfitValue for a scheme it cannot have, or a number that another record
+    has."""
     kind = {"work": record} if isinstance(record, Work) else {"person": record}
     made = (Identifier if isinstance(record, Work) else PersonIdentifier)(scheme=scheme, value=value.strip(), **kind)
     try:

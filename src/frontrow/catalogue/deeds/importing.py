@@ -31,8 +31,11 @@ class Imported:
     new: bool
 
 
-def keep(data: bytes, text: str, reading: Mapping[str, Any], labels: Mapping[str, str], by: Any, at: datetime, site: str = "") -> Imported:
-    """Keep a document's bytes, its text view and its reading (frontrow-reading/1); `labels` name the subjects film#1, person#1…
+def keep(
+    data: bytes, text: str, reading: Mapping[str, Any], labels: Mapping[str, str], by: Any, at: datetime, site: str = ""
+) -> Imported:
+    """Keep a document's bytes, its text view and its reading (frontrow-reading/1); `labels` name the subjects film#1,
+    person#1…
 
     Claims whose subject the catalogue knows without doubt are bound to that record; nothing else changes.
     """
@@ -43,9 +46,16 @@ def keep(data: bytes, text: str, reading: Mapping[str, Any], labels: Mapping[str
             return Imported(known, new=False)
         about = reading["document"]
         document = Document(
-            name=about["name"][:255], sha256=digest, media_type=about["media_type"], kind=reading["kind"], language=about["language"] or "",
-            site=site, text=text, reading={part: reading[part] for part in ("mentions", "furniture", "unread", "notices")},
-            imported_at=at, imported_by=by,
+            name=about["name"][:255],
+            sha256=digest,
+            media_type=about["media_type"],
+            kind=reading["kind"],
+            language=about["language"] or "",
+            site=site,
+            text=text,
+            reading={part: reading[part] for part in ("mentions", "furniture", "unread", "notices")},
+            imported_at=at,
+            imported_by=by,
         )
         document.original.save(f"{digest[:16]}-{_safe_name(about['name'])}", ContentFile(data), save=False)
         document.save()
@@ -65,18 +75,30 @@ def _keep_claims(document: Document, claims: list[Mapping[str, Any]], labels: Ma
         if reference not in subjects:
             subjects[reference] = subject_of(document, reference, claims, labels)
             subjects[reference].save()
-    Claim.objects.bulk_create(claim_of(document, subjects[claim["subject"]], number, claim) for number, claim in enumerate(claims))
+    Claim.objects.bulk_create(
+        claim_of(document, subjects[claim["subject"]], number, claim) for number, claim in enumerate(claims)
+    )
 
 
 def claim_of(document: Document, subject: Subject, number: int, row: Mapping[str, Any]) -> Claim:
     """A claim of a reading as a record, not saved yet."""
     return Claim(
-        document=document, subject=subject, number=number, property=row["property"], value=row["value"], original=row["original"] or "",
-        qualifiers=row["qualifiers"], evidence=row["evidence"], rule=row["rule"], confidence=row["confidence"],
+        document=document,
+        subject=subject,
+        number=number,
+        property=row["property"],
+        value=row["value"],
+        original=row["original"] or "",
+        qualifiers=row["qualifiers"],
+        evidence=row["evidence"],
+        rule=row["rule"],
+        confidence=row["confidence"],
     )
 
 
-def subject_of(document: Document, reference: str, claims: list[Mapping[str, Any]], labels: Mapping[str, str]) -> Subject:
+def subject_of(
+    document: Document, reference: str, claims: list[Mapping[str, Any]], labels: Mapping[str, str]
+) -> Subject:
     """A subject of a reading as a record, not saved yet, bound to the record that it means without doubt."""
     own = [claim for claim in claims if claim["subject"] == reference]
     label = labels.get(reference, "")
@@ -92,7 +114,8 @@ def subject_of(document: Document, reference: str, claims: list[Mapping[str, Any
 
 
 def import_document(data: bytes, name: str, by: Any, at: datetime, site: str = "") -> Imported:
-    """Read a document with the names the catalogue knows and what was taught of its site, and keep what it says; raises reading's UnreadableDocument."""
+    """Read a document with the names the catalogue knows and what was taught of its site, and keep what it says;
+    raises reading's UnreadableDocument."""
     known = Document.objects.filter(sha256=hashlib.sha256(data).hexdigest()).first()
     if known is not None:
         return Imported(known, new=False)
@@ -105,7 +128,8 @@ def read_document(
 ) -> "Read":
     """Read a document as every document of the catalogue is read; raises reading's UnreadableDocument.
 
-    Where a language model is asked, its quotes are looked for in a second reading; where it gives none, a notice says why.
+    Where a language model is asked, its quotes are looked for in a second reading; where it gives none, a notice says
+    why.
     """
     read = read_confined(data, name, names, profiles)
     if ask is None:

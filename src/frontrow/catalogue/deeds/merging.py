@@ -22,7 +22,8 @@ MODELS: dict[str, type[Work] | type[Person]] = {"work": Work, "person": Person}
 
 
 def merge(kept: Record, lost: Record, by: Any, at: datetime) -> PairDecision:
-    """Make one record of two: all that hangs on `lost` comes over to `kept`, its names too, and its address leads there.
+    """Make one record of two: all that hangs on `lost` comes over to `kept`, its names too, and its address leads
+    there.
 
     What both say differently stands side by side as statements. Raises StandApart, HasADraft and CannotMerge.
     """
@@ -59,7 +60,8 @@ def merge(kept: Record, lost: Record, by: Any, at: datetime) -> PairDecision:
 
 
 def refuse_pair(kind: str, one: int, other: int, by: Any, at: datetime) -> PairDecision:
-    """Remember that two records (their keys) are not the same; the pair never comes back, whatever either is merged into."""
+    """Remember that two records (their keys) are not the same; the pair never comes back, whatever either is merged
+    into."""
     with transaction.atomic():
         found = {record.pk: record for record in MODELS[kind].objects.filter(pk__in=(one, other))}
         if len(found) != 2:

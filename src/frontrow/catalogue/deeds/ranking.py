@@ -32,7 +32,8 @@ def prefer(statement: Statement, by: Any) -> Statement:
 def deprecate(statement: Statement, reason: str, by: Any) -> Statement:
     """Mark a statement as wrong, with the reason; raises UnfitValue without one. It stays on record.
 
-    Where it was the preferred one, the oldest that stands takes its place, field and all; without another the field is emptied.
+    Where it was the preferred one, the oldest that stands takes its place, field and all; without another the field
+    is emptied.
     """
     if not reason.strip():
         raise UnfitValue(statement.property, "say why it is wrong")
@@ -47,7 +48,8 @@ def deprecate(statement: Statement, reason: str, by: Any) -> Statement:
 
 
 def settle(record: Work | Person, name: str, by: Any) -> bool:
-    """Where no preferred statement of a property is left, prefer the oldest that stands; whether one is preferred now."""
+    """Where no preferred statement of a property is left, prefer the oldest that stands; whether one is preferred
+    now."""
     stated = record.statements.filter(property=name)
     if stated.filter(rank="preferred").exists():
         return True

@@ -14,7 +14,8 @@ PARTS = ("mentions", "furniture", "unread", "notices")
 
 
 def reread(new: Difference) -> Document:
-    """Let a document say what its new reading says; claims that both readings have keep their numbers and take the new rule."""
+    """Let a document say what its new reading says; claims that both readings have keep their numbers and take the
+    new rule."""
     document, read = new.document, new.read
     with transaction.atomic():
         Claim.objects.filter(pk__in=[claim.pk for claim in new.removed], state="open").delete()

@@ -22,9 +22,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """A profile to be kept for a site, what it changes in each of the site's documents, and those that could not be read again.
+    """A profile to be kept for a site, what it changes in each of the site's documents, and those that could not be
+    read again.
 
-    `ground` names the profile that the lesson was built on, so that two people who teach at once do not overwrite each other.
+    `ground` names the profile that the lesson was built on, so that two people who teach at once do not overwrite
+    each other.
     """
 
     profile: "SiteProfile"
@@ -39,7 +41,8 @@ def ground_of(site: str) -> str:
 
 
 def lesson(document: Document, site: str, start: int, end: int, name: str, role: str = "") -> Lesson:
-    """Learn that [start, end) of a document is the value of property `name` (with the role of a credit or company) on its site.
+    """Learn that [start, end) of a document is the value of property `name` (with the role of a credit or company) on
+    its site.
 
     Nothing is kept. Raises NotTeachable and UnreadableDocument.
     """
@@ -73,7 +76,8 @@ def _bytes(document: Document) -> bytes:
 
 
 def keep_lesson(text: str, ground: str, by: Any, at: datetime, also: Document | None = None) -> Lesson:
-    """Keep a profile that was shown, and read all documents of its site with it; raises TaughtMeanwhile and NotTeachable.
+    """Keep a profile that was shown, and read all documents of its site with it; raises TaughtMeanwhile and
+    NotTeachable.
 
     `ground` is the one the lesson was shown with; `also` a document that belongs to the site from now on.
     """

@@ -82,7 +82,8 @@ def _initials_fit(here: list[str], there: list[str]) -> bool:
 
 
 def _initial_fits(here: list[str], there: list[str]) -> bool:
-    """Whether one is a surname with the other's first initial, middle names aside: "a amirpour" and "ana lily amirpour"."""
+    """Whether one is a surname with the other's first initial, middle names aside: "a amirpour" and "ana lily
+    amirpour"."""
     if min(len(here), len(there)) < 2 or len(here[-1]) < 2 or here[-1] != there[-1] or here[0][0] != there[0][0]:
         return False
     return 1 in (len(here[0]), len(there[0]))

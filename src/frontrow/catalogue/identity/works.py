@@ -11,7 +11,8 @@ from frontrow.interchange.folding import fold
 
 @dataclass
 class WorkFacts:
-    """A work for comparison: titles, year, length, directors and other makers by folded name, and what it is part of."""
+    """A work for comparison: titles, year, length, directors and other makers by folded name, and what it is part
+    of."""
 
     key: int
     titles: list[str]
@@ -22,7 +23,8 @@ class WorkFacts:
     makers: dict[str, str] = field(default_factory=dict)
 
     def blocks(self) -> set[str]:
-        """Two works are compared if they share one: a title without its article, or its beginning or end and a director."""
+        """Two works are compared if they share one: a title without its article, or its beginning or end and a
+        director."""
         found = set()
         for title in self.titles:
             plain = without_article(fold(title))
@@ -49,7 +51,8 @@ def facts_of_works(keys: Iterable[int] | None = None) -> dict[int, WorkFacts]:
 
 
 def works_alike(one: WorkFacts, other: WorkFacts) -> list[Reason]:
-    """Why two works may be one, and what speaks against it; empty where titles or years are apart, or one is in the other."""
+    """Why two works may be one, and what speaks against it; empty where titles or years are apart, or one is in the
+    other."""
     years_apart = abs(one.year - other.year) if one.year and other.year else 0
     if years_apart > YEAR_TOLERANCE or one.part_of == other.key or other.part_of == one.key:
         return []

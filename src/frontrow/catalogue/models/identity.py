@@ -9,7 +9,8 @@ PAIR_VERBS = (("merged", "merged"), ("refused", "not the same"))
 
 
 class PairDecision(models.Model):
-    """A pair of people or works that was merged, or refused as not the same; it is remembered by keys, for a merged record is gone.
+    """A pair of people or works that was merged, or refused as not the same; it is remembered by keys, for a merged
+    record is gone.
 
     `effects` is what merging changed, so that it can be taken apart exactly. `names` tells what the two were called.
     """

@@ -9,7 +9,8 @@ SCHEMES = (("wikidata", "Wikidata"), ("imdb", "IMDb"), ("isni", "ISNI"), ("viaf"
 
 
 class ReconciliationService(models.Model):
-    """A service that speaks the Reconciliation Service API; `scheme` is the kind of identifier its answers carry, if it is one of ours."""
+    """A service that speaks the Reconciliation Service API; `scheme` is the kind of identifier its answers carry, if
+    it is one of ours."""
 
     name = models.CharField(max_length=80, unique=True)
     address = models.URLField(max_length=300, unique=True)

@@ -6,7 +6,8 @@ from django.db.models import Q
 
 
 class SiteProfileRecord(models.Model):
-    """A site's profile as its one readable file (TOML, the form of reading's `SiteProfile`), used for every document of the site."""
+    """A site's profile as its one readable file (TOML, the form of reading's `SiteProfile`), used for every document
+    of the site."""
 
     site = models.CharField(max_length=200, unique=True)
     text = models.TextField()

@@ -1,4 +1,5 @@
-"""The records that the service answers with: the public those of the published programme, staff all of the catalogue."""
+"""The records that the service answers with: the public those of the published programme, staff all of the
+catalogue."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -85,7 +86,8 @@ class Register:
 
 
 def _likeness(asked: str, name: str, kind: tuple[str, str]) -> float:
-    """100 for the same letters, 97 but for diacritics and case, else by how alike they are; 40 for a part of the words."""
+    """100 for the same letters, 97 but for diacritics and case, else by how alike they are; 40 for a part of the
+    words."""
     if asked.strip() == name:
         return 100.0
     words, own = fold(asked).split(), fold(name).split()

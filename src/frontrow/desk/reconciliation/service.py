@@ -1,4 +1,5 @@
-"""Our catalogue as a service: read only; the public sees what is published, staff with an address of their own see all."""
+"""Our catalogue as a service: read only; the public sees what is published, staff with an address of their own see
+all."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -19,7 +20,8 @@ SALT = "frontrow.reconciliation"
 
 
 def staff_address(user: Any) -> str:
-    """The address under which a member of staff may ask the whole catalogue; it stops when they may not look at it any more."""
+    """The address under which a member of staff may ask the whole catalogue; it stops when they may not look at it
+    any more."""
     token = signing.dumps(user.pk, salt=SALT)
     return settings.PUBLIC_ADDRESS + reverse("reconcile_staff", args=[token])
 

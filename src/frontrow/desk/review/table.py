@@ -1,4 +1,5 @@
-"""The table of claims beside the text: conflicts first, then variants, new ones, agreeing ones folded away, decided ones last."""
+"""The table of claims beside the text: conflicts first, then variants, new ones, agreeing ones folded away, decided
+ones last."""
 
 import json
 from collections.abc import Iterable
@@ -57,8 +58,14 @@ def row_of(claim: Claim, measured: MeasuredRules) -> Row:
     precision = measured.of(claim)
     standing = standing_of(claim) if claim.state == "open" else Standing("decided")
     return Row(
-        claim, claim.property.replace(".", " · ").replace("_", " "), in_words(claim.value, claim.original), editable(claim.value),
-        sentence_around(claim), standing, round(precision.share * 100), str(precision),
+        claim,
+        claim.property.replace(".", " · ").replace("_", " "),
+        in_words(claim.value, claim.original),
+        editable(claim.value),
+        sentence_around(claim),
+        standing,
+        round(precision.share * 100),
+        str(precision),
     )
 
 

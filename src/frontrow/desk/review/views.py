@@ -16,9 +16,9 @@ from frontrow.catalogue import deeds
 from frontrow.catalogue.measured_rules import rule_rows
 from frontrow.catalogue.models import Claim, Document
 from frontrow.catalogue.refusals import CatalogueRefusal
-from frontrow.desk.roles import may_write_pages
 from frontrow.desk.review.highlights import runs_of
 from frontrow.desk.review.table import from_edited, groups_of
+from frontrow.desk.roles import may_write_pages
 from frontrow.desk.teaching.fields import to_browser
 from frontrow.interchange.folding import fold
 from frontrow.journal.deeds import essay_from_document
@@ -47,7 +47,8 @@ def documents(request: HttpRequest) -> HttpResponse:
     """All documents with how many of their claims are open."""
     _may(request, "catalogue.view_document")
     rows = Document.objects.defer("text", "reading").annotate(
-        open=Count("claims", filter=Q(claims__state="open")), accepted=Count("claims", filter=Q(claims__state="accepted")),
+        open=Count("claims", filter=Q(claims__state="open")),
+        accepted=Count("claims", filter=Q(claims__state="accepted")),
         refused=Count("claims", filter=Q(claims__state="refused")),
     )
     return render(request, "desk/documents.html", {"documents": rows})
@@ -62,12 +63,17 @@ def upload(request: HttpRequest) -> HttpResponse:
             messages.error(request, f"{file.name}: larger than {LARGEST_UPLOAD // 2**20} MB")
             continue
         try:
-            imported = deeds.import_document(file.read(), file.name, request.user, datetime.now(UTC), request.POST.get("site", "")[:200])
+            imported = deeds.import_document(
+                file.read(), file.name, request.user, datetime.now(UTC), request.POST.get("site", "")[:200]
+            )
         except UnreadableDocument as error:
             messages.error(request, str(error))
             continue
         counted = imported.document.claims.count()
-        messages.success(request, f"{file.name}: {counted} claims" if imported.new else f"{file.name}: imported before, nothing changed")
+        messages.success(
+            request,
+            f"{file.name}: {counted} claims" if imported.new else f"{file.name}: imported before, nothing changed",
+        )
     return redirect("desk_documents")
 
 
@@ -76,13 +82,26 @@ def document(request: HttpRequest, key: int) -> HttpResponse:
     """One document: its text with highlights beside the table of claims."""
     _may(request, "catalogue.view_document")
     found = get_object_or_404(Document, pk=key)
-    claims = list(found.claims.select_related("subject__work", "subject__person", "document").prefetch_related("decisions__decided_by"))
+    claims = list(
+        found.claims.select_related("subject__work", "subject__person", "document").prefetch_related(
+            "decisions__decided_by"
+        )
+    )
     query = request.GET.get("q", "").strip()[:100]
     groups = groups_of(claim for claim in claims if _speaks_of(claim, query))
     context = {
-        "document": found, "kind": KINDS.get(found.kind, found.kind), "runs": runs_of(found, claims), "groups": groups, "query": query, "claims": len(claims), "unread": _unread(found),
-        "notices": found.reading["notices"], "may_decide": request.user.has_perm("catalogue.change_claim"), "sure": round(deeds.SURE * 100),
-        "essay": found.essays.first(), "may_teach": request.user.has_perm("catalogue.change_siteprofilerecord"),
+        "document": found,
+        "kind": KINDS.get(found.kind, found.kind),
+        "runs": runs_of(found, claims),
+        "groups": groups,
+        "query": query,
+        "claims": len(claims),
+        "unread": _unread(found),
+        "notices": found.reading["notices"],
+        "may_decide": request.user.has_perm("catalogue.change_claim"),
+        "sure": round(deeds.SURE * 100),
+        "essay": found.essays.first(),
+        "may_teach": request.user.has_perm("catalogue.change_siteprofilerecord"),
     }
     return render(request, "desk/review.html", context)
 
@@ -91,13 +110,15 @@ def _unread(document: Document) -> list[dict[str, Any]]:
     """The lines nobody understood, their places as a browser counts them."""
     text = document.text
     return [
-        {"quote": line["quote"], "start": to_browser(text, line["start"]), "end": to_browser(text, line["end"])} for line in document.reading["unread"]
+        {"quote": line["quote"], "start": to_browser(text, line["start"]), "end": to_browser(text, line["end"])}
+        for line in document.reading["unread"]
     ]
 
 
 def _speaks_of(claim: Claim, query: str) -> bool:
     """Whether a claim's property, words, subject or rule hold what the person looks for."""
-    words = f"{claim.property} {claim.property.replace('.', ' ')} {claim.original} {claim.subject.label} {claim.rule} {claim.value}"
+    words = f"{claim.property} {claim.property.replace('.', ' ')} {claim.original} {claim.subject.label} {claim.rule}"
+    words = f"{words} {claim.value}"
     return fold(query) in fold(words)
 
 
@@ -151,7 +172,9 @@ def accept_sure(request: HttpRequest, key: int) -> HttpResponse:
     found = get_object_or_404(Document, pk=key)
     run = deeds.accept_sure([found], request.user, datetime.now(UTC))
     left = run.unsure + run.in_conflict + run.left_to_people
-    messages.success(request, f"{run.accepted} claims accepted; {left} are left to you, {run.in_conflict} of them in conflict")
+    messages.success(
+        request, f"{run.accepted} claims accepted; {left} are left to you, {run.in_conflict} of them in conflict"
+    )
     return redirect("desk_review", key=found.pk)
 
 
