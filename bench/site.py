@@ -22,7 +22,7 @@ PARTS = ROOT / "bench" / "schedule_page"
 PAGE = "/en/schedule/"
 TOUR = 30  # public pages
 FILES = 16  # styles, scripts and pictures beside them: pictures are drawn at the first wish, in seconds each
-GRANIAN = ("--interface", "wsgi", "--host", "127.0.0.1", "--workers", "1", "--blocking-threads", "4")
+GRANIAN = ("--interface", "wsgi", "--host", "127.0.0.1", "--workers", "1", "--blocking-threads")
 ANEW = "bench.schedule_page.uncached_site:application"
 PRETALX_BEFORE = 162.0  # ms a request, what an earlier prototype of this comparison found; quoted where it is not here
 
@@ -65,7 +65,7 @@ def _schedule(folder: Path, requests: int) -> dict[str, float]:
     with running(serve, port, PAGE, ours, folder / "serve.log") as server:
         found["served, cached"] = _line("frontrow serve, cached", rate(server, PAGE, requests * 3))
         _weight(server)
-    with running(_granian(sys.executable, port, ANEW), port, PAGE, ours, folder / "anew.log") as server:
+    with running(_granian(sys.executable, port, ANEW, 4), port, PAGE, ours, folder / "anew.log") as server:
         found["served, made anew"] = _line("the same server, made anew", rate(server, PAGE, requests))
     return found
 
@@ -79,8 +79,8 @@ def _environment(data: Path, port: int) -> dict[str, str]:
     }
 
 
-def _granian(interpreter: str, port: int, application: str) -> list[str]:
-    return [interpreter, "-m", "granian", *GRANIAN, "--port", str(port), application]
+def _granian(interpreter: str, port: int, application: str, threads: int) -> list[str]:
+    return [interpreter, "-m", "granian", *GRANIAN, str(threads), "--port", str(port), application]
 
 
 def _clocked(application: str, env: dict[str, str], path: str, port: int, requests: int, folder: Path) -> float:
@@ -152,9 +152,9 @@ def _one_pretalx(
     print(f"pretalx {made['version']}, {made['talks']} talks, {what}")
     print(f"in process {within:30.2f} ms of processor time a request")
     _ratio("in process", within, ours, "")
-    with running(
-        _granian(interpreter, port, "pretalx.wsgi:application"), port, made["path"], env, folder / "log"
-    ) as server:
+    # One thread: in several, its Markdown converter is shared and pages fail. Its guide serves it in processes.
+    command = _granian(interpreter, port, "pretalx.wsgi:application", 1)
+    with running(command, port, made["path"], env, folder / "log") as server:
         served = _line("the same server", rate(server, made["path"], requests))
     _ratio("served", served, ours, "served, ")
 
