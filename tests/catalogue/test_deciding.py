@@ -39,7 +39,10 @@ def test_accept_of_a_title_brings_the_work_in() -> None:
     deeds.accept(the_claim(document, "film.title"), None, AT)
     work = Work.objects.get()
     assert (work.original_title, work.slug, [(t.text, t.language, t.kind) for t in work.titles.all()]) == (
-        "Stranger Than Paradise", "stranger-than-paradise", [("Stranger Than Paradise", "en", "original")])
+        "Stranger Than Paradise",
+        "stranger-than-paradise",
+        [("Stranger Than Paradise", "en", "original")],
+    )
 
 
 def test_accept_before_its_title_is_refused_by_name() -> None:
@@ -55,14 +58,20 @@ def test_accept_sure_accepts_what_is_sure_and_leaves_the_rest() -> None:
     work = Work.objects.get(original_title="Stranger Than Paradise")
     assert (run.accepted, run.unsure, run.in_conflict, run.left_to_people) == (8, 1, 0, 0)
     assert (work.year, work.minutes, work.countries) == (1984, 89, ["US"])
-    assert sorted((c.role, c.person.name) for c in work.credits.all()) == [("cast", "John Lurie"), ("director", "Jim Jarmusch")]
+    assert sorted((c.role, c.person.name) for c in work.credits.all()) == [
+        ("cast", "John Lurie"),
+        ("director", "Jim Jarmusch"),
+    ]
 
 
 def test_filmography_row_in_two_languages_is_one_work() -> None:
     deeds.accept_sure([kept()], None, AT)
     stub = Work.objects.exclude(original_title="Stranger Than Paradise").get()
     assert (stub.original_title, stub.year, sorted(t.text for t in stub.titles.all())) == (
-        "Permanent Vacation", 1980, ["Nieustające wakacje", "Permanent Vacation"])
+        "Permanent Vacation",
+        1980,
+        ["Nieustające wakacje", "Permanent Vacation"],
+    )
 
 
 def test_edit_keeps_the_claim_and_uses_the_other_value() -> None:
@@ -82,7 +91,11 @@ def test_undo_takes_back_exactly_what_was_done() -> None:
     deeds.accept(director, None, AT)
     assert Credit.objects.count() == 1
     deeds.undo(director, None, AT)
-    assert (Credit.objects.count(), Person.objects.count(), Statement.objects.filter(property="film.director").count()) == (0, 0, 0)
+    assert (
+        Credit.objects.count(),
+        Person.objects.count(),
+        Statement.objects.filter(property="film.director").count(),
+    ) == (0, 0, 0)
     assert document.claims.get(property="film.director").state == "open"
     deeds.accept(document.claims.get(property="film.director"), None, AT)
     assert Credit.objects.get().person.name == "Jim Jarmusch"
@@ -111,12 +124,22 @@ OTHER = "Stranger Than Paradise (1984)\nJim Jarmusch\n95 min\n"
 
 
 def other_document() -> Document:
-    read = reading(OTHER, [
-        claim(OTHER, "film#1", "film.title", {"text": "Stranger Than Paradise", "lang": "en"}, "Stranger Than Paradise"),
-        claim(OTHER, "film#1", "film.director", "Jim Jarmusch", "Jim Jarmusch"),
-        claim(OTHER, "film#1", "film.year", 1984, "1984"),
-        claim(OTHER, "film#1", "film.minutes", 95, "95 min"),
-    ], name="other.txt")
+    read = reading(
+        OTHER,
+        [
+            claim(
+                OTHER,
+                "film#1",
+                "film.title",
+                {"text": "Stranger Than Paradise", "lang": "en"},
+                "Stranger Than Paradise",
+            ),
+            claim(OTHER, "film#1", "film.director", "Jim Jarmusch", "Jim Jarmusch"),
+            claim(OTHER, "film#1", "film.year", 1984, "1984"),
+            claim(OTHER, "film#1", "film.minutes", 95, "95 min"),
+        ],
+        name="other.txt",
+    )
     return kept(OTHER, read, {"film#1": "Stranger Than Paradise"})
 
 
@@ -126,15 +149,23 @@ def test_rival_values_conflict_with_both_sentences_and_neither_is_lost() -> None
     minutes = the_claim(other, "film.minutes")
     standing = standing_of(minutes)
     assert (standing.verdict, [(r.value, r.source, r.sentence) for r in standing.rivals]) == (
-        "conflict", [(89, "page.txt", "Jim Jarmusch, USA, West Germany 1984, 89 min")])
+        "conflict",
+        [(89, "page.txt", "Jim Jarmusch, USA, West Germany 1984, 89 min")],
+    )
     assert deeds.accept_sure([other], None, AT).in_conflict == 1
     decision = deeds.accept(minutes, None, AT)
     work = Work.objects.get(original_title="Stranger Than Paradise")
     assert work.minutes == 89
-    assert [(s.value, s.rank) for s in work.statements.filter(property="film.minutes")] == [(89, "preferred"), (95, "normal")]
+    assert [(s.value, s.rank) for s in work.statements.filter(property="film.minutes")] == [
+        (89, "preferred"),
+        (95, "normal"),
+    ]
     deeds.prefer(decision.statements.get(), None)
     work.refresh_from_db()
-    assert (work.minutes, [(s.value, s.rank) for s in work.statements.filter(property="film.minutes")]) == (95, [(89, "normal"), (95, "preferred")])
+    assert (work.minutes, [(s.value, s.rank) for s in work.statements.filter(property="film.minutes")]) == (
+        95,
+        [(89, "normal"), (95, "preferred")],
+    )
 
 
 ESSAY = "So I made my first film, Nowhere Special.\n"
@@ -143,7 +174,11 @@ ESSAY = "So I made my first film, Nowhere Special.\n"
 def test_first_film_against_the_filmography_is_a_conflict() -> None:
     deeds.accept_sure([kept()], None, AT)
     value = {"subject": "Jim Jarmusch", "relation": "directed", "object": "Nowhere Special"}
-    read = reading(ESSAY, [claim(ESSAY, "essay#1", "relation", value, "made my first film, Nowhere Special", qualifiers={"first": True})], kind="essay")
+    read = reading(
+        ESSAY,
+        [claim(ESSAY, "essay#1", "relation", value, "made my first film, Nowhere Special", qualifiers={"first": True})],
+        kind="essay",
+    )
     essay = kept(ESSAY, read, {})
     relation = essay.claims.get()
     standing = standing_of(relation)

@@ -28,10 +28,11 @@ PATIENCE_SECONDS = 90
 
 @dataclass(frozen=True)
 class Demo:
-    """The served demo: its address and the administrator's password."""
+    """The served demo: its address, the administrator's password and its data folder."""
 
     address: str
     password: str
+    folder: Path
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -58,7 +59,7 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
         served = subprocess.Popen(command, env=environment, stdout=log, stderr=log)
         try:
             _wait_for(f"{address}/en/")
-            yield Demo(address, (folder / "demo-password").read_text("ascii").strip())
+            yield Demo(address, (folder / "demo-password").read_text("ascii").strip(), folder)
         finally:
             served.terminate()
             served.wait(timeout=30)
@@ -119,7 +120,12 @@ def editor(browser: Browser, demo: Demo) -> Iterator[Page]:
 
 def _watched(context: BrowserContext, demo: Demo) -> Iterator[Page]:
     page, faults = context.new_page(), list[str]()
-    page.on("request", lambda request: None if request.url.startswith((demo.address, "data:", "blob:")) else faults.append(request.url))
+    page.on(
+        "request",
+        lambda request: (
+            None if request.url.startswith((demo.address, "data:", "blob:")) else faults.append(request.url)
+        ),
+    )
     page.on("pageerror", lambda error: faults.append(str(error)))
     yield page
     context.close()

@@ -91,9 +91,9 @@ def _letter(booklet: Booklet) -> tuple[str, str]:
 @require_http_methods(["GET", "HEAD", "POST"])
 def step(request: HttpRequest, language: str, deed: str, token: str) -> HttpResponse:
     """The page behind a letter's link: a button, and what pressing it did."""
-    booklet = _booklet(language)
+    booklet, at = _booklet(language), f"stay-in-touch/{deed}/{token}/"
     if request.method != "POST":
-        return _show(request, booklet, stay_in_touch.build(booklet, deed, token=token))
+        return _show(request, booklet, stay_in_touch.build(booklet, deed, token=token, at=at))
     if _from_elsewhere(request):
         return HttpResponseForbidden()
     act, done = DEEDS[deed]
@@ -101,4 +101,4 @@ def step(request: HttpRequest, language: str, deed: str, token: str) -> HttpResp
         act(token, datetime.now(UTC))
     except UnknownToken:
         done = "stale"
-    return _show(request, booklet, stay_in_touch.build(booklet, done))
+    return _show(request, booklet, stay_in_touch.build(booklet, done, at=at))
