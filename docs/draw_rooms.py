@@ -1,4 +1,6 @@
-"""Writes docs/rooms.md from the code: each room's own words, its size, and whom it imports, counted from the imports themselves."""
+"""Writes docs/rooms.md from the code: each room's own words, its size, and whom it imports, counted from the
+imports themselves.
+"""
 
 import ast
 from collections import Counter

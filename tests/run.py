@@ -1,7 +1,9 @@
 """What `make test` runs: every test on SQLite, then the rooms with tables again on PostgreSQL where there is one.
 
-Prints one closing line over all runs. FRONTROW_TEST_POSTGRESQL names a server whose role may create databases; without it a
-server on 127.0.0.1:5432 with role and password `frontrow` is tried. FRONTROW_TEST_STRICT=on makes the lack of PostgreSQL or
+Prints one closing line over all runs. FRONTROW_TEST_POSTGRESQL names a server whose role may create databases;
+without it a
+server on 127.0.0.1:5432 with role and password `frontrow` is tried. FRONTROW_TEST_STRICT=on makes the lack of
+PostgreSQL or
 Chromium an error.
 """
 

@@ -71,7 +71,8 @@ def test_import_goes_on_after_a_bad_file(small: Small, tmp_path: Path, capsys: p
 def test_import_of_screenings_places_them(small: Small, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     sheet = (
         HEADER
-        + "a1,wanda,Big,2026-11-24,18:00,scheduled,https://tickets.example/a1\na2,shadows,Big,2026-11-24,20:02,sold out,\na3,wanda,,,,,\n"
+        + "a1,wanda,Big,2026-11-24,18:00,scheduled,https://tickets.example/a1\n"
+        + "a2,shadows,Big,2026-11-24,20:02,sold out,\na3,wanda,,,,,\n"
     )
     assert run(tmp_path, "screenings.csv", sheet) == 0
     assert [(s.code, s.start, s.status, s.ticket_url) for s in Screening.objects.order_by("code")] == [

@@ -14,7 +14,9 @@ from tests.programme.small_edition import Small, small_edition
 
 @pytest.fixture
 def small(db: None, settings: pytest.FixtureRequest) -> Small:
-    """The small edition in a festival with pages and roles; static files without the manifest that only a start makes."""
+    """The small edition in a festival with pages and roles; static files without the manifest that only a start
+    makes.
+    """
     settings.STORAGES = {
         **settings.STORAGES,
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},

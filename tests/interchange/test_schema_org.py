@@ -62,7 +62,11 @@ def test_a_moved_screening_keeps_its_previous_start() -> None:
     ("status", "event_status", "offers"),
     [
         ("cancelled", "EventCancelled", None),
-        ("sold_out", "EventScheduled", {"@type": "Offer", "availability": "https://schema.org/SoldOut", "url": "https://t.e"}),
+        (
+            "sold_out",
+            "EventScheduled",
+            {"@type": "Offer", "availability": "https://schema.org/SoldOut", "url": "https://t.e"},
+        ),
     ],
 )
 def test_status_decides_what_is_sold(status: str, event_status: str, offers: Thing | None) -> None:

@@ -37,7 +37,7 @@ def test_cells_of_every_kind_become_text() -> None:
 
 
 def test_written_workbook_opens_elsewhere_without_formulas_and_is_the_same_each_time() -> None:
-    rows = [["title", "note"], ["=HYPERLINK(1)", "a <b> & \"c\"\nd"]]
+    rows = [["title", "note"], ["=HYPERLINK(1)", 'a <b> & "c"\nd']]
     data = write_xlsx(rows, "Screenings: A/B")
     sheet = openpyxl.load_workbook(io.BytesIO(data)).active
     assert [[cell.value for cell in row] for row in sheet.iter_rows()] == rows

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - a paragraph of an essay is one line
 """Essays: common-word titles need a cue, short names go back to the person named before."""
 
 from frontrow.reading import KnownPerson, KnownWork, Names, read

@@ -18,7 +18,9 @@ class TooOften(Exception):
 
 
 def count(deed: str, client: str, most: int, seconds: int) -> None:
-    """Count one more `deed` of a client; raises TooOften beyond `most` within `seconds`. Addresses are kept only as hashes."""
+    """Count one more `deed` of a client; raises TooOften beyond `most` within `seconds`. Addresses are kept only
+    as hashes.
+    """
     key = f"throttle:{deed}:{hashlib.sha256(client.encode()).hexdigest()[:32]}"
     if cache.add(key, 1, seconds):
         return

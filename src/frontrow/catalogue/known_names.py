@@ -18,12 +18,16 @@ def known_names() -> Names:
     for work, name in Credit.objects.filter(role="director").order_by("pk").values_list("work_id", "person__name"):
         directors[work].append(name)
     return Names(
-        people=tuple(KnownPerson(f"person:{pk}", name, tuple(aliases[pk])) for pk, name in Person.objects.order_by("pk").values_list("pk", "name")),
+        people=tuple(
+            KnownPerson(f"person:{pk}", name, tuple(aliases[pk]))
+            for pk, name in Person.objects.order_by("pk").values_list("pk", "name")
+        ),
         works=tuple(
             KnownWork(f"work:{pk}", tuple(dict.fromkeys([title, *titles[pk]])), year, tuple(directors[pk]))
             for pk, title, year in Work.objects.order_by("pk").values_list("pk", "original_title", "year")
         ),
         organisations=tuple(
-            KnownOrganisation(f"organisation:{pk}", name) for pk, name in Organisation.objects.order_by("pk").values_list("pk", "name")
+            KnownOrganisation(f"organisation:{pk}", name)
+            for pk, name in Organisation.objects.order_by("pk").values_list("pk", "name")
         ),
     )

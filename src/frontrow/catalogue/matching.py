@@ -11,9 +11,13 @@ YEAR_TOLERANCE = 1  # festivals print the year of production or of the premiere
 
 
 def person_named(name: str) -> Person | None:
-    """The one person of that name, else of that alias (case, diacritics and quotes aside); None where none or several have it."""
+    """The one person of that name, else of that alias (case, diacritics and quotes aside); None where none or
+    several have it.
+    """
     folded = fold(name)
-    people = list(Person.objects.filter(folded=folded)[:2]) or list(Person.objects.filter(other_names__folded=folded).distinct()[:2])
+    people = list(Person.objects.filter(folded=folded)[:2]) or list(
+        Person.objects.filter(other_names__folded=folded).distinct()[:2]
+    )
     return people[0] if len(people) == 1 else None
 
 

@@ -24,7 +24,12 @@ class FormerAddress(models.Model):
 class Slugged(models.Model):
     """A record with an address of its own; `address_folder` is the folder of its public page."""
 
-    slug = models.SlugField(max_length=120, unique=True, blank=True, help_text="the last part of the page's address; made from the name if left empty")
+    slug = models.SlugField(
+        max_length=120,
+        unique=True,
+        blank=True,
+        help_text="the last part of the page's address; made from the name if left empty",
+    )
     address_folder = ""
 
     class Meta:
@@ -47,7 +52,13 @@ class Slugged(models.Model):
         super().save(*args, **options)
 
     def _remember_former_address(self) -> None:
-        former = type(self)._default_manager.filter(pk=self.pk).exclude(slug=self.slug).values_list("slug", flat=True).first()
+        former = (
+            type(self)
+            ._default_manager.filter(pk=self.pk)
+            .exclude(slug=self.slug)
+            .values_list("slug", flat=True)
+            .first()
+        )
         if former is None:
             return
         old, new = f"{self.address_folder}/{former}", f"{self.address_folder}/{self.slug}"

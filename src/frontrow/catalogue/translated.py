@@ -15,7 +15,9 @@ LONGEST_TEXT = 20_000  # characters in one language: ten printed pages
 
 
 def festival_languages() -> list[str]:
-    """The languages of the festival (BCP 47), as set up at the desk under Settings > Locales, in order of their creation."""
+    """The languages of the festival (BCP 47), as set up at the desk under Settings > Locales, in order of their
+    creation.
+    """
     return list(Locale.objects.order_by("pk").values_list("language_code", flat=True))
 
 
@@ -28,7 +30,9 @@ def language_name(code: str) -> str:
 
 
 class TranslatedWidget(forms.Widget):
-    """One input for each language; languages that hold text but are no longer the festival's are shown too, never lost."""
+    """One input for each language; languages that hold text but are no longer the festival's are shown too, never
+    lost.
+    """
 
     def __init__(self, *, rows: int, attrs: dict[str, Any] | None = None) -> None:
         self.rows = rows
@@ -41,14 +45,18 @@ class TranslatedWidget(forms.Widget):
         codes += [code for code in texts if code not in codes]
         return format_html(
             '<div class="translated">{}</div>',
-            format_html_join("", "{}", ((self._one(name, code, texts.get(code, ""), f"{identity}_{code}"),) for code in codes)),
+            format_html_join(
+                "", "{}", ((self._one(name, code, texts.get(code, ""), f"{identity}_{code}"),) for code in codes)
+            ),
         )
 
     def _one(self, name: str, code: str, text: str, identity: str) -> str:
         label = format_html('<label for="{}">{}</label>', identity, language_name(code))
         if self.rows > 1:
             box = '<textarea id="{}" name="{}__{}" lang="{}" rows="{}" maxlength="{}">{}</textarea>'
-            return format_html("<div>{}" + box + "</div>", label, identity, name, code, code, self.rows, LONGEST_TEXT, text)
+            return format_html(
+                "<div>{}" + box + "</div>", label, identity, name, code, code, self.rows, LONGEST_TEXT, text
+            )
         box = '<input id="{}" name="{}__{}" lang="{}" type="text" maxlength="{}" value="{}">'
         return format_html("<div>{}" + box + "</div>", label, identity, name, code, code, LONGEST_TEXT, text)
 
@@ -64,7 +72,9 @@ class TranslatedWidget(forms.Widget):
 
 
 class TranslatedFormField(forms.Field):
-    """Reads one text a language from a form; raises ValidationError for a language code that is none or a text too long."""
+    """Reads one text a language from a form; raises ValidationError for a language code that is none or a text too
+    long.
+    """
 
     def __init__(self, *, rows: int = 1, **options: Any) -> None:
         options.setdefault("widget", TranslatedWidget(rows=rows))
@@ -117,7 +127,11 @@ class TranslatedComparison(FieldComparison):
     def htmldiff(self) -> str:
         before, after = self.val_a or {}, self.val_b or {}
         codes = [code for code in {**before, **after} if before.get(code, "") != after.get(code, "")]
-        return format_html_join("", "<p><b>{}</b> {}</p>", ((language_name(c), _difference(before.get(c, ""), after.get(c, ""))) for c in codes))
+        return format_html_join(
+            "",
+            "<p><b>{}</b> {}</p>",
+            ((language_name(c), _difference(before.get(c, ""), after.get(c, ""))) for c in codes),
+        )
 
 
 def _difference(before: str, after: str) -> str:

@@ -14,4 +14,6 @@ def name_our_deeds(actions: Any) -> None:
     actions.register_action("frontrow.identify", "Identify a record", "A number of another catalogue was kept")
     actions.register_action("frontrow.merge", "Merge records", "Another record of the same was merged into this one")
     actions.register_action("frontrow.unmerge", "Take a merge apart", "A merged record was restored")
-    actions.register_action("frontrow.teach", "Teach a site", "A site's profile was changed, and its documents were read again")
+    actions.register_action(
+        "frontrow.teach", "Teach a site", "A site's profile was changed, and its documents were read again"
+    )

@@ -1,2 +1,1 @@
-"""The `frontrow` command: one file a subcommand, each imported only when it is called.
-"""
+"""The `frontrow` command: one file a subcommand, each imported only when it is called."""

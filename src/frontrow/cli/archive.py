@@ -28,7 +28,9 @@ LARGEST_MEMBER = 20 * 2**30
 
 
 def write(folder: Path, target: Path) -> int:
-    """Write a backup of a data folder, also while it is being served; returns its size in bytes. It appears whole or not at all."""
+    """Write a backup of a data folder, also while it is being served; returns its size in bytes. It appears whole
+    or not at all.
+    """
     partial = target.with_name(f".{target.name}.partial")
     try:
         with (
@@ -62,7 +64,7 @@ def _database(folder: Path, scratch: Path) -> tuple[str, Path]:
 def _postgresql(tool: str, *arguments: str) -> None:
     if shutil.which(tool) is None:
         raise BadInput(tool, "this program of PostgreSQL's client package is needed for a festival on PostgreSQL")
-    run = subprocess.run([tool, *arguments], capture_output=True, text=True, check=False)
+    run = subprocess.run([tool, *arguments], capture_output=True, text=True, check=False)  # noqa: S603 (our own words, no shell)
     if run.returncode:
         raise BadInput(
             tool, run.stderr.strip().splitlines()[-1] if run.stderr.strip() else f"ended with {run.returncode}"
@@ -89,7 +91,9 @@ def _add(archive: zipfile.ZipFile, name: str, path: Path) -> str:
 
 
 def restore(source: Path, folder: Path) -> None:
-    """Put a backup into an empty or missing data folder: unpacked beside it, checked to the last byte, then moved into place."""
+    """Put a backup into an empty or missing data folder: unpacked beside it, checked to the last byte, then moved
+    into place.
+    """
     if folder.exists() and any(folder.iterdir()):
         raise BadInput(str(folder), "the folder is not empty; move it away, or choose another one with FRONTROW_DATA")
     folder.parent.mkdir(parents=True, exist_ok=True)

@@ -21,9 +21,8 @@ def run(args: argparse.Namespace) -> int:
         _begin()
     password = festival.data_folder() / "demo-password"
     if password.is_file():
-        print(
-            f"\nThe desk is at http://127.0.0.1:{args.port}/desk/ : log in as `admin` with `{password.read_text('ascii').strip()}`."
-        )
+        word = password.read_text("ascii").strip()
+        print(f"\nThe desk is at http://127.0.0.1:{args.port}/desk/ : log in as `admin` with `{word}`.")
     return 0 if args.no_serve else serve("127.0.0.1", args.port, 1, print)
 
 

@@ -1,4 +1,6 @@
-"""Opens the festival that the data folder holds, and keeps its database and static files up to this program's version."""
+"""Opens the festival that the data folder holds, and keeps its database and static files up to this program's
+version.
+"""
 
 import hashlib
 import os
@@ -42,7 +44,9 @@ def open_festival() -> None:
 
 
 def found() -> None:
-    """Make an empty data folder a festival's: signing key, database, static files. Raises BadInput where something is in the way."""
+    """Make an empty data folder a festival's: signing key, database, static files. Raises BadInput where something
+    is in the way.
+    """
     folder = data_folder()
     if exists():
         raise BadInput(str(folder), "a festival is already here; choose another folder with FRONTROW_DATA")
@@ -68,7 +72,9 @@ def unmake() -> None:
 
 
 def seal() -> None:
-    """Mark the data folder as holding a whole festival; until then a broken start leaves nothing that looks like one."""
+    """Mark the data folder as holding a whole festival; until then a broken start leaves nothing that looks like
+    one.
+    """
     (data_folder() / "festival").write_text("frontrow 1\n", "ascii")
 
 

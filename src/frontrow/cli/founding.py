@@ -3,7 +3,8 @@
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from frontrow.cli import festival
 
@@ -55,8 +56,8 @@ def _fill(founding: Founding, furnish: Callable[[], None]) -> str:
             languages=list(founding.languages),
             zone=founding.zone,
             city=founding.city,
-            first_day=founding.first_day or date.today() + timedelta(days=60),
-            days=founding.days,  # noqa: DTZ011 (the coordinator's own calendar)
+            first_day=founding.first_day or datetime.now(ZoneInfo(founding.zone)).date() + timedelta(days=60),
+            days=founding.days,
             administrator=founding.administrator,
             email=founding.email,
             password=password,

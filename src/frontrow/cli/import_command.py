@@ -86,7 +86,8 @@ def _import(file: str, data: bytes, args: argparse.Namespace) -> None:
     if args.accept_sure:
         done = deeds.accept_sure([imported.document], None, now)
         print(
-            f"  accepted {done.accepted}; to review: {done.in_conflict} in conflict, {done.unsure} unsure, {done.left_to_people} for people"
+            f"  accepted {done.accepted}; to review: {done.in_conflict} in conflict, {done.unsure} unsure, "
+            f"{done.left_to_people} for people"
         )
 
 

@@ -7,7 +7,9 @@ from frontrow.cli import festival
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Take everything as the management command's own arguments."""
-    parser.add_argument("arguments", nargs=argparse.REMAINDER, metavar="COMMAND …", help="like `check --deploy` or `shell`")
+    parser.add_argument(
+        "arguments", nargs=argparse.REMAINDER, metavar="COMMAND …", help="like `check --deploy` or `shell`"
+    )
 
 
 def run(args: argparse.Namespace) -> int:

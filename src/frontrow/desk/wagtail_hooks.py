@@ -3,8 +3,8 @@
 from typing import Any
 
 from django.templatetags.static import static
-from django.utils.html import format_html
 from django.urls import reverse
+from django.utils.html import format_html
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.snippets.models import register_snippet
@@ -51,19 +51,30 @@ class PermittedItem(MenuItem):
 @hooks.register("register_admin_menu_item")
 def documents_item() -> MenuItem:
     """Documents and their claims."""
-    return PermittedItem("Documents", reverse("desk_documents"), "catalogue.view_document", name="claims", icon_name="doc-full-inverse", order=110)
+    return PermittedItem(
+        "Documents",
+        reverse("desk_documents"),
+        "catalogue.view_document",
+        name="claims",
+        icon_name="doc-full-inverse",
+        order=110,
+    )
 
 
 @hooks.register("register_admin_menu_item")
 def identity_item() -> MenuItem:
     """Records that may be the same person or film."""
-    return PermittedItem("Who is who", reverse("desk_identity", args=["person"]), "catalogue.change_person", icon_name="group", order=111)
+    return PermittedItem(
+        "Who is who", reverse("desk_identity", args=["person"]), "catalogue.change_person", icon_name="group", order=111
+    )
 
 
 @hooks.register("register_admin_menu_item")
 def contradictions_item() -> MenuItem:
     """What sources contradict each other about."""
-    return PermittedItem("Contradictions", reverse("desk_contradictions"), "catalogue.view_claim", icon_name="warning", order=112)
+    return PermittedItem(
+        "Contradictions", reverse("desk_contradictions"), "catalogue.view_claim", icon_name="warning", order=112
+    )
 
 
 @hooks.register("register_admin_menu_item")
@@ -81,4 +92,6 @@ def board_item() -> MenuItem:
 @hooks.register("register_admin_menu_item")
 def timetable_item() -> MenuItem:
     """Runs, wishes, reports and plots of the timetable."""
-    return PermittedItem("Timetable", reverse("desk_timetable"), "programme.view_screening", icon_name="calendar-check", order=136)
+    return PermittedItem(
+        "Timetable", reverse("desk_timetable"), "programme.view_screening", icon_name="calendar-check", order=136
+    )

@@ -67,5 +67,3 @@ def _checked_row(name: str, number: int, cells: list[str]) -> Row:
             place = f"row {number}, column {column}"
             raise TableTooLarge(name, f"a cell of more than {LONGEST_CELL:,} characters", place)
     return Row(number, tuple(cells))
-
-

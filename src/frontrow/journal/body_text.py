@@ -31,7 +31,9 @@ def block_text(block: Any) -> str:
 
 
 def with_links(markup: str, links: Sequence[Link]) -> str:
-    """The HTML with each link set around its text; a link that would cross a tag or stand in another link is left out."""
+    """The HTML with each link set around its text; a link that would cross a tag or stand in another link is left
+    out.
+    """
     out, offset, in_anchor = [], 0, 0
     for piece, is_tag in _pieces(markup):
         if is_tag:

@@ -3,6 +3,7 @@
 import html
 from collections import defaultdict
 from typing import Any
+from urllib.parse import quote_plus
 
 from django.db.models import Subquery
 from wagtail.models import Locale, ModelLogEntry, Page, PageLogEntry
@@ -22,7 +23,9 @@ WORDS_A_MINUTE = 220  # silent reading of non-fiction: Brysbaert 2019 gives 238 
 def revision() -> int:
     """A number that rises with every change to pages and partners; part of the page cache's key. One query."""
     partners = ModelLogEntry.objects.filter(content_type__app_label="journal").order_by("-pk").values("pk")[:1]
-    newest = PageLogEntry.objects.order_by("-pk").annotate(partner=Subquery(partners)).values_list("pk", "partner").first()
+    newest = (
+        PageLogEntry.objects.order_by("-pk").annotate(partner=Subquery(partners)).values_list("pk", "partner").first()
+    )
     page, partner = newest or (0, partners.values_list("pk", flat=True).first())
     return int(page) + int(partner or 0)
 
@@ -133,7 +136,7 @@ def _address(mention: PageMention, language: str, programme: Programme | None) -
     kind, slug = _page_of(mention, programme)
     if slug:
         return f"/{language}/{'films' if kind == 'film' else 'people'}/{slug}/"
-    return f"/{language}/search/?q={html.escape(mention.work.original_title if mention.work else str(mention.person)).replace(' ', '+')}"
+    return f"/{language}/search/?q={quote_plus(mention.work.original_title if mention.work else str(mention.person))}"
 
 
 def _page_of(mention: PageMention, programme: Programme | None) -> tuple[str, str]:
@@ -167,4 +170,6 @@ def _block(number: int, block: Any, links: list[Link]) -> str:
         return f'<blockquote id="{anchor}"><p>{with_links(html.escape(str(block.value)), links)}</p></blockquote>'
     rendition = block.value.get_rendition("max-1600x1600|format-webp")
     size = f'width="{rendition.width}" height="{rendition.height}"'
-    return f'<figure id="{anchor}"><img src="{html.escape(rendition.url)}" {size} alt="{html.escape(block.value.description)}" loading="lazy"></figure>'
+    alt = html.escape(block.value.description)
+    picture = f'<img src="{html.escape(rendition.url)}" {size} alt="{alt}" loading="lazy">'
+    return f'<figure id="{anchor}">{picture}</figure>'

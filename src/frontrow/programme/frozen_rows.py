@@ -18,7 +18,9 @@ def to_json(programme: Programme) -> str:
 
 
 def from_json(text: str) -> Programme:
-    """The programme that `to_json` wrote; instants come back in the edition's zone. Raises KeyError or TypeError on other JSON."""
+    """The programme that `to_json` wrote; instants come back in the edition's zone. Raises KeyError or TypeError
+    on other JSON.
+    """
     data = json.loads(text)
     programme: Programme = _row(Programme, data, ZoneInfo(data["edition"]["zone"]))
     return programme

@@ -21,7 +21,9 @@ def published_key() -> tuple[str, int] | None:
 
 
 def published() -> Programme | None:
-    """The rows of the current edition's newest version, read once a process and version; None while nothing is published."""
+    """The rows of the current edition's newest version, read once a process and version; None while nothing is
+    published.
+    """
     key = published_key()
     return version(key[0]) if key else None
 

@@ -1,4 +1,6 @@
-"""What the programme refuses, each by name and with the values that say why; pages and commands word them for people."""
+"""What the programme refuses, each by name and with the values that say why; pages and commands word them for
+people.
+"""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -76,7 +78,8 @@ class MovedMeanwhile(ProgrammeRefusal):
     by: str
 
     def __str__(self) -> str:
-        return f"{self.screening} was moved meanwhile{f' by {self.by}' if self.by else ''}; look again, nothing was changed"
+        who = f" by {self.by}" if self.by else ""
+        return f"{self.screening} was moved meanwhile{who}; look again, nothing was changed"
 
 
 @dataclass

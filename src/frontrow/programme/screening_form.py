@@ -13,7 +13,9 @@ from frontrow.programme.refusals import NothingToShow
 
 
 def settle(screening: Screening, cleaned: dict[str, Any]) -> None:
-    """Fill in code, number, end and festival day of a screening from a form's cleaned fields; raises ValidationError."""
+    """Fill in code, number, end and festival day of a screening from a form's cleaned fields; raises
+    ValidationError.
+    """
     item, screen, start = cleaned["item"], cleaned.get("screen"), cleaned.get("start")
     if not screening.code:
         screening.number = next_number(item)
@@ -40,7 +42,8 @@ def _settle_hours(screening: Screening, item: Item, cleaned: dict[str, Any]) -> 
     taken = whoever_takes(screening)
     if taken:
         raise ValidationError(
-            f"{screening.screen} shows {taken.item} then (turnaround {cleaned['screen'].turnaround_minutes} minutes included)"
+            f"{screening.screen} shows {taken.item} then "
+            f"(turnaround {cleaned['screen'].turnaround_minutes} minutes included)"
         )
 
 

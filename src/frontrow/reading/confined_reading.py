@@ -1,7 +1,8 @@
-"""One whole reading in a confined process: the document, the names and the profiles go in, the text view and the reading come out.
+"""One whole reading in a confined process: the document, the names and the profiles go in, the text view and the
+reading come out.
 
-    with ConfinedReader(TARGET) as reader:
-        done = unpacked(reader.read(packed(data, names, profiles), name))
+with ConfinedReader(TARGET) as reader:
+    done = unpacked(reader.read(packed(data, names, profiles), name))
 """
 
 import json
@@ -19,7 +20,9 @@ _LENGTH = 8  # bytes, big-endian, before the JSON of names and profiles
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What came out: the text view's characters, the reading as frontrow-reading/1, and each subject's name (film#1, person#1…)."""
+    """What came out: the text view's characters, the reading as frontrow-reading/1, and each subject's name
+    (film#1, person#1…).
+    """
 
     text: str
     reading: Mapping[str, Any]
@@ -55,6 +58,10 @@ def unpacked(answered: str) -> Read:
 def _names(rows: Mapping[str, list[dict[str, Any]]]) -> Names:
     return Names(
         people=tuple(KnownPerson(row["id"], row["name"], tuple(row["aliases"])) for row in rows["people"]),
-        works=tuple(KnownWork(row["id"], tuple(row["titles"]), row["year"], tuple(row["directors"])) for row in rows["works"]),
-        organisations=tuple(KnownOrganisation(row["id"], row["name"], tuple(row["aliases"])) for row in rows["organisations"]),
+        works=tuple(
+            KnownWork(row["id"], tuple(row["titles"]), row["year"], tuple(row["directors"])) for row in rows["works"]
+        ),
+        organisations=tuple(
+            KnownOrganisation(row["id"], row["name"], tuple(row["aliases"])) for row in rows["organisations"]
+        ),
     )

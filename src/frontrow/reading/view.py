@@ -5,7 +5,16 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 MarkKind = Literal[
-    "heading", "paragraph", "list_item", "cell", "label_cell", "italic", "bold", "link", "navigation", "footer",
+    "heading",
+    "paragraph",
+    "list_item",
+    "cell",
+    "label_cell",
+    "italic",
+    "bold",
+    "link",
+    "navigation",
+    "footer",
     "embedded",
 ]
 
@@ -90,5 +99,9 @@ class TextView:
 
 def _joined(boxes: list[object]) -> list[float]:
     corners = [box for box in boxes if isinstance(box, list)]
-    return [min(b[0] for b in corners), min(b[1] for b in corners),
-            max(b[2] for b in corners), max(b[3] for b in corners)]
+    return [
+        min(b[0] for b in corners),
+        min(b[1] for b in corners),
+        max(b[2] for b in corners),
+        max(b[3] for b in corners),
+    ]

@@ -63,13 +63,28 @@ MAIL = Setting(
 MAIL_FROM = Setting("FRONTROW_MAIL_FROM", "", "the sender of mail; empty: noreply@ and the public host")
 DEBUG = Setting("FRONTROW_DEBUG", "off", "on: show tracebacks in the browser; for people who change the code")
 MODEL_ADDRESS = Setting(
-    "FRONTROW_MODEL_ADDRESS", "",
-    "a language model's OpenAI-compatible address (https://host/v1) that reads each new document's text too; empty: none is asked",
+    "FRONTROW_MODEL_ADDRESS",
+    "",
+    "a language model's OpenAI-compatible address (https://host/v1) that reads each new document's text too; "
+    "empty: none is asked",
 )
 MODEL_NAME = Setting("FRONTROW_MODEL_NAME", "", "which model to ask there; needed with the address")
 MODEL_KEY = Setting("FRONTROW_MODEL_KEY", "", "the key for that address; empty: none is sent")
 
-ALL = (DATA, DATABASE, ADDRESS, HOSTS, BEHIND_PROXY, SECRET_KEY, MAIL, MAIL_FROM, DEBUG, MODEL_ADDRESS, MODEL_NAME, MODEL_KEY)
+ALL = (
+    DATA,
+    DATABASE,
+    ADDRESS,
+    HOSTS,
+    BEHIND_PROXY,
+    SECRET_KEY,
+    MAIL,
+    MAIL_FROM,
+    DEBUG,
+    MODEL_ADDRESS,
+    MODEL_NAME,
+    MODEL_KEY,
+)
 
 
 def data_folder() -> Path:
@@ -108,7 +123,8 @@ def database() -> dict[str, object]:
 
 
 def _sqlite(file: Path) -> dict[str, object]:
-    # FULL: a published version must survive a power cut; IMMEDIATE: a deed that reads before it writes must not meet "database is locked".
+    # FULL: a published version must survive a power cut; IMMEDIATE: a deed that reads before it writes must not meet
+    # "database is locked".
     pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
     return {
         "ENGINE": "django.db.backends.sqlite3",
@@ -119,7 +135,9 @@ def _sqlite(file: Path) -> dict[str, object]:
 
 
 def language_model() -> dict[str, str]:
-    """Where a language model is asked: address, name and key; empty where none is. Raises ValueError for an address without a name."""
+    """Where a language model is asked: address, name and key; empty where none is. Raises ValueError for an
+    address without a name.
+    """
     address = MODEL_ADDRESS.text().rstrip("/")
     if not address:
         return {}

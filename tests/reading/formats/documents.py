@@ -69,17 +69,26 @@ _ODS_ROOT = (
 def ods_file(rows: Sequence[Sequence[str]], attributes: str = "", more_rows: str = "") -> bytes:
     """Rows of texts from A1; `attributes` of every cell."""
     cells = "".join(
-        "<table:table-row>" + "".join(
+        "<table:table-row>"
+        + "".join(
             f'<table:table-cell office:value-type="string"{attributes}>'
             f"<text:p>{escape(text)}</text:p></table:table-cell>"
             for text in row
-        ) + "</table:table-row>"
+        )
+        + "</table:table-row>"
         for row in rows
     )
-    content = (f'<?xml version="1.0" encoding="UTF-8"?>{_ODS_ROOT}<table:table table:name="Films">{cells}{more_rows}'
-               "</table:table></office:spreadsheet></office:body></office:document-content>")
-    return zip_file({"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": content,
-                     "META-INF/manifest.xml": _MANIFEST})
+    content = (
+        f'<?xml version="1.0" encoding="UTF-8"?>{_ODS_ROOT}<table:table table:name="Films">{cells}{more_rows}'
+        "</table:table></office:spreadsheet></office:body></office:document-content>"
+    )
+    return zip_file(
+        {
+            "mimetype": "application/vnd.oasis.opendocument.spreadsheet",
+            "content.xml": content,
+            "META-INF/manifest.xml": _MANIFEST,
+        }
+    )
 
 
 def zip_file(members: dict[str, str | bytes]) -> bytes:
@@ -102,9 +111,13 @@ def pdf_file(pages: Sequence[Sequence[tuple[float, float, str]]], size: float = 
     """Pages of (left, baseline from above, word) on 600 × 800 points; each character is one glyph 0.6 em wide."""
     letters = sorted({c for page in pages for _, _, word in page for c in word})
     codes = {c: number for number, c in enumerate(letters, 1)}
-    to_unicode = "begincmap 1 begincodespacerange <0000> <ffff> endcodespacerange\n" + "".join(
-        f"1 beginbfchar <{code:04x}> <{c.encode('utf-16-be').hex()}> endbfchar\n" for c, code in codes.items()
-    ) + "endcmap"
+    to_unicode = (
+        "begincmap 1 begincodespacerange <0000> <ffff> endcodespacerange\n"
+        + "".join(
+            f"1 beginbfchar <{code:04x}> <{c.encode('utf-16-be').hex()}> endbfchar\n" for c, code in codes.items()
+        )
+        + "endcmap"
+    )
     objects = [
         "<< /Type /Catalog /Pages 2 0 R /Lang (pl) >>",
         f"<< /Type /Pages /Count {len(pages)} /Kids [{' '.join(f'{6 + 2 * n} 0 R' for n in range(len(pages)))}] >>",
@@ -139,9 +152,11 @@ def pdf_of_objects(objects: Sequence[str], trailer: str = "") -> bytes:
         offsets.append(len(body))
         body += f"{number} 0 obj\n{content}\nendobj\n"
     table = "".join(f"{offset:010} 00000 n \n" for offset in offsets)
-    return (f"{body}xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}"
-            f"trailer << /Size {len(objects) + 1} /Root 1 0 R {trailer} >>\n"
-            f"startxref\n{len(body)}\n%%EOF\n").encode("latin-1")
+    return (
+        f"{body}xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}"
+        f"trailer << /Size {len(objects) + 1} /Root 1 0 R {trailer} >>\n"
+        f"startxref\n{len(body)}\n%%EOF\n"
+    ).encode("latin-1")
 
 
 def xls_file(rows: Sequence[Sequence[object]], sheet: str = "Films") -> bytes:
@@ -151,8 +166,10 @@ def xls_file(rows: Sequence[Sequence[object]], sheet: str = "Films") -> bytes:
     bound = len(name) + 8 + 4
     before = 20 + 6 + bound + 4
     globals_ = (
-        _record(0x0809, struct.pack("<HHHHLL", 0x0600, 0x0005, 0, 0, 0, 0)) + _record(0x0042, struct.pack("<H", 1200))
-        + _record(0x0085, struct.pack("<LHBB", before, 0, len(name), 0) + name) + _record(0x000A, b"")
+        _record(0x0809, struct.pack("<HHHHLL", 0x0600, 0x0005, 0, 0, 0, 0))
+        + _record(0x0042, struct.pack("<H", 1200))
+        + _record(0x0085, struct.pack("<LHBB", before, 0, len(name), 0) + name)
+        + _record(0x000A, b"")
     )
     body = _record(0x0809, struct.pack("<HHHHLL", 0x0600, 0x0010, 0, 0, 0, 0)) + cells + _record(0x000A, b"")
     return _ole(globals_ + body)
@@ -175,9 +192,12 @@ def _ole(stream: bytes) -> bytes:
     sectors = len(stream) // 512
     chain = [0xFFFFFFFD, 0xFFFFFFFE, *range(3, sectors + 2), 0xFFFFFFFE]
     table = struct.pack(f"<{len(chain)}L", *chain).ljust(512, b"\xff")
-    header = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16) + struct.pack(
-        "<HHHHH6xLLLLLLLLL", 0x3E, 3, 0xFFFE, 9, 6, 0, 1, 1, 0, 4096, 0xFFFFFFFE, 0, 0xFFFFFFFE, 0
-    ) + struct.pack("<L", 0)
+    header = (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+        + bytes(16)
+        + struct.pack("<HHHHH6xLLLLLLLLL", 0x3E, 3, 0xFFFE, 9, 6, 0, 1, 1, 0, 4096, 0xFFFFFFFE, 0, 0xFFFFFFFE, 0)
+        + struct.pack("<L", 0)
+    )
     directory = _ole_entry("Root Entry", 5, 0xFFFFFFFE, 0, child=1) + _ole_entry("Workbook", 2, 2, len(stream))
     return header.ljust(512, b"\xff") + table + directory.ljust(512, b"\0") + stream
 

@@ -21,9 +21,22 @@ TEXTS = {
     "ko": "감독: 홍상수 영화입니다.\n",
 }
 ENCODINGS = [
-    ("pl", "cp1250"), ("pl", "iso-8859-2"), ("cs", "cp1250"), ("cs", "iso-8859-2"), ("fr", "cp1252"), ("de", "cp1252"),
-    ("de", "iso-8859-1"), ("es", "cp1252"), ("uk", "cp1251"), ("uk", "koi8-u"), ("hr", "cp1250"), ("en", "cp1252"),
-    ("ja", "shift_jis"), ("ja", "euc_jp"), ("zh", "gb18030"), ("ko", "euc_kr"),
+    ("pl", "cp1250"),
+    ("pl", "iso-8859-2"),
+    ("cs", "cp1250"),
+    ("cs", "iso-8859-2"),
+    ("fr", "cp1252"),
+    ("de", "cp1252"),
+    ("de", "iso-8859-1"),
+    ("es", "cp1252"),
+    ("uk", "cp1251"),
+    ("uk", "koi8-u"),
+    ("hr", "cp1250"),
+    ("en", "cp1252"),
+    ("ja", "shift_jis"),
+    ("ja", "euc_jp"),
+    ("zh", "gb18030"),
+    ("ko", "euc_kr"),
 ]
 
 
@@ -45,19 +58,24 @@ def test_wide_text_without_a_mark_is_read(language, encoding):
     assert view_of(TEXTS[language].encode(encoding), "a.txt").text == TEXTS[language]
 
 
-@pytest.mark.parametrize(("head", "encoding"), [
-    ('<meta charset="iso-8859-2">', "iso-8859-2"),
-    ('<meta http-equiv="Content-Type" content="text/html; charset=windows-1250">', "cp1250"),
-    ("<title>x</title>", "cp1250"),
-    ("<meta charset=utf-8>", "utf-16"),
-    ("<meta charset=utf-8>", "cp1250"),
-])
+@pytest.mark.parametrize(
+    ("head", "encoding"),
+    [
+        ('<meta charset="iso-8859-2">', "iso-8859-2"),
+        ('<meta http-equiv="Content-Type" content="text/html; charset=windows-1250">', "cp1250"),
+        ("<title>x</title>", "cp1250"),
+        ("<meta charset=utf-8>", "utf-16"),
+        ("<meta charset=utf-8>", "cp1250"),
+    ],
+)
 def test_page_is_decoded_by_mark_declaration_or_bytes(head, encoding):
     page = f"<!doctype html><html><head>{head}</head><body><p>{TEXTS['pl']}</p></body></html>".encode(encoding)
     assert view_of(page, "a.html").text.splitlines()[0] == TEXTS["pl"].strip()
 
 
 def test_plain_text_needs_no_parser():
-    code = "import sys; from frontrow.reading.formats import view_of; view_of(b'Film', 'a.txt'); " \
-           "print({m.partition('.')[0] for m in sys.modules} & {'lxml', 'pdfminer', 'docx', 'python_calamine'})"
+    code = (
+        "import sys; from frontrow.reading.formats import view_of; view_of(b'Film', 'a.txt'); "
+        "print({m.partition('.')[0] for m in sys.modules} & {'lxml', 'pdfminer', 'docx', 'python_calamine'})"
+    )
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "set()\n"

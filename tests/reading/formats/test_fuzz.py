@@ -24,7 +24,7 @@ WHOLE = {
     "a.txt": "Reżyser: Łukasz\r\n\u202eFilm".encode("cp1250", "ignore"),
     "b.txt": "Film \U0001f3ac".encode("utf-16"),
     "a.html": HTML,
-    "a.csv": b"Title;Year\r\n\"Film; x\";1999\r\n",
+    "a.csv": b'Title;Year\r\n"Film; x";1999\r\n',
     "a.pdf": documents.pdf_file([[(50, 100, "Film"), (50, 120, "Jan")], [(50, 100, "Rok")]]),
     "a.xls": documents.xls_file([["Title", "Year"], ["Film", 1999.0]]),
     "a.docx": documents.docx_file([["Film", "Łódź"], ["Jan"]]),
@@ -38,11 +38,24 @@ MEMBERS = [
     if member.endswith((".xml", ".rels")) and "theme" not in member and "customXml" not in member
 ]
 PIECES = [
-    b"<", b">", b"</w:p>", b"\0", b"\xff\xfe", b'"', b"stream\n", b"<<", b"9999999999", b"-1", b"%", b"&#0;", b"1 0 R"
+    b"<",
+    b">",
+    b"</w:p>",
+    b"\0",
+    b"\xff\xfe",
+    b'"',
+    b"stream\n",
+    b"<<",
+    b"9999999999",
+    b"-1",
+    b"%",
+    b"&#0;",
+    b"1 0 R",
 ]
 EDITS = st.lists(
     st.tuples(st.floats(0, 1), st.integers(0, 40), st.one_of(st.binary(max_size=8), st.sampled_from(PIECES))),
-    min_size=1, max_size=4,
+    min_size=1,
+    max_size=4,
 )
 
 

@@ -63,7 +63,9 @@ def test_docx_places_lead_to_the_run(paragraphs):
     document = docx.Document(io.BytesIO(data))
     expected = [
         ({"paragraph": p, "run": r}, run.text)
-        for p, paragraph in enumerate(document.paragraphs) for r, run in enumerate(paragraph.runs) if run.text
+        for p, paragraph in enumerate(document.paragraphs)
+        for r, run in enumerate(paragraph.runs)
+        if run.text
     ]
     assert [(place.where, view.text[place.start : place.end]) for place in view.places] == expected
 
@@ -85,7 +87,8 @@ def test_ods_places_lead_to_the_cell(rows):
     view = view_of(documents.ods_file(rows), "a.ods")
     expected = [
         ({"sheet": "Films", "cell": f"{letter}{number}"}, text)
-        for number, row in enumerate(rows, 1) for letter, text in zip("AB", row, strict=True)
+        for number, row in enumerate(rows, 1)
+        for letter, text in zip("AB", row, strict=True)
     ]
     assert [(place.where, view.text[place.start : place.end]) for place in view.places] == expected
 
@@ -98,7 +101,8 @@ def test_csv_places_lead_to_the_cell(rows, delimiter):
     view = view_of(f"sep={delimiter}\r\n{stream.getvalue()}".encode(), "a.csv")
     expected = [
         ({"sheet": "", "cell": f"{letter}{number}"}, text)
-        for number, row in enumerate([["Title\r\nx", "Year"], *rows], 2) for letter, text in zip("AB", row, strict=True)
+        for number, row in enumerate([["Title\r\nx", "Year"], *rows], 2)
+        for letter, text in zip("AB", row, strict=True)
     ]
     assert [(place.where, view.text[place.start : place.end]) for place in view.places] == expected
 
@@ -108,7 +112,8 @@ def test_csv_places_lead_to_the_cell(rows, delimiter):
 def test_pdf_places_lead_to_the_box(rows):
     drawn = [
         (50.0 + 100 * column, 100.0 + 40 * row, word)
-        for row, words in enumerate(rows) for column, word in enumerate(words)
+        for row, words in enumerate(rows)
+        for column, word in enumerate(words)
     ]
     view = view_of(documents.pdf_file([drawn]), "a.pdf")
     found = []
@@ -136,6 +141,7 @@ def test_xls_places_lead_to_the_cell(rows):
     view = view_of(documents.xls_file([*rows, [1999.0]]), "a.xls")
     expected = [
         ({"sheet": "Films", "cell": f"{letter}{number}"}, text)
-        for number, row in enumerate([*rows, ["1999"]], 1) for letter, text in zip("ABC", row, strict=False)
+        for number, row in enumerate([*rows, ["1999"]], 1)
+        for letter, text in zip("ABC", row, strict=False)
     ]
     assert [(place.where, view.text[place.start : place.end]) for place in view.places] == expected

@@ -26,19 +26,32 @@ def biography(acceptance: Acceptance) -> None:
 def relative(acceptance: Acceptance) -> None:
     """A relative, with the sentence that names them; the relative becomes a person of the catalogue."""
     kind = str(acceptance.value["relation"]).replace(" ", "_")
-    sentence = next((part["quote"] for part in acceptance.claim.evidence if part.get("role") == "context"), acceptance.claim.original)
-    add_relation(acceptance, acceptance.the_person(), kind if kind in dict(RELATIONS) else "relative_of", acceptance.value["name"], sentence)
+    sentence = next(
+        (part["quote"] for part in acceptance.claim.evidence if part.get("role") == "context"),
+        acceptance.claim.original,
+    )
+    add_relation(
+        acceptance,
+        acceptance.the_person(),
+        kind if kind in dict(RELATIONS) else "relative_of",
+        acceptance.value["name"],
+        sentence,
+    )
 
 
 def add_relation(acceptance: Acceptance, person: Person, kind: str, other: str, sentence: str) -> None:
     """Record how a person stands to another, once."""
     if not person.relations.filter(kind=kind, other_name=other).exists():
         found = acceptance.person(other)
-        acceptance.changes.create(Relation(person=person, kind=kind, other_name=other, other_person=found, sentence=sentence))
+        acceptance.changes.create(
+            Relation(person=person, kind=kind, other_name=other, other_person=found, sentence=sentence)
+        )
 
 
 def filmography(acceptance: Acceptance) -> None:
-    """A row of a filmography: the work (a stub if new), its titles, and the person as its director or as a segment's."""
+    """A row of a filmography: the work (a stub if new), its titles, and the person as its director or as a
+    segment's.
+    """
     person, row = acceptance.the_person(), _row(acceptance.claim)
     year, titles = acceptance.value["year"], [claim.value["title"] for claim in row] or [acceptance.value["title"]]
     work = work_meant(titles, year, [person.name]) or work_meant(titles, year, [])
@@ -57,7 +70,9 @@ def _row(claim: Claim) -> list[Claim]:
 
 
 def _main_title(acceptance: Acceptance, row: list[Claim]) -> str:
-    """The title of a new work: the row's last, for a catalogue prints its own language first and the original after it."""
+    """The title of a new work: the row's last, for a catalogue prints its own language first and the original
+    after it.
+    """
     return str(row[-1].value["title"] if row else acceptance.value["title"])
 
 

@@ -57,10 +57,19 @@ def credit(acceptance: Acceptance) -> None:
     role, known = acceptance.value["role"], dict(ROLES)
     character = acceptance.claim.qualifiers.get("character") or ""
     person = acceptance.person(acceptance.value["name"])
-    add_credit(acceptance, acceptance.work(), person, role if role in known else "other", character, "" if role in known else role)
+    add_credit(
+        acceptance,
+        acceptance.work(),
+        person,
+        role if role in known else "other",
+        character,
+        "" if role in known else role,
+    )
 
 
-def add_credit(acceptance: Acceptance, work: Work, person: Person, role: str, character: str = "", note: str = "") -> None:
+def add_credit(
+    acceptance: Acceptance, work: Work, person: Person, role: str, character: str = "", note: str = ""
+) -> None:
     """Give a work a credit unless it has it; a character that becomes known is added to the credit."""
     same = work.credits.filter(person=person, role=role)
     if same.filter(character=character).exists() or (not character and same.exists()):
@@ -70,7 +79,9 @@ def add_credit(acceptance: Acceptance, work: Work, person: Person, role: str, ch
         acceptance.changes.set(plain, "character", character)
         return
     order = work.credits.count()
-    acceptance.changes.create(Credit(work=work, person=person, role=role, character=character, note=note, sort_order=order))
+    acceptance.changes.create(
+        Credit(work=work, person=person, role=role, character=character, note=note, sort_order=order)
+    )
 
 
 def company(acceptance: Acceptance) -> None:
@@ -78,16 +89,25 @@ def company(acceptance: Acceptance) -> None:
     role, name = acceptance.value["role"], acceptance.value["name"]
     if role not in dict(COMPANY_ROLES):
         raise UnfitValue("film.company", f"{role!r} is not a company's role")
-    organisation = Organisation.objects.filter(folded=fold(name)).first() or acceptance.changes.create(Organisation(name=name))
+    organisation = Organisation.objects.filter(folded=fold(name)).first() or acceptance.changes.create(
+        Organisation(name=name)
+    )
     work = acceptance.work()
     if not work.company_credits.filter(organisation=organisation, role=role).exists():
-        acceptance.changes.create(CompanyCredit(work=work, organisation=organisation, role=role, sort_order=work.company_credits.count()))
+        acceptance.changes.create(
+            CompanyCredit(work=work, organisation=organisation, role=role, sort_order=work.company_credits.count())
+        )
 
 
 def prize(acceptance: Acceptance) -> None:
     """A prize; the recipient only where the source names one."""
     value, work = acceptance.value, acceptance.work()
-    fields = {"festival": value["festival"] or "", "year": value["year"], "prize": value["prize"], "recipient": value.get("recipient") or ""}
+    fields = {
+        "festival": value["festival"] or "",
+        "year": value["year"],
+        "prize": value["prize"],
+        "recipient": value.get("recipient") or "",
+    }
     if not work.prizes.filter(**fields).exists():
         acceptance.changes.create(Prize(work=work, sort_order=work.prizes.count(), **fields))
 

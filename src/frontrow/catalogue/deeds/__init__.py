@@ -10,7 +10,24 @@ from frontrow.catalogue.deeds.rereading import reread
 from frontrow.catalogue.deeds.teaching import Lesson, keep_lesson, lesson, tried
 
 __all__ = [
-    "SURE", "Imported", "Lesson", "accept", "accept_sure", "deprecate",
-    "identify", "import_document", "keep", "keep_lesson", "lesson", "merge", "prefer", "refuse", "refuse_pair",
-    "reread", "set_as_of", "tried", "undo", "undo_pair",
+    "SURE",
+    "Imported",
+    "Lesson",
+    "accept",
+    "accept_sure",
+    "deprecate",
+    "identify",
+    "import_document",
+    "keep",
+    "keep_lesson",
+    "lesson",
+    "merge",
+    "prefer",
+    "refuse",
+    "refuse_pair",
+    "reread",
+    "set_as_of",
+    "tried",
+    "undo",
+    "undo_pair",
 ]

@@ -20,7 +20,9 @@ class Document(models.Model):
     media_type = models.CharField(max_length=120)
     kind = models.CharField(max_length=12)
     language = models.CharField(max_length=12, blank=True)
-    site = models.CharField(max_length=200, blank=True, help_text="the site whose layout it has; profiles are learned by site")
+    site = models.CharField(
+        max_length=200, blank=True, help_text="the site whose layout it has; profiles are learned by site"
+    )
     text = models.TextField()
     original = models.FileField(upload_to="documents/", max_length=255)
     reading = models.JSONField(help_text="mentions, furniture, unread lines and notices of the reading")
@@ -47,7 +49,9 @@ class Subject(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=("document", "reference"), name="subject_once"),
-            models.CheckConstraint(condition=Q(work__isnull=True) | Q(person__isnull=True), name="subject_is_one_record"),
+            models.CheckConstraint(
+                condition=Q(work__isnull=True) | Q(person__isnull=True), name="subject_is_one_record"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -92,7 +96,9 @@ class Decision(models.Model):
     value = models.JSONField(null=True, help_text="the value accepted, where it was edited")
     reason = models.CharField(max_length=300, blank=True)
     effects = models.JSONField(default=list)
-    in_bulk = models.BooleanField(default=False, help_text="taken by “accept all sure”: nobody looked at the claim by itself")
+    in_bulk = models.BooleanField(
+        default=False, help_text="taken by “accept all sure”: nobody looked at the claim by itself"
+    )
     decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
     decided_at = models.DateTimeField()
     undone_at = models.DateTimeField(null=True)
@@ -101,7 +107,9 @@ class Decision(models.Model):
     class Meta:
         ordering = ("-decided_at", "-pk")
         constraints = [
-            models.UniqueConstraint(fields=("claim",), condition=Q(undone_at__isnull=True), name="one_standing_decision_a_claim"),
+            models.UniqueConstraint(
+                fields=("claim",), condition=Q(undone_at__isnull=True), name="one_standing_decision_a_claim"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -123,9 +131,12 @@ class Statement(models.Model):
         ordering = ("property", "pk")
         constraints = [
             models.CheckConstraint(
-                condition=Q(work__isnull=False, person__isnull=True) | Q(work__isnull=True, person__isnull=False), name="statement_of_one_record"
+                condition=Q(work__isnull=False, person__isnull=True) | Q(work__isnull=True, person__isnull=False),
+                name="statement_of_one_record",
             ),
-            models.CheckConstraint(condition=~Q(rank="deprecated") | ~Q(reason=""), name="statement_deprecated_with_a_reason"),
+            models.CheckConstraint(
+                condition=~Q(rank="deprecated") | ~Q(reason=""), name="statement_deprecated_with_a_reason"
+            ),
         ]
 
     def __str__(self) -> str:

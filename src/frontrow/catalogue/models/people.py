@@ -27,7 +27,12 @@ class Person(Slugged, PublicPreview, DraftStateMixin, RevisionMixin, index.Index
     birth_place = models.CharField(max_length=200, blank=True)
     biography = TranslatedField(rows=8)
 
-    search_fields = [index.SearchField("name"), index.AutocompleteField("name"), index.AutocompleteField("folded"), index.FilterField("live")]
+    search_fields = [
+        index.SearchField("name"),
+        index.AutocompleteField("name"),
+        index.AutocompleteField("folded"),
+        index.FilterField("live"),
+    ]
 
     class Meta:
         ordering = ("folded", "pk")
@@ -35,7 +40,9 @@ class Person(Slugged, PublicPreview, DraftStateMixin, RevisionMixin, index.Index
         constraints = [
             models.CheckConstraint(condition=~Q(name=""), name="person_has_a_name"),
             models.CheckConstraint(
-                condition=Q(death_year__isnull=True) | Q(birth_year__isnull=True) | Q(death_year__gte=models.F("birth_year")),
+                condition=Q(death_year__isnull=True)
+                | Q(birth_year__isnull=True)
+                | Q(death_year__gte=models.F("birth_year")),
                 name="person_dies_after_birth",
             ),
         ]
@@ -110,8 +117,12 @@ class Relation(models.Model):
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="relations")
     kind = models.CharField(max_length=20, choices=RELATIONS)
     other_name = models.CharField(max_length=200)
-    other_person = models.ForeignKey(Person, null=True, blank=True, on_delete=models.SET_NULL, related_name="relations_to")
-    other_work = models.ForeignKey("catalogue.Work", null=True, blank=True, on_delete=models.SET_NULL, related_name="relations_to")
+    other_person = models.ForeignKey(
+        Person, null=True, blank=True, on_delete=models.SET_NULL, related_name="relations_to"
+    )
+    other_work = models.ForeignKey(
+        "catalogue.Work", null=True, blank=True, on_delete=models.SET_NULL, related_name="relations_to"
+    )
     sentence = models.TextField(blank=True)
 
     class Meta:

@@ -24,16 +24,23 @@ LONGEST_FILM_MINUTES = 60_000  # "Logistics" (2012) lasts 51,420
 class Work(Slugged, PublicPreview, DraftStateMixin, RevisionMixin, index.Indexed, ClusterableModel):
     """A film as such; a stub (`in_programme` nowhere) is a row of someone's filmography.
 
-    `year`, `minutes`, `colour`… are the preferred statements about it; all statements, rivals too, stand in `Statement`.
+    `year`, `minutes`, `colour`… are the preferred statements about it; all statements, rivals too, stand in
+    `Statement`.
     """
 
     address_folder = "films"
 
-    key = models.SlugField(max_length=120, unique=True, blank=True, help_text="never changes; pictures and imports go by it")
+    key = models.SlugField(
+        max_length=120, unique=True, blank=True, help_text="never changes; pictures and imports go by it"
+    )
     original_title = models.CharField(max_length=300)
     folded = models.CharField(max_length=600, editable=False, blank=True, db_index=True)
-    year = models.PositiveSmallIntegerField(null=True, blank=True, validators=[MinValueValidator(FIRST_FILM_YEAR), MaxValueValidator(LAST_FILM_YEAR)])
-    minutes = models.PositiveIntegerField(null=True, blank=True, validators=[MinValueValidator(1), MaxValueValidator(LONGEST_FILM_MINUTES)])
+    year = models.PositiveSmallIntegerField(
+        null=True, blank=True, validators=[MinValueValidator(FIRST_FILM_YEAR), MaxValueValidator(LAST_FILM_YEAR)]
+    )
+    minutes = models.PositiveIntegerField(
+        null=True, blank=True, validators=[MinValueValidator(1), MaxValueValidator(LONGEST_FILM_MINUTES)]
+    )
     countries = models.JSONField(default=list, blank=True, help_text="ISO 3166 codes in their order")
     languages = models.JSONField(default=list, blank=True, help_text="ISO 639 codes of what is spoken")
     colour = models.CharField(max_length=8, choices=COLOURS, blank=True)
@@ -45,17 +52,28 @@ class Work(Slugged, PublicPreview, DraftStateMixin, RevisionMixin, index.Indexed
     still = models.ForeignKey("wagtailimages.Image", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
 
     search_fields = [
-        index.SearchField("original_title"), index.AutocompleteField("original_title"), index.AutocompleteField("folded"),
-        index.FilterField("live"), index.FilterField("year"),
+        index.SearchField("original_title"),
+        index.AutocompleteField("original_title"),
+        index.AutocompleteField("folded"),
+        index.FilterField("live"),
+        index.FilterField("year"),
     ]
 
     class Meta:
         ordering = ("folded", "year", "pk")
         constraints = [
             models.CheckConstraint(condition=~Q(original_title=""), name="work_has_a_title"),
-            models.CheckConstraint(condition=Q(minutes__isnull=True) | Q(minutes__range=(1, LONGEST_FILM_MINUTES)), name="work_minutes_possible"),
-            models.CheckConstraint(condition=Q(year__isnull=True) | Q(year__range=(FIRST_FILM_YEAR, LAST_FILM_YEAR)), name="work_year_possible"),
-            models.CheckConstraint(condition=Q(part_of__isnull=True) | ~Q(part_of=models.F("pk")), name="work_is_not_part_of_itself"),
+            models.CheckConstraint(
+                condition=Q(minutes__isnull=True) | Q(minutes__range=(1, LONGEST_FILM_MINUTES)),
+                name="work_minutes_possible",
+            ),
+            models.CheckConstraint(
+                condition=Q(year__isnull=True) | Q(year__range=(FIRST_FILM_YEAR, LAST_FILM_YEAR)),
+                name="work_year_possible",
+            ),
+            models.CheckConstraint(
+                condition=Q(part_of__isnull=True) | ~Q(part_of=models.F("pk")), name="work_is_not_part_of_itself"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -165,7 +183,11 @@ class Prize(Orderable):
     class Meta(Orderable.Meta):
         constraints = [
             models.UniqueConstraint(fields=("work", "festival", "year", "prize", "recipient"), name="prize_once"),
-            models.UniqueConstraint(fields=("work", "festival", "prize", "recipient"), condition=Q(year__isnull=True), name="undated_prize_once"),
+            models.UniqueConstraint(
+                fields=("work", "festival", "prize", "recipient"),
+                condition=Q(year__isnull=True),
+                name="undated_prize_once",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -176,7 +198,9 @@ class Identifier(models.Model):
     """A number by which others know the work: EIDR, ISAN, Wikidata, IMDb."""
 
     work = ParentalKey(Work, on_delete=models.CASCADE, related_name="identifiers")
-    scheme = models.CharField(max_length=12, choices=[("eidr", "EIDR"), ("isan", "ISAN"), ("wikidata", "Wikidata"), ("imdb", "IMDb")])
+    scheme = models.CharField(
+        max_length=12, choices=[("eidr", "EIDR"), ("isan", "ISAN"), ("wikidata", "Wikidata"), ("imdb", "IMDb")]
+    )
     value = models.CharField(max_length=60)
 
     class Meta:

@@ -14,9 +14,8 @@ def read_and_accept(folder: Traversable, now: datetime) -> str:
     """Import every document of the folder and accept what is sure; returns a line that says what came of it."""
     if not folder.is_dir():
         return "no documents"
-    kept = []
-    for file in sorted(folder.iterdir(), key=lambda file: file.name):
-        kept.append(deeds.import_document(file.read_bytes(), file.name, None, now).document)
+    files = sorted(folder.iterdir(), key=lambda file: file.name)
+    kept = [deeds.import_document(file.read_bytes(), file.name, None, now).document for file in files]
     run = deeds.accept_sure(kept, None, now, LOOKED_AT)
     open_claims = run.unsure + run.in_conflict + run.left_to_people
     return f"{len(kept)} documents, {run.accepted} claims accepted, {open_claims} wait at the desk"

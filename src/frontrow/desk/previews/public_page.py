@@ -24,7 +24,9 @@ class NoEdition(LookupError):
 
 
 def public_page(record: Any, language: str) -> str:
-    """The HTML of the page that a record's draft would have; raises NoEdition, or LookupError for a kind without a page."""
+    """The HTML of the page that a record's draft would have; raises NoEdition, or LookupError for a kind without a
+    page.
+    """
     booklet = _booklet(language)
     for kind, build in BUILDERS.items():
         if isinstance(record, kind):

@@ -15,7 +15,9 @@ class NotAnEssay(Exception):
 
 
 def essay_from_document(document: Document, on: date, by: Any = None) -> EssayPage:
-    """Make a draft essay of a document that was read as one; the same document gives the same page again. Raises NotAnEssay."""
+    """Make a draft essay of a document that was read as one; the same document gives the same page again. Raises
+    NotAnEssay.
+    """
     existing = EssayPage.objects.filter(source=document).first()
     if existing is not None:
         return existing

@@ -59,7 +59,9 @@ def _records(reading: Reading, text: str, starts: list[int]) -> list[dict[str, A
 
 
 def _record(reading: Reading, mention: Any, text: str, starts: list[int]) -> dict[str, Any] | None:
-    """The fields of one mention; None where the catalogue does not know whom it means, or it stands outside the body."""
+    """The fields of one mention; None where the catalogue does not know whom it means, or it stands outside the
+    body.
+    """
     kind, _, key = (reading.entities[mention.entity].known or "").partition(":")
     block = sum(start <= mention.start for start in starts) - 1
     if kind not in ("person", "work") or block < 0:

@@ -8,7 +8,9 @@ from frontrow.catalogue.models import Person, Work
 
 
 class PageMention(models.Model):
-    """A mention in a page: `block` counts the body's blocks from 0; start and end are code points into that block's plain text."""
+    """A mention in a page: `block` counts the body's blocks from 0; start and end are code points into that
+    block's plain text.
+    """
 
     page = models.ForeignKey(Page, on_delete=models.CASCADE, related_name="mentions")
     block = models.PositiveIntegerField()

@@ -30,7 +30,9 @@ def place(screening: Screening, screen: Screen, start: datetime, by: Any = None)
 
 
 def place_many(placements: Iterable[Placement], by: Any = None) -> list[Screening]:
-    """Move many at once, swaps too: all go to the shelf first, then each to its place, in one transaction, all or none."""
+    """Move many at once, swaps too: all go to the shelf first, then each to its place, in one transaction, all or
+    none.
+    """
     placements = list(placements)
     with transaction.atomic():
         before = {p.screening.pk: (p.screening.screen_id, p.screening.start) for p in placements}
@@ -63,7 +65,9 @@ def _put(placement: Placement) -> None:
 
 
 def whoever_takes(screening: Screening) -> Screening | None:
-    """The screening that already has this one's screen at its hours, turnaround included; None where the screen is free."""
+    """The screening that already has this one's screen at its hours, turnaround included; None where the screen is
+    free.
+    """
     screen, start, end = screening.screen, screening.start, screening.end
     if screen is None or start is None or end is None or screen.venue.virtual or screening.status == "cancelled":
         return None
@@ -107,7 +111,9 @@ def shelve(screening: Screening, by: Any = None) -> Screening:
 
 
 def set_status(screening: Screening, status: str, by: Any = None) -> Screening:
-    """Say that a screening is scheduled, moved, cancelled or sold out; raises ScreenTaken if reviving one whose place is gone."""
+    """Say that a screening is scheduled, moved, cancelled or sold out; raises ScreenTaken if reviving one whose
+    place is gone.
+    """
     with transaction.atomic():
         was, screening.status = screening.status, status
         taken = whoever_takes(screening)

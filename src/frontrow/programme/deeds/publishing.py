@@ -18,7 +18,9 @@ from frontrow.programme.refusals import NotChanged, NotReady
 
 @dataclass(frozen=True, slots=True)
 class Pending:
-    """What publishing now would do: the next number, the changes, the faults that forbid it, screenings still on the shelf."""
+    """What publishing now would do: the next number, the changes, the faults that forbid it, screenings still on
+    the shelf.
+    """
 
     number: int
     changes: tuple[Change, ...]
@@ -78,9 +80,8 @@ def _faults(edition: Edition, programme: Programme) -> tuple[str, ...]:
     faults = []
     if not edition.live:
         faults.append("the edition itself is still a draft")
-    for screening in programme.screenings.values():
-        if screening.venue not in programme.venues:
-            faults.append(f"screening {screening.code} is in a venue that is still a draft")
+    hidden = [s for s in programme.screenings.values() if s.venue not in programme.venues]
+    faults += [f"screening {screening.code} is in a venue that is still a draft" for screening in hidden]
     drafts = edition.items.filter(Q(live=True) & Q(works__work__live=False)).distinct()
     faults += [f"item {item} shows a film that is still a draft" for item in drafts]
     return tuple(faults)

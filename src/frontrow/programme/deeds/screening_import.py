@@ -36,7 +36,9 @@ class SheetImported:
 
 
 def import_screenings(edition: Edition, data: bytes, name: str, by: Any) -> SheetImported:
-    """Import a sheet of screenings: rows with a known code change that screening, others are new. Raises SheetRefused."""
+    """Import a sheet of screenings: rows with a known code change that screening, others are new. Raises
+    SheetRefused.
+    """
     reading = read_screenings(read_table(data, name), ground_of(edition))
     if reading.faults:
         raise SheetRefused(reading.faults)

@@ -13,7 +13,9 @@ from frontrow.programme.vocabulary import FORMATS
 
 
 class Copy(RevisionMixin, ClusterableModel):
-    """One copy of a work: `encrypted` copies play only where and when a key (KDM) allows; without a window it is always here."""
+    """One copy of a work: `encrypted` copies play only where and when a key (KDM) allows; without a window it is
+    always here.
+    """
 
     edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="copies")
     work = models.ForeignKey(Work, on_delete=models.PROTECT, related_name="copies")

@@ -19,8 +19,10 @@ PLACED = Q(screen__isnull=False, start__isnull=False, end__isnull=False, festiva
 class Screening(RevisionMixin, models.Model):
     """An item on a screen at an hour; screen, start, end and festival day are all empty while it lies on the shelf.
 
-    The database refuses two at once on one screen (turnaround included; cancelled ones and virtual venues aside) and one
-    outside its edition: see migration 0002. `number` counts the item's screenings from 0; `code` stands in public addresses.
+    The database refuses two at once on one screen (turnaround included; cancelled ones and virtual venues aside) and
+    one
+    outside its edition: see migration 0002. `number` counts the item's screenings from 0; `code` stands in public
+    addresses.
     """
 
     item = models.ForeignKey(Item, on_delete=models.PROTECT, related_name="screenings")

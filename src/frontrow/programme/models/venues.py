@@ -1,6 +1,7 @@
 """Venues and their screens, with seats, abilities, turnaround and opening hours."""
 
 from datetime import timedelta
+from itertools import pairwise
 from typing import Any
 
 from django.core.validators import MaxValueValidator
@@ -102,8 +103,7 @@ class Screen(Slugged, RevisionMixin, ClusterableModel):
         """Two stored screenings that would stand too close with another turnaround; None where all keep it."""
         pause = timedelta(minutes=turnaround_minutes)
         stored = list(self.screenings.exclude(status="cancelled").filter(start__isnull=False).order_by("start"))
-        pairs = zip(stored, stored[1:], strict=False)
-        return next(((one, other) for one, other in pairs if other.start < one.end + pause), None)
+        return next(((one, other) for one, other in pairwise(stored) if other.start < one.end + pause), None)
 
 
 class ScreenOpening(models.Model):

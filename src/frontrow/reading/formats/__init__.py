@@ -18,6 +18,14 @@ from frontrow.reading.formats.unreadable import (
 from frontrow.reading.formats.view_of import view_of
 
 __all__ = [
-    "BinaryDocument", "BrokenDocument", "EmptyDocument", "EncryptedDocument", "HostileDocument", "TooLarge",
-    "UnknownEncoding", "UnreadableDocument", "UnsupportedDocument", "view_of",
+    "BinaryDocument",
+    "BrokenDocument",
+    "EmptyDocument",
+    "EncryptedDocument",
+    "HostileDocument",
+    "TooLarge",
+    "UnknownEncoding",
+    "UnreadableDocument",
+    "UnsupportedDocument",
+    "view_of",
 ]

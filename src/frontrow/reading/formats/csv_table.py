@@ -24,7 +24,7 @@ def read_csv(data: bytes, builder: ViewBuilder) -> None:
     text, first_row, delimiter = found.text, 0, ""
     if text[:4].lower() == "sep=" and len(text) > 4:
         line = text.splitlines(keepends=True)[0]
-        text, first_row, delimiter = text[len(line):], 1, text[4]
+        text, first_row, delimiter = text[len(line) :], 1, text[4]
     delimiter = delimiter if delimiter in _DELIMITERS else _delimiter(text)
     if text.count('"') % 2:
         builder.notice("open_quote", "a quotation mark is opened and never closed; rows after it may have run together")

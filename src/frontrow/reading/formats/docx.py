@@ -28,8 +28,11 @@ Element = Any
 
 def read_docx(members: ZipMembers, builder: ViewBuilder) -> None:
     """Puts body, notes, then page headers and footers into `builder`; tells of tracked changes and hidden text."""
-    styles = Styles(parsed_part(members.read("word/styles.xml"), builder.name, "word/styles.xml")
-                    if "word/styles.xml" in members else None)
+    styles = Styles(
+        parsed_part(members.read("word/styles.xml"), builder.name, "word/styles.xml")
+        if "word/styles.xml" in members
+        else None
+    )
     builder.language = _language(members, builder.name)
     flow = LayoutFlow(builder)
     hidden = False

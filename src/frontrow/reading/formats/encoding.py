@@ -9,8 +9,11 @@ from importlib.resources import files
 from frontrow.reading.formats.unreadable import BinaryDocument, BrokenDocument, UnknownEncoding
 
 _MARKS = (
-    (codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.BOM_UTF32_BE, "utf-32-be"), (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _SAMPLE = 200_000
 _ODD = re.compile(rb"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f]")
@@ -37,7 +40,7 @@ def decoded(data: bytes, name: str, declared: str = "") -> Decoded:
     """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return _by_mark(data[len(mark):], encoding, name)
+            return _by_mark(data[len(mark) :], encoding, name)
     wide = _wide_without_mark(data)
     if wide:
         found = _by_mark(data, wide, name)
@@ -65,7 +68,7 @@ def _wide_without_mark(data: bytes) -> str:
     pairs = len(sample) // 2
     if pairs < 2:
         return ""
-    even, odd = sample[0:pairs * 2:2], sample[1:pairs * 2:2]
+    even, odd = sample[0 : pairs * 2 : 2], sample[1 : pairs * 2 : 2]
     if _is_high_half(odd) and not _is_high_half(even):
         return "utf-16-le"
     return "utf-16-be" if _is_high_half(even) and not _is_high_half(odd) else ""

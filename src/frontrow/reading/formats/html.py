@@ -166,9 +166,16 @@ _KINDS: dict[str, MarkKind] = {
     **dict.fromkeys(words.HEADINGS, "heading"),
     **dict.fromkeys(words.ITALIC, "italic"),
     **dict.fromkeys(words.BOLD, "bold"),
-    "p": "paragraph", "li": "list_item", "a": "link",
-    "td": "cell", "dd": "cell", "th": "label_cell", "dt": "label_cell",
-    "nav": "navigation", "button": "navigation", "footer": "footer",
+    "p": "paragraph",
+    "li": "list_item",
+    "a": "link",
+    "td": "cell",
+    "dd": "cell",
+    "th": "label_cell",
+    "dt": "label_cell",
+    "nav": "navigation",
+    "button": "navigation",
+    "footer": "footer",
 }
 
 
@@ -199,7 +206,8 @@ def _kind_by_class(element: Element) -> MarkKind | None:
 
 def _is_hidden(element: Element) -> bool:
     return (
-        element.tag in words.NOT_SHOWN or element.get("hidden") is not None
+        element.tag in words.NOT_SHOWN
+        or element.get("hidden") is not None
         or bool(_HIDDEN_STYLE.search(element.get("style") or ""))
     )
 

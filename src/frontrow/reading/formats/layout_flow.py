@@ -63,15 +63,27 @@ class LayoutFlow:
         self._tabs = 0
         self.break_line()
 
-    def mark(self, kind: MarkKind, opened: int, *, level: int = 0, target: str = "",
-             cell: tuple[int, int, int] = (-1, -1, -1)) -> None:
+    def mark(
+        self,
+        kind: MarkKind,
+        opened: int,
+        *,
+        level: int = 0,
+        target: str = "",
+        cell: tuple[int, int, int] = (-1, -1, -1),
+    ) -> None:
         """Marks from `opened` (where the builder stood) to here, without the separators at its start."""
         start = self._held.get(opened, opened)
         self.builder.mark(kind, start, self.builder.at, level=level, target=target, cell=cell)
 
     def _hold_space(self, where: Where) -> None:
-        if self._space is None and not self._newlines and not self._tabs and not self._at_cell_start \
-                and not self.builder.ends_with("\n"):
+        if (
+            self._space is None
+            and not self._newlines
+            and not self._tabs
+            and not self._at_cell_start
+            and not self.builder.ends_with("\n")
+        ):
             self._space = where
 
     def _release(self) -> None:

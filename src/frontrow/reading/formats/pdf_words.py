@@ -92,8 +92,13 @@ def _line(run: list[Letter]) -> Line | None:
     if not words:
         return None
     return Line(
-        tuple(words), min(w.left for w in words), min(w.top for w in words), max(w.right for w in words),
-        max(w.bottom for w in words), max(letter.size for letter in run), run[0].upright,
+        tuple(words),
+        min(w.left for w in words),
+        min(w.top for w in words),
+        max(w.right for w in words),
+        max(w.bottom for w in words),
+        max(letter.size for letter in run),
+        run[0].upright,
     )
 
 
@@ -120,7 +125,11 @@ def _is_apart(last: Letter, letter: Letter) -> bool:
 
 def _word(letters: list[Letter], spaced: bool) -> Word:
     return Word(
-        "".join(letter.text for letter in letters), min(letter.left for letter in letters),
-        min(letter.top for letter in letters), max(letter.right for letter in letters),
-        max(letter.bottom for letter in letters), letters[0].font, spaced,
+        "".join(letter.text for letter in letters),
+        min(letter.left for letter in letters),
+        min(letter.top for letter in letters),
+        max(letter.right for letter in letters),
+        max(letter.bottom for letter in letters),
+        letters[0].font,
+        spaced,
     )

@@ -6,7 +6,8 @@ from frontrow.reading.view import MarkKind
 
 _HEADINGS = ((1.8, 1), (1.4, 2), (1.15, 3))
 _STYLES: tuple[tuple[MarkKind, tuple[str, ...]], ...] = (
-    ("italic", ("italic", "oblique")), ("bold", ("bold", "black", "heavy")),
+    ("italic", ("italic", "oblique")),
+    ("bold", ("bold", "black", "heavy")),
 )
 _BLANK_LINE = 0.9  # of the line's height: a wider gap above it is an empty line
 

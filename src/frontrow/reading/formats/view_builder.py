@@ -49,16 +49,25 @@ class ViewBuilder:
         if not self.ends_with("\n"):
             self.add("\n")
 
-    def mark(self, kind: MarkKind, start: int, end: int, *, level: int = 0, target: str = "",
-             cell: tuple[int, int, int] = (-1, -1, -1)) -> None:
+    def mark(
+        self,
+        kind: MarkKind,
+        start: int,
+        end: int,
+        *,
+        level: int = 0,
+        target: str = "",
+        cell: tuple[int, int, int] = (-1, -1, -1),
+    ) -> None:
         """Marks `[start, end)` where it is not empty; `cell` is (table, row, column)."""
         if start < end:
             table, row, column = cell
             self._marks.append(Mark(start, end, kind, level, target, table, row, column))
 
     @contextmanager
-    def marked(self, kind: MarkKind, *, level: int = 0, target: str = "",
-               cell: tuple[int, int, int] = (-1, -1, -1)) -> Iterator[None]:
+    def marked(
+        self, kind: MarkKind, *, level: int = 0, target: str = "", cell: tuple[int, int, int] = (-1, -1, -1)
+    ) -> Iterator[None]:
         """Marks everything added inside the `with`."""
         start = self.at
         yield
@@ -76,8 +85,16 @@ class ViewBuilder:
     def view(self, sha256: str, media_type: str, more: Iterable[ViewNotice] = ()) -> TextView:
         """The finished view."""
         marks = sorted(self._marks, key=lambda m: (m.start, -m.end))
-        return TextView(self.name, sha256, media_type, self.text(), self.language, tuple(marks), tuple(self._places),
-                        (*self._notices, *more))
+        return TextView(
+            self.name,
+            sha256,
+            media_type,
+            self.text(),
+            self.language,
+            tuple(marks),
+            tuple(self._places),
+            (*self._notices, *more),
+        )
 
     def text(self) -> str:
         """The text so far."""

@@ -14,8 +14,12 @@ from frontrow.reading.view import TextView
 Reader = Callable[[bytes, ViewBuilder], str | None]
 # Each reader is imported when first needed: a plain text must not wait for the PDF library.
 _READERS = {
-    types.PLAIN: "plain_text:read_plain_text", types.HTML: "html:read_html", types.CSV: "csv_table:read_csv",
-    types.PDF: "pdf:read_pdf", types.ZIP: "zip_container:read_zip", types.OLE: "ole_container:read_ole",
+    types.PLAIN: "plain_text:read_plain_text",
+    types.HTML: "html:read_html",
+    types.CSV: "csv_table:read_csv",
+    types.PDF: "pdf:read_pdf",
+    types.ZIP: "zip_container:read_zip",
+    types.OLE: "ole_container:read_ole",
 }
 
 

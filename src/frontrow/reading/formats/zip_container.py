@@ -6,7 +6,8 @@ from frontrow.reading.formats.view_builder import ViewBuilder
 from frontrow.reading.formats.zip_members import ZipMembers
 
 _OPEN_DOCUMENT = {
-    b"text": "an OpenDocument text; save it as DOCX", b"presentation": "a presentation; save it as PDF",
+    b"text": "an OpenDocument text; save it as DOCX",
+    b"presentation": "a presentation; save it as PDF",
     b"graphics": "a drawing; save it as PDF",
 }
 

@@ -14,7 +14,9 @@ def one(booklet: Booklet) -> Iterator[dict[str, str]]:
 
 
 def build(booklet: Booklet, step: str = "", token: str = "", email: str = "", at: str = "stay-in-touch/") -> Page:
-    """The form, or the page of a step (one of STEPS) for a token or an address that was typed; `at` is where it stands."""
+    """The form, or the page of a step (one of STEPS) for a token or an address that was typed; `at` is where it
+    stands.
+    """
     title = booklet.phrases.plain(f"letters.{step}.title" if step else "nav.stay_in_touch")
     return Page(
         template="stay_in_touch.html",
