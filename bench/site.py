@@ -1,6 +1,6 @@
 """Measures the schedule page of 150 screenings beside pretalx's page for 150 talks, its weight, and a worker's memory.
 
-`python -m bench.site [--pretalx PYTHON] [--demo FOLDER] [--requests N]`. PYTHON is an interpreter that has pretalx and,
+`python -m bench.site [--pretalx PYTHON [--bare]] [--demo FOLDER] [--requests N]`. PYTHON is an interpreter that has pretalx and,
 to be measured behind the same web server, granian; FOLDER a data folder that holds the sample festival. Linux only.
 """
 
@@ -33,7 +33,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="frontrow-bench-") as name:
         folder = Path(name)
         ours = _schedule(folder, args.requests)
-        _pretalx(args.pretalx, folder, max(20, args.requests // 20), ours)
+        _pretalx(args.pretalx, folder, max(20, args.requests // 20), ours, args.bare)
         _memory(args.demo, folder)
     return 0
 
@@ -42,6 +42,7 @@ def _arguments() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--pretalx", metavar="PYTHON", help="an interpreter that has pretalx and granian")
     parser.add_argument("--demo", metavar="FOLDER", type=Path, help="a data folder of `frontrow demo`, for the tour")
+    parser.add_argument("--bare", action="store_true", help="also pretalx with talks that have no abstract")
     parser.add_argument("--requests", type=int, default=400, help="of each page (default 400; pretalx a twentieth)")
     return parser
 
@@ -120,14 +121,14 @@ def _weight(server: Server) -> None:
     print(f"weight before compression: HTML {len(html)} bytes, {len(addresses)} styles and scripts {files} bytes")
 
 
-def _pretalx(interpreter: str | None, folder: Path, requests: int, ours: dict[str, float]) -> None:
+def _pretalx(interpreter: str | None, folder: Path, requests: int, ours: dict[str, float], bare: bool) -> None:
     """Print pretalx's page without JavaScript in the same run, and the ratios."""
     print("\n## pretalx, 150 talks, the page without JavaScript, the same run\n")
     if interpreter is None:
         print("not measured: give an interpreter that has pretalx with --pretalx PYTHON (or PRETALX_PYTHON)")
         _ratio(f"quoted {PRETALX_BEFORE:.0f} ms, another machine and day", PRETALX_BEFORE, ours, "")
         return
-    for what, options in (("a sentence a talk", []), ("talks without abstract", ["--bare"])):
+    for what, options in (("a sentence a talk", []), ("talks without abstract", ["--bare"]))[: 1 + bare]:
         try:
             _one_pretalx(interpreter, folder / what.split()[0], requests, ours, what, options)
         except (DidNotAnswer, OSError) as failure:
