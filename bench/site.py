@@ -1,7 +1,8 @@
 """Measures the schedule page of 150 screenings beside pretalx's page for 150 talks, its weight, and a worker's memory.
 
-`python -m bench.site [--pretalx PYTHON [--bare]] [--demo FOLDER] [--requests N]`. PYTHON is an interpreter that has pretalx and,
-to be measured behind the same web server, granian; FOLDER a data folder that holds the sample festival. Linux only.
+`python -m bench.site [--pretalx PYTHON [--bare]] [--demo FOLDER] [--requests N]`. PYTHON is an interpreter that has
+pretalx and, to be measured behind the same web server, granian; FOLDER a data folder that holds the sample festival.
+Linux only.
 """
 
 import argparse
