@@ -1,4 +1,4 @@
-"""What `make test` runs: every test on SQLite, then the rooms with tables again on PostgreSQL where there is one.
+"""What `make test` runs: every test on SQLite, the walks in a browser, then the rooms with tables again on PostgreSQL.
 
 Prints one closing line over all runs. FRONTROW_TEST_POSTGRESQL names a server whose role may create databases;
 without it a
@@ -19,6 +19,7 @@ USUAL_SERVER = "postgresql://frontrow:frontrow@127.0.0.1:5432/postgres"
 ROOMS_WITH_TABLES = [
     str(HERE / room) for room in ("catalogue", "programme", "journal", "audience", "desk", "site", "cli")
 ]
+WALKS = [str(HERE / "walks"), str(HERE / "site" / "test_accessibility.py")]
 COUNT = re.compile(r"(\d+) (passed|failed|skipped|error|errors|xfailed|xpassed|deselected)\b")
 
 
@@ -26,7 +27,9 @@ def main() -> int:
     """Run all; returns the exit code."""
     strict = os.environ.get("FRONTROW_TEST_STRICT") == "on"
     counts, codes = Counter[str](), []
-    codes.append(_pytest("SQLite", [str(HERE)], {}, counts))
+    # Apart, because a browser's event loop, once begun in a process, forbids Django's database to all tests after it.
+    codes.append(_pytest("SQLite", ["-m", "not walk", str(HERE)], {}, counts))
+    codes.append(_pytest("SQLite, in a browser", ["-m", "walk", *WALKS], {}, counts))
     server = _server()
     if server:
         codes.append(

@@ -22,6 +22,8 @@ COMMANDS = {
     "manage": "run a Django management command on this festival",
 }
 
+SERVING = ("demo", "serve")
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run `frontrow ARGV`; return 0 done, 1 the answer is no, 2 bad input with one line on stderr."""
@@ -33,6 +35,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     if name not in COMMANDS:
         print(f"frontrow: there is no command {name!r}; `frontrow --help` lists them", file=sys.stderr)
         return 2
+    if argv is None and name in SERVING:
+        importlib.import_module("frontrow.cli.serving").stay_small(arguments)
     command = importlib.import_module(f"frontrow.cli.{name}_command")
     return _run(name, command, rest)
 
