@@ -11,7 +11,7 @@ _SHORTEST_WITH_TYPO = 4  # in shorter words one letter changes everything
 
 
 def fold(text: str) -> str:
-    """Lower-case ASCII words parted by single spaces: "Łódź" is "lodz", "Pokochać kogoś" is "pokochac kogos"."""
+    """Lower-case ASCII words parted by single spaces: "Łódź" is "lodz", "Nóż w wodzie" is "noz w wodzie"."""
     return _NOT_WORD.sub(" ", anyascii(text).casefold().replace("'", "")).strip()
 
 
