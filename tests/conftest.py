@@ -2,8 +2,37 @@
 
 import os
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 os.environ.setdefault("FRONTROW_DATA", tempfile.mkdtemp(prefix="frontrow-tests-"))
 os.environ.setdefault("FRONTROW_SECRET_KEY", "only-for-tests-0123456789-0123456789-0123456789-0123456789")
 (Path(os.environ["FRONTROW_DATA"]) / "static").mkdir(parents=True, exist_ok=True)
+
+CHROMIUM = "/usr/bin/chromium"
+QUIET = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator["Browser"]:
+    """Debian's Chromium, one for all walks of a process: two of Playwright's loops do not go together."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        found = playwright.chromium.launch(executable_path=CHROMIUM, args=list(QUIET))
+        yield found
+        found.close()
