@@ -16,7 +16,9 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 USUAL_SERVER = "postgresql://frontrow:frontrow@127.0.0.1:5432/postgres"
-ROOMS_WITH_TABLES = [str(HERE / room) for room in ("catalogue", "programme", "audience", "desk", "site", "cli")]
+ROOMS_WITH_TABLES = [
+    str(HERE / room) for room in ("catalogue", "programme", "journal", "audience", "desk", "site", "cli")
+]
 WALKS = [str(HERE / "walks"), str(HERE / "site" / "test_accessibility.py")]
 COUNT = re.compile(r"(\d+) (passed|failed|skipped|error|errors|xfailed|xpassed|deselected)\b")
 

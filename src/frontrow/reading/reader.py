@@ -26,12 +26,19 @@ Ask = Callable[[str], list[str]]
 
 
 def read(
-    view: TextView, names: Names | None = None, profiles: Sequence[SiteProfile] = (), ask: Ask | None = None
+    view: TextView,
+    names: Names | None = None,
+    profiles: Sequence[SiteProfile] = (),
+    ask: Ask | None = None,
+    is_essay: bool = False,
 ) -> Reading:
-    """What the document says: the same view, names and profiles always give the same reading."""
+    """What the document says: the same view, names and profiles always give the same reading.
+
+    `is_essay` tells that it is one, however short, where the caller knows.
+    """
     known, page = names or Names(), page_of(view)
     notices = [Notice(n.code, n.message, _quotes(view, n.spans)) for n in view.notices]
-    kind, said, essay = _said(page, known)
+    kind, said, essay = _said(page, known, is_essay)
     found = once([*profile_findings(page, profiles), *said])
     if ask is not None:
         quoted, note = quoted_findings(page, ask, found)
@@ -39,12 +46,12 @@ def read(
     return _reading(page, kind, found, essay, known, notices)
 
 
-def _said(page: Page, known: Names) -> tuple[Kind, Sequence[Finding], EssayResult]:
+def _said(page: Page, known: Names, is_essay: bool) -> tuple[Kind, Sequence[Finding], EssayResult]:
     """The kind of document, and what the grammar of that kind finds."""
-    if is_table(page):
+    if is_table(page) and not is_essay:
         return "table", table_findings(page), EssayResult()
     labelled = fields(page, page.lines)
-    kind = kind_of(page, labelled)
+    kind = "essay" if is_essay else kind_of(page, labelled)
     if kind == "essay":
         essay = essay_result(page, known)
         return kind, essay.findings, essay

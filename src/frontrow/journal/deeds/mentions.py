@@ -22,7 +22,7 @@ def resolve_mentions(page: EssayPage | NewsPage, names: Names | None = None) -> 
 
     text, starts = _page_text(page)
     view = TextView(page.slug, hashlib.sha256(text.encode()).hexdigest(), "text/plain", text, page.locale.language_code)
-    reading = read(view, names or known_names())
+    reading = read(view, names or known_names(), is_essay=True)
     found = [mention for mention in _records(reading, text, starts) if mention is not None]
     with transaction.atomic():
         PageMention.objects.filter(page=page).delete()
