@@ -12,6 +12,7 @@ from django.urls import reverse
 from frontrow.catalogue import deeds
 from frontrow.catalogue.models import Claim, Document, Work
 from frontrow.journal.models import EssayPage
+from frontrow.programme.models import Screening
 from tests.catalogue.readings import LABELS, PAGE, claim, paradise, reading
 
 AT = datetime(2026, 11, 21, 12, tzinfo=UTC)
@@ -221,3 +222,17 @@ def test_each_role_gets_its_pages_and_no_other(as_role: Log, document: Document,
         if not refused:
             allowed.add(name)
     assert allowed == MAY[role]
+
+
+@pytest.mark.parametrize(
+    ("screen", "stored", "word"),
+    [("Big", 1, "1 screenings added, 0 changed"), ("Cellar", 0, "row 2, column screen: no screen")],
+)
+def test_uploaded_sheet_of_screenings_goes_into_the_timetable_whole_or_not_at_all(
+    as_role: Log, small: object, screen: str, stored: int, word: str
+) -> None:
+    sheet = f"code,item,screen,date,start\na1,wanda,{screen},2026-11-24,18:00\n".encode()
+    client = as_role("Director of programme")
+    response = client.post(reverse("desk_upload"), {"files": [SimpleUploadedFile("screenings.csv", sheet)]})
+    assert any(word in str(message) for message in get_messages(response.wsgi_request))
+    assert (Screening.objects.count(), Document.objects.count()) == (stored, 0)

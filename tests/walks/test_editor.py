@@ -32,7 +32,7 @@ Oulu IFF 2031 – Lantern of the Jury
 def upload(editor: Page, folder: Path, name: str, text: str) -> None:
     (folder / name).write_text(text, "utf-8")
     editor.get_by_role("link", name="Documents").first.click()
-    editor.get_by_label("Film pages, essays, press kits, spreadsheets").set_input_files(str(folder / name))
+    editor.get_by_label("Film pages, essays, press kits").set_input_files(str(folder / name))
     editor.get_by_role("button", name="Read and keep").click()
     editor.get_by_role("link", name=name).click()
 

@@ -71,9 +71,10 @@ def _found_quietly() -> None:
 
 def _import(file: str, data: bytes, args: argparse.Namespace) -> None:
     from frontrow.catalogue import deeds
+    from frontrow.interchange.screening_sheet import holds_screenings
     from frontrow.reading.formats import UnreadableDocument
 
-    if file.lower().endswith(SHEETS) and _is_screenings(data, file):
+    if file.lower().endswith(SHEETS) and holds_screenings(data, Path(file).name):
         _import_screenings(file, data)
         return
     now = datetime.now(UTC)
@@ -89,21 +90,6 @@ def _import(file: str, data: bytes, args: argparse.Namespace) -> None:
             f"  accepted {done.accepted}; to review: {done.in_conflict} in conflict, {done.unsure} unsure, "
             f"{done.left_to_people} for people"
         )
-
-
-def _is_screenings(data: bytes, file: str) -> bool:
-    """Whether a table's header names item, screen and start, as only a sheet of screenings does."""
-    from frontrow.interchange.folding import fold
-    from frontrow.interchange.sheet_columns import REQUIRED, meanings
-    from frontrow.interchange.table import TableRefused
-    from frontrow.interchange.table_file import read_table
-
-    try:
-        table = read_table(data, Path(file).name)
-    except TableRefused:
-        return False  # as a document it gets its own refusal
-    known = meanings("columns")
-    return set(REQUIRED) <= {known.get(fold(cell), "") for cell in table.rows[0].cells} if table.rows else False
 
 
 def _import_screenings(file: str, data: bytes) -> None:

@@ -3,12 +3,14 @@
 Columns and words are found by `screening_headers.toml`; `date` is the festival day, so 00:15 is in the night after it.
 """
 
-from frontrow.interchange.sheet_columns import columns_of, meanings
+from frontrow.interchange.folding import fold
+from frontrow.interchange.sheet_columns import REQUIRED, columns_of, meanings
 from frontrow.interchange.sheet_hours import end_of, moved_from, start_of
 from frontrow.interchange.sheet_overlaps import conflicts
 from frontrow.interchange.sheet_rows import Names, RowReader
 from frontrow.interchange.sheet_values import Fault, Ground, KnownItem, KnownScreen, SheetReading, SheetScreening
-from frontrow.interchange.table import Table
+from frontrow.interchange.table import Table, TableRefused
+from frontrow.interchange.table_file import read_table
 
 __all__ = ["Fault", "Ground", "KnownItem", "KnownScreen", "SheetReading", "SheetScreening", "read_screenings"]
 
@@ -35,6 +37,16 @@ def read_screenings(table: Table, ground: Ground) -> SheetReading:
     faults += conflicts(table.name, screenings, ground)
     faults.sort(key=lambda fault: fault.row)
     return SheetReading(() if faults else tuple(screenings), _bounded(faults), tuple(warnings))
+
+
+def holds_screenings(data: bytes, name: str) -> bool:
+    """Whether bytes are a table whose header names item, screen and start, as only a sheet of screenings does."""
+    try:
+        table = read_table(data, name)
+    except TableRefused:
+        return False
+    known = meanings("columns")
+    return bool(table.rows) and set(REQUIRED) <= {known.get(fold(cell), "") for cell in table.rows[0].cells}
 
 
 def _bounded(faults: list[Fault]) -> tuple[Fault, ...]:

@@ -21,8 +21,12 @@ from frontrow.desk.review.table import from_edited, groups_of
 from frontrow.desk.roles import may_write_pages
 from frontrow.desk.teaching.fields import to_browser
 from frontrow.interchange.folding import fold
+from frontrow.interchange.screening_sheet import holds_screenings
 from frontrow.journal.deeds import essay_from_document
 from frontrow.journal.deeds.essays import NotAnEssay
+from frontrow.programme.deeds import SheetRefused, import_screenings
+from frontrow.programme.models import Edition
+from frontrow.programme.refusals import ProgrammeRefusal
 from frontrow.reading.formats import UnreadableDocument
 
 LARGEST_UPLOAD = 50 * 2**20
@@ -62,9 +66,13 @@ def upload(request: HttpRequest) -> HttpResponse:
         if file.size > LARGEST_UPLOAD:
             messages.error(request, f"{file.name}: larger than {LARGEST_UPLOAD // 2**20} MB")
             continue
+        data = file.read()
+        if holds_screenings(data, file.name):
+            _take_screenings(request, data, file.name)
+            continue
         try:
             imported = deeds.import_document(
-                file.read(), file.name, request.user, datetime.now(UTC), request.POST.get("site", "")[:200]
+                data, file.name, request.user, datetime.now(UTC), request.POST.get("site", "")[:200]
             )
         except UnreadableDocument as error:
             messages.error(request, str(error))
@@ -75,6 +83,24 @@ def upload(request: HttpRequest) -> HttpResponse:
             f"{file.name}: {counted} claims" if imported.new else f"{file.name}: imported before, nothing changed",
         )
     return redirect("desk_documents")
+
+
+def _take_screenings(request: HttpRequest, data: bytes, name: str) -> None:
+    """A sheet of screenings goes into the timetable, whole or with a line for every fault."""
+    _may(request, "programme.add_screening")
+    edition = Edition.objects.filter(current=True).first()
+    if edition is None:
+        messages.error(request, f"{name}: no edition is marked as the current one")
+        return
+    try:
+        done = import_screenings(edition, data, name, request.user)
+    except SheetRefused as refusal:
+        for fault in refusal.faults:
+            messages.error(request, str(fault))
+    except ProgrammeRefusal as refusal:
+        messages.error(request, f"{name}: {refusal}")
+    else:
+        messages.success(request, f"{name}: {done.added} screenings added, {done.changed} changed")
 
 
 @require_GET
