@@ -77,8 +77,7 @@ def on_festival_day(day: date, clock: ClockTime, zone: str, day_ends: time) -> d
 
 def moment(day: date, clock: ClockTime, zone: str) -> datetime:
     """The aware instant of a calendar day and time in a zone; raises NoSuchMoment for the hour that clocks skip, for
-    the
-    hour that comes twice unless an offset says which, and for an offset that the zone does not have then."""
+    the hour that comes twice unless an offset says which, and for an offset that the zone does not have then."""
     wall = datetime.combine(day, time()) + timedelta(minutes=clock.minutes)
     place = ZoneInfo(zone)
     both = [wall.replace(tzinfo=place, fold=fold) for fold in (0, 1)]
