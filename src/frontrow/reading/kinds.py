@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from frontrow.reading.claim import Kind
-from frontrow.reading.grammar.fields import Field
+from frontrow.reading.grammar.field import Field
 from frontrow.reading.grammar.labels import SECTIONS
 from frontrow.reading.grammar.spec_line import specs
 from frontrow.reading.page import Page

@@ -9,7 +9,7 @@ from frontrow.reading.cleaning import cleaned
 from frontrow.reading.finding import Finding, Spot
 from frontrow.reading.folding import key
 from frontrow.reading.grammar.credits import credits_and_facts
-from frontrow.reading.grammar.fields import Field
+from frontrow.reading.grammar.field import Field
 from frontrow.reading.grammar.filmography import filmography_findings, inline_rows, row
 from frontrow.reading.grammar.prizes import prize_statements
 from frontrow.reading.page import Line, Page, page_of

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from frontrow.reading.claim import Notice
 from frontrow.reading.finding import Finding, Spot
 from frontrow.reading.grammar.credits import credits_and_facts
-from frontrow.reading.grammar.fields import Field
+from frontrow.reading.grammar.field import Field
 from frontrow.reading.grammar.labels import COMPANIES, PEOPLE
 from frontrow.reading.page import Page
 from frontrow.reading.profiles import ROLE_OF

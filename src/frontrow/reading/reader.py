@@ -10,7 +10,8 @@ from frontrow.reading.finding import Finding, Spot
 from frontrow.reading.folding import key
 from frontrow.reading.furniture import furniture
 from frontrow.reading.grammar.embedded import embedded_findings
-from frontrow.reading.grammar.fields import Field, fields
+from frontrow.reading.grammar.field import Field
+from frontrow.reading.grammar.fields import fields
 from frontrow.reading.grammar.film_page import film_findings, once
 from frontrow.reading.grammar.films import FilmRange, film_ranges
 from frontrow.reading.kinds import kind_of

@@ -7,7 +7,7 @@ from frontrow.reading.claim import Json
 from frontrow.reading.finding import Finding, Spot
 from frontrow.reading.folding import key
 from frontrow.reading.grammar.atoms import atoms, countries, durations, years
-from frontrow.reading.grammar.fields import Field
+from frontrow.reading.grammar.field import Field
 from frontrow.reading.grammar.labels import COMPANIES, PEOPLE
 from frontrow.reading.grammar.people import Listed, bare, company, contact, cut_off, listed, nameable, person
 from frontrow.reading.grammar.speech import spoken

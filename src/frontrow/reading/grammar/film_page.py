@@ -8,17 +8,19 @@ from frontrow.reading.finding import Finding, Spot
 from frontrow.reading.folding import fold, key
 from frontrow.reading.grammar.biography import biography_findings, biography_lines
 from frontrow.reading.grammar.credits import credits_and_facts, inflected_directors
-from frontrow.reading.grammar.fields import Field
+from frontrow.reading.grammar.field import Field
 from frontrow.reading.grammar.filmography import Row, filmography_findings, rows_of_part, unheaded_rows
 from frontrow.reading.grammar.labels import FACTS, SECTIONS
 from frontrow.reading.grammar.neighbours import neighbour_findings
 from frontrow.reading.grammar.parts import Part, parts
 from frontrow.reading.grammar.people import listed
 from frontrow.reading.grammar.prizes import prize_findings
-from frontrow.reading.grammar.spec_line import Spec, look_lines, spec_findings, specs, speech_only
-from frontrow.reading.grammar.speech import spoken
+from frontrow.reading.grammar.spec_findings import spec_findings
+from frontrow.reading.grammar.spec_line import Spec, look_lines, specs
+from frontrow.reading.grammar.speech import speech_only, spoken
 from frontrow.reading.grammar.synopsis import synopsis_findings, synopsis_run
-from frontrow.reading.grammar.titles import Head, head_of, title_findings
+from frontrow.reading.grammar.title_head import Head, head_of
+from frontrow.reading.grammar.titles import title_findings
 from frontrow.reading.page import Line, Page
 
 SHORTEST_BIOGRAPHY = 45

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from frontrow.reading.folding import key
-from frontrow.reading.grammar.fields import Field
+from frontrow.reading.grammar.field import Field
 from frontrow.reading.grammar.film_page import filmographies
 from frontrow.reading.grammar.parts import furnished, parts
 from frontrow.reading.grammar.people import person_shaped

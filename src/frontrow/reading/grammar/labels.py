@@ -54,79 +54,6 @@ FACTS = frozenset(
 )
 VALUED = PEOPLE | COMPANIES | FACTS | TITLES
 MOST_JOINED = 6
-# Words that are labels only with a colon, a table cell or a line of their own: in running text they mean too much.
-WEAK = frozenset(
-    {
-        "de",
-        "di",
-        "van",
-        "with",
-        "mit",
-        "con",
-        "com",
-        "met",
-        "avec",
-        "in",
-        "film",
-        "films",
-        "r",
-        "d",
-        "k",
-        "h",
-        "date",
-        "time",
-        "company",
-        "notes",
-        "about",
-        "press",
-        "by",
-        "a",
-        "from",
-        "nach",
-        "int",
-        "ab",
-        "om",
-        "kino",
-        "cinema",
-        "of",
-        "version",
-        "country",
-        "print",
-        "image",
-        "bild",
-        "sound",
-        "voice",
-        "camera",
-        "design",
-        "studio",
-        "title",
-        "year",
-        "language",
-        "minutes",
-        "podle",
-        "prema",
-        "part of",
-        "series",
-        "location",
-        "program",
-        "program section",
-        "festival",
-        "release",
-        "rights",
-        "crew",
-        "guest",
-        "guests",
-        "story",
-        "idea",
-        "voices",
-        "actor",
-        "actress",
-        "animation",
-        "style",
-        "award",
-        "prize",
-    }
-)
 
 
 _CODE_SIGN = re.compile(r"\.?(?:\s?[,/]\s?[^\W\d_a-z]{1,2})*\s?:")
@@ -213,7 +140,7 @@ def _single(page: Page, words: Sequence[Word], index: int) -> Match | None:
         name = " ".join(word.key for word in run)
         if name in table and _tight(page, run):
             roles = chosen(table[name], page.language).split("+")
-            return Match(tuple(roles), run[0].start, run[-1].end, size, name in WEAK or len(name) < 3)
+            return Match(tuple(roles), run[0].start, run[-1].end, size, name in lexicon().weak_labels or len(name) < 3)
     return None
 
 
@@ -263,3 +190,8 @@ def chosen(labels: Sequence[Label], language: str | None) -> str:
             if label.language == wanted:
                 return label.role
     return labels[0].role
+
+
+def is_section(match: Match) -> bool:
+    """Whether a label opens a part of the page rather than asks for a value."""
+    return bool(set(match.roles) & SECTIONS)

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from frontrow.reading.grammar.fields import Field, is_section
-from frontrow.reading.grammar.labels import SECTIONS, Match, label_at
+from frontrow.reading.grammar.field import Field
+from frontrow.reading.grammar.labels import SECTIONS, Match, is_section, label_at
 from frontrow.reading.page import Line, Page
 from frontrow.reading.vocabulary.lexicon import lexicon
 

@@ -15,66 +15,6 @@ _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 _CONTACT = re.compile(
     r"@|https?:|www\.|\.(?:com|net|org|eu|pl|de|fr|cz)\b|\+?\d[\d\s()/-]{6,}|\b(?:tel|fax|e-?mail)\b", re.IGNORECASE
 )
-_PARTICLES = frozenset(
-    [
-        "de",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "del",
-        "della",
-        "dello",
-        "di",
-        "du",
-        "des",
-        "la",
-        "le",
-        "les",
-        "van",
-        "von",
-        "der",
-        "den",
-        "dem",
-        "ten",
-        "ter",
-        "te",
-        "zu",
-        "zum",
-        "zur",
-        "bin",
-        "ibn",
-        "al",
-        "el",
-        "y",
-        "e",
-        "i",
-        "af",
-        "av",
-        "of",
-        "the",
-        "und",
-        "und'",
-        "'t",
-        "d",
-        "l",
-        "o'",
-        "mac",
-        "mc",
-        "st",
-        "san",
-        "santa",
-        "abu",
-        "ben",
-        "bar",
-        "los",
-        "las",
-        "vom",
-        "auf",
-        "lo",
-        "ag",
-    ]
-)
 LONGEST_NAMES = 300
 _SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV|PSC|ASC|BSC|HFF|AFC|AIC|ASK|AČK|AEC|CSC)\b\.?(?=[,;\s]|$)")
 _INITIALS = re.compile(r"\s(?!I{1,3}$|IV$|VI{0,3}$)[A-Z]{2,4}$")
@@ -205,7 +145,7 @@ def nameable(text: str) -> bool:
     if key(text) in lexicon().others or not any(c.isalpha() for c in text) or any(c in "?!:=<>{}" for c in text):
         return False
     capital = sum(_capital(word) for word in words)
-    small = sum(not _capital(word) and fold(word.strip(".'’")) not in _PARTICLES for word in words)
+    small = sum(not _capital(word) and fold(word.strip(".'’")) not in lexicon().particles for word in words)
     return capital >= 1 and small == 0
 
 

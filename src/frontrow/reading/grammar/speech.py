@@ -40,3 +40,10 @@ def _subtitled(page: Page, start: int, end: int, run: Sequence[Word]) -> bool:
     before, after = page.text[left : run[0].start], page.text[run[-1].end : right]
     own = _WITH.split(after)[0] if not _SUBTITLED.search(before) else after
     return bool(_SUBTITLED.search(before) or _SUBTITLED.search(own))
+
+
+def speech_only(page: Page, start: int, end: int) -> bool:
+    """Whether a piece speaks of nothing but languages: "in English and Mohawk", "Deutsche Fassung", "v.o. italiana"."""
+    tongues = [(a, b) for _, a, b, _ in spoken(page, start, end)]
+    rest = [w for w in words_in(page, start, end) if not any(a <= w.start < b for a, b in tongues)]
+    return bool(tongues) and all(w.key in lexicon().speech or w.key in lexicon().and_words for w in rest)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from frontrow.reading.finding import Finding, Spot
 from frontrow.reading.grammar.credits import credits_and_facts
-from frontrow.reading.grammar.fields import Field
+from frontrow.reading.grammar.field import Field
 from frontrow.reading.grammar.film_page import once
 from frontrow.reading.grammar.labels import TITLES, VALUED
 from frontrow.reading.grammar.people import nameable

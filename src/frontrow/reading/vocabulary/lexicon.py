@@ -58,6 +58,10 @@ class Lexicon:
     company_words: frozenset[str]
     places: frozenset[str]
     sections: frozenset[str]
+    fillers: frozenset[str]
+    particles: frozenset[str]
+    weak_labels: frozenset[str]
+    speech: frozenset[str]
 
 
 def toml(name: str) -> dict[str, Any]:
@@ -114,6 +118,10 @@ def lexicon() -> Lexicon:
         first_names=frozenset(map(fold, _lines("lists/first_names.txt", None))),
         company_words=frozenset(map(fold, _lines("lists/companies.txt", None))),
         sections=frozenset(map(fold, _lines("lists/sections.txt", None))),
+        fillers=frozenset(map(fold, _lines("lists/fillers.txt", None))),
+        particles=frozenset(map(fold, _lines("lists/particles.txt", None))),
+        weak_labels=frozenset(_lines("lists/weak_labels.txt", "\n")),
+        speech=frozenset(map(fold, _lines("lists/speech.txt", None))),
         places=frozenset(_keys(_lines("lists/cities.txt", "|"))),
     )
 

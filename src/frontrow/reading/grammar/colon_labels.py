@@ -1,0 +1,88 @@
+"""Labels with a colon, dash, tab or dots after them, several on one line."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from frontrow.reading.grammar.field import Field
+from frontrow.reading.grammar.field_values import trimmed, value_like
+from frontrow.reading.grammar.labels import PEOPLE, VALUED, Match, label_at
+from frontrow.reading.page import Line, Page, Word
+
+_COLON = re.compile(
+    r"(?: (?:in|for|w|we|en|für|pour|v|ve|u|в|у|para|per|na|im|dla) [^\W\d_]+(?: [^\W\d_]+)?(?=\s?:)"
+    r"| ?\([^()]{1,30}\)(?=\s?:))?"
+    r"[ \t]*(?::|：|=|\t|\||[ ]{3,}|[ ]?\.{3,}|[ ]?…+|[ ]+[–—-](?=[ ]))[ \t]*"
+)
+_BEFORE = ",;.|/·•–—-(\t)]>*:"
+
+
+def colon_fields(page: Page, line: Line) -> Iterator[Field]:
+    """Labels with a colon, dash, tab or dots after them; several on one line are cut at each other."""
+    hits = _colon_hits(page, line)
+    for number, (match, value_start) in enumerate(hits):
+        end = hits[number + 1][0].start if number + 1 < len(hits) else line.end
+        start, end = trimmed(page.text, value_start, end)
+        more = _after_stop(page, line, start, end)
+        stop = trimmed(page.text, start, more.label[0])[1] if more else end
+        yield Field(
+            match.roles, (match.start, match.end), ((start, stop),) if start < stop else (), "colon", line.index
+        )
+        if more:
+            yield more
+
+
+def _after_stop(page: Page, line: Line, start: int, end: int) -> Field | None:
+    """A label without a colon after a full stop inside a value: "Music: Name. With Name, Name"."""
+    for stop in re.finditer(r"(?<=\w\w)\.\s+", page.text[start:end]):
+        index = next((i for i, w in enumerate(line.words) if w.start == start + stop.end()), None)
+        match = label_at(page, line.words, index) if index is not None else None
+        if (
+            match is not None
+            and set(match.roles) <= PEOPLE
+            and value_like(page, match.roles, match.end, end)
+            and page.text[match.end] == " "
+        ):
+            left, right = trimmed(page.text, match.end, end)
+            return Field(match.roles, (match.start, match.end), ((left, right),), "plain", line.index)
+    return None
+
+
+def _colon_hits(page: Page, line: Line) -> list[tuple[Match, int]]:
+    hits: list[tuple[Match, int]] = []
+    words, index = line.words, 0
+    while index < len(words):
+        match = label_at(page, words, index) if _may_begin(page, line, words[index], hits) else None
+        sign = match and _COLON.match(page.text, match.end, line.end)
+        if match is None or not sign or not _fits(page, line, match, sign, hits):
+            index += 1
+            continue
+        unknown = (
+            not hits and page.text[line.start : match.start].strip(" *-•·–|>") != "" and not _bounded(page, line, match)
+        )
+        hits.append((replace(match, roles=("other",)) if unknown else match, sign.end()))
+        index += match.size
+    return hits
+
+
+def _fits(page: Page, line: Line, match: Match, sign: re.Match[str], hits: Sequence[tuple[Match, int]]) -> bool:
+    """A colon always divides; a dash, tab or dots only at the line's start (or after a field that was so divided)."""
+    if sign.group().strip() in (":", "："):
+        return not (
+            page.text[sign.end() : sign.end() + 2] == "//"
+            or (line.prose and match.weak and not hits and match.start > line.start)
+        )
+    if match.start > line.start and not hits:
+        return False
+    return set(match.roles) <= VALUED and (not match.weak or "\t" in sign.group() or "|" in sign.group())
+
+
+def _may_begin(page: Page, line: Line, word: Word, hits: Sequence[tuple[Match, int]]) -> bool:
+    before = page.text[max(line.start, word.start - 1) : word.start]
+    return before == "" or not before.isalnum()
+
+
+def _bounded(page: Page, line: Line, match: Match) -> bool:
+    """Whether a mark of division stands before a label in mid-line."""
+    before = page.text[line.start : match.start].rstrip(" ")
+    return before == "" or before[-1] in _BEFORE

@@ -1,0 +1,44 @@
+"""What can be the value of a label: names for people, facts for facts."""
+
+import re
+from collections.abc import Sequence
+
+from frontrow.reading.grammar.atoms import atoms
+from frontrow.reading.grammar.labels import COMPANIES, FACTS, PEOPLE
+from frontrow.reading.grammar.people import contact, listed, nameable
+from frontrow.reading.page import Page, words_in
+
+_ABBREVIATED = re.compile(r"(?:\b\w\.|\b(?:Inc|Ltd|Co|Corp|Bros|sro|srl|spol)\.)$")
+UNKNOWN_LABEL = re.compile(r"^[^\W\d_][\w .,/&'’()-]{1,40}:(?!//)(?=\s|$)")
+
+
+def value_like(page: Page, roles: Sequence[str], start: int, end: int) -> bool:
+    """Whether `[start, end)` can be the value of the roles: names for people, facts for facts."""
+    text = page.text[start:end]
+    if not text or end - start > 400:
+        return False
+    if set(roles) & PEOPLE:
+        names = [n for n in listed(page.text, start, end) if not stated(page, n.start, n.end)]
+        return bool(names) and sum(nameable(n.text) for n in names) >= max(1, len(names) * 0.7)
+    if set(roles) & COMPANIES:
+        ended = text.rstrip().endswith((".", "!", "?")) and not _ABBREVIATED.search(text)
+        return (text[:1].isupper() and len(text.split()) <= 40 and not ended) or contact(text)
+    if set(roles) & FACTS:
+        return len(text) < 60
+    return len(text) < 90 and not text.rstrip().endswith((".", "!"))
+
+
+def stated(page: Page, start: int, end: int) -> bool:
+    """Whether a piece of a list is a country, year or running time, not a name."""
+    words = words_in(page, start, end)
+    found = atoms(page, start, end, words)
+    return bool(found) and all(any(a.start <= w.start and w.end <= a.end for a in found) for w in words)
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """`[start, end)` without spaces and signs of division at its ends."""
+    while start < end and (text[start] in " \t\n|,;·•/" or text[start : start + 2] == ". "):
+        start += 1
+    while end > start and text[end - 1] in " \t\n|,;·•/(–—":
+        end -= 1
+    return start, end

@@ -1,0 +1,57 @@
+"""The facts that a specification line states."""
+
+from collections.abc import Iterator
+
+from frontrow.reading.claim import Json
+from frontrow.reading.finding import Finding, Spot
+from frontrow.reading.grammar.labels import label_at
+from frontrow.reading.grammar.people import bare
+from frontrow.reading.grammar.spec_line import Spec
+from frontrow.reading.grammar.speech import speech_only, spoken
+from frontrow.reading.page import Page
+
+
+def spec_findings(page: Page, spec: Spec) -> Iterator[Finding]:
+    """The facts of a specification."""
+    for atom in spec.atoms:
+        spot = (Spot(atom.start, atom.end),)
+        if atom.kind == "country":
+            yield Finding("film.country", atom.value, spot, "spec.country")
+        elif atom.kind == "year":
+            qualifiers: dict[str, Json] = {"from": atom.first, "to": atom.value} if atom.first else {}
+            yield Finding("film.year", atom.value, spot, "spec.year", qualifiers)
+        elif atom.kind == "minutes":
+            yield Finding("film.minutes", atom.value, spot, "spec.minutes")
+        elif atom.kind == "format":
+            yield Finding("film.format", atom.value, spot, "spec.format")
+        elif atom.kind == "premiere":
+            yield Finding("film.premiere", bare(str(atom.value)), spot, "spec.premiere")
+    yield from _colour(spec)
+    for start, end in spec.residues:
+        if speech_only(page, start, end):
+            for code, left, right, subtitle in spoken(page, start, end):
+                yield Finding(
+                    "film.subtitle_language" if subtitle else "film.language",
+                    code,
+                    (Spot(left, right),),
+                    "spec.language",
+                )
+
+
+def _colour(spec: Spec) -> Iterator[Finding]:
+    found = [a for a in spec.atoms if a.kind == "colour"]
+    values = {a.value for a in found}
+    if found:
+        both = "both" in values or values >= {"bw", "colour"}
+        last = found[-1] if both else found[0]
+        yield Finding(
+            "film.colour", "both" if both else found[0].value, (Spot(found[0].start, last.end),), "spec.colour"
+        )
+
+
+def labelled(page: Page, start: int, end: int) -> bool:
+    """Whether a piece of a specification begins with a label, so that fields read it."""
+    line = next((line for line in page.lines if line.start <= start < line.end), None)
+    words = [w for w in line.words if start <= w.start < end] if line else []
+    match = label_at(page, words, 0) if words else None
+    return match is not None and match.end < end

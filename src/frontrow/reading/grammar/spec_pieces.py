@@ -1,0 +1,81 @@
+"""The pieces of a specification line: which atoms are facts, and which words are something else."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from frontrow.reading.grammar.atoms import Atom
+from frontrow.reading.page import Line, Page, Word
+from frontrow.reading.vocabulary.lexicon import lexicon
+
+_SEPARATOR = re.compile(r"[,/|·•;()\[\]\t:]|(?<=\w{4})\.\s(?=\S)|\s[–—-]\s|^[–—-]\s|\s{3,}")
+
+
+def segments(page: Page, line: Line, found: Sequence[Atom]) -> Iterator[tuple[int, int]]:
+    """The pieces of a line between its signs of division; a sign inside an atom ("s/w") divides nothing."""
+    left = line.start
+    for cut in _SEPARATOR.finditer(page.text, line.start, line.end):
+        if any(a.start < cut.start() < a.end - 1 for a in found):
+            continue
+        yield left, cut.start()
+        left = cut.end()
+    yield left, line.end
+
+
+def settled(page: Page, line: Line, found: list[Atom]) -> tuple[list[Atom], list[tuple[int, int]]]:
+    """Atoms that really are facts, and the segments that are something else; a genre or year inside a title is no
+    atom."""
+    kept, residues = [], []
+    for left, right in segments(page, line, found):
+        inside = [a for a in found if left <= a.start and a.end <= right]
+        rest = [
+            w for w in line.words if left <= w.start < right and not any(a.start <= w.start < a.end for a in inside)
+        ]
+        rest = [w for w in rest if w.key not in lexicon().and_words and not filler(w.key)]
+        if not rest:
+            kept += inside
+            continue
+        start, end = _stretch(page, left, right)
+        tail = _trailing(inside, rest)
+        if tail:
+            kept += tail
+            end = _stretch(page, left, tail[0].start)[1]
+        if start < end:
+            residues.append((start, end))
+    return kept, residues
+
+
+def filler(word: str) -> bool:
+    """Whether a word says nothing by itself beside atoms: "approx.", "silent", "OmU"."""
+    return word in lexicon().fillers
+
+
+def _trailing(inside: Sequence[Atom], rest: Sequence[Word]) -> list[Atom]:
+    """Atoms at a segment's end after other words: "Name Surname 1992", "A Title 93’"."""
+    last = max(w.end for w in rest)
+    return [a for a in inside if a.start >= last and a.kind in ("year", "minutes", "country")]
+
+
+def _stretch(page: Page, left: int, right: int) -> tuple[int, int]:
+    text = page.text
+    while left < right and text[left] in ' \t,.;:"“”„«»':
+        left += 1
+    while right > left and text[right - 1] in ' \t,;:"“”„«»':
+        right -= 1
+    return left, right
+
+
+def in_pure_segment(page: Page, line: Line, atom: Atom, found: Sequence[Atom]) -> bool:
+    """A country's letters count only in a segment that is nothing but atoms and not alone the line."""
+    for left, right in segments(page, line, found):
+        if left <= atom.start < right:
+            return all(any(a.start <= w.start < a.end for a in found) for w in line.words if left <= w.start < right)
+    return False
+
+
+def is_sentence(page: Page, line: Line, residues: Sequence[tuple[int, int]]) -> bool:
+    """Whether what is left over reads like running text: small words first, or a verb-rich tail."""
+    small = 0
+    for start, end in residues:
+        words = page.text[start:end].split()
+        small += sum(w[:1].islower() for w in words)
+    return small >= 5 or (line.text.endswith((".", "!", "?")) and small >= 4)

@@ -1,0 +1,115 @@
+"""Labels on lines of their own, with values on the lines below or above, and lists that go on below."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from frontrow.reading.grammar.field import Field
+from frontrow.reading.grammar.field_values import UNKNOWN_LABEL, stated, value_like
+from frontrow.reading.grammar.labels import COMPANIES, PEOPLE, TITLES, VALUED, Match
+from frontrow.reading.grammar.people import contact
+from frontrow.reading.page import Line, Page
+from frontrow.reading.vocabulary.lexicon import lexicon
+
+
+def nothing_after(page: Page, line: Line, match: Match) -> bool:
+    """Whether a label stands alone on its line."""
+    return page.text[match.end : line.end].strip(" :：.-–|*") == "" and not page.text[line.start : match.start].strip(
+        " *-•·|>"
+    )
+
+
+def on_other_lines(page: Page, lines: Sequence[Line], alone: dict[int, Match], taken: set[int]) -> Iterator[Field]:
+    """Labels on a line of their own: the value stands below, or above where the page prints values first."""
+    at = {line.index: number for number, line in enumerate(lines)}
+    above = _values_first(lines, alone, at)
+    for index, match in alone.items():
+        if not set(match.roles) <= VALUED:
+            continue
+        beside = _line_beside(lines, at[index], -1 if above else 1)
+        if (
+            beside is None
+            or beside.index in alone
+            or beside.index in taken
+            or beside.prose
+            or UNKNOWN_LABEL.match(beside.text)
+        ):
+            continue
+        if value_like(page, match.roles, beside.start, beside.end) or set(match.roles) & (TITLES | COMPANIES):
+            values = _stacked_above(page, lines, at[index] - 1, match) if above else ((beside.start, beside.end),)
+            yield Field(match.roles, (match.start, match.end), values, "above" if above else "line", index)
+
+
+def _stacked_above(page: Page, lines: Sequence[Line], number: int, match: Match) -> tuple[tuple[int, int], ...]:
+    """The lines of one block that end above a label, each a value."""
+    values: list[tuple[int, int]] = []
+    block = lines[number].block
+    while (
+        number >= 0
+        and lines[number].block == block
+        and value_like(page, match.roles, lines[number].start, lines[number].end)
+    ):
+        values.insert(0, (lines[number].start, lines[number].end))
+        number -= 1
+    return tuple(values)
+
+
+def _line_beside(lines: Sequence[Line], number: int, step: int) -> Line | None:
+    return lines[number + step] if 0 <= number + step < len(lines) else None
+
+
+def _values_first(lines: Sequence[Line], alone: dict[int, Match], at: dict[int, int]) -> bool:
+    """Whether labels close their blocks of lines rather than open them."""
+    votes = 0
+    for index, match in alone.items():
+        if not set(match.roles) <= PEOPLE | COMPANIES:
+            continue
+        line, number = lines[at[index]], at[index]
+        before, after = _line_beside(lines, number, -1), _line_beside(lines, number, 1)
+        opens = after is not None and after.block == line.block and after.index not in alone
+        closes = before is not None and before.block == line.block and before.index not in alone
+        votes += closes and not opens
+        votes -= opens and not closes
+    return votes > 0
+
+
+def continued(page: Page, lines: Sequence[Line], field: Field, taken: set[int]) -> Field:
+    """A value goes on below while lines of the same block look like more of the same list."""
+    if field.style in ("after", "above", "glued") or not set(field.roles) <= PEOPLE | COMPANIES or not field.values:
+        return field if field.values else _filled(page, lines, field, taken)
+    values = list(field.values)
+    last = next((line for line in lines if line.start <= values[-1][0] < line.end), None)
+    if last is None or values[-1][1] < last.end - 2:
+        return field
+    hanging = page.text[last.start : last.end].rstrip().endswith((",", ";", "/", "&"))
+    for line in lines:
+        if line.index != last.index + 1:
+            continue
+        stacked = field.style == "line" and line.block == last.block
+        if line.index in taken or not (stacked or hanging) or not _goes_on(page, field, line):
+            break
+        values.append((line.start, line.end))
+        hanging = line.text.endswith((",", ";", "/", "&"))
+        last = line
+    return replace(field, values=tuple(values))
+
+
+def _filled(page: Page, lines: Sequence[Line], field: Field, taken: set[int]) -> Field:
+    """A label with a colon and nothing after it: the value stands on the next line."""
+    for line in lines:
+        if (
+            line.index == field.line + 1
+            and line.index not in taken
+            and not line.prose
+            and set(field.roles) <= VALUED
+            and value_like(page, field.roles, line.start, line.end)
+        ):
+            return continued(page, lines, replace(field, values=((line.start, line.end),), style="line"), taken)
+    return field
+
+
+def _goes_on(page: Page, field: Field, line: Line) -> bool:
+    if line.heading or line.prose or UNKNOWN_LABEL.match(line.text) or contact(line.text):
+        return False
+    if set(field.roles) & COMPANIES:
+        return len(line.words) <= 8 and not any(c.isdigit() for c in line.text) and line.key not in lexicon().places
+    return value_like(page, field.roles, line.start, line.end) and not stated(page, line.start, line.end)

@@ -1,0 +1,123 @@
+"""Which lines of a page may be the title: the lines above what a page says of its film."""
+
+import re
+from collections.abc import Sequence
+from itertools import combinations
+
+from frontrow.reading.folding import key
+from frontrow.reading.grammar.field import Field
+from frontrow.reading.grammar.labels import TITLES, VALUED, label_at
+from frontrow.reading.grammar.parts import furnished
+from frontrow.reading.grammar.people import contact
+from frontrow.reading.grammar.spec_line import Spec
+from frontrow.reading.page import Line, Page
+from frontrow.reading.vocabulary.lexicon import lexicon
+
+_TIME = re.compile(r"(?<!\d)(?:[01]?\d|2[0-4])[:.][0-5]\d(?!\d)")
+ALIKE = 60  # of 100, rapidfuzz's ratio of the folded words
+
+
+def anchor_of(lines: Sequence[Line], spec: Spec | None, fields: Sequence[Field]) -> int:
+    """The index of the line that the title must stand above."""
+    at = [spec.lines[0].index] if spec else []
+    at += [
+        line.index
+        for f in fields
+        if set(f.roles) <= VALUED and not set(f.roles) & TITLES
+        for line in lines
+        if any(line.start <= a < line.end for a, _ in (f.label, *f.values))
+    ]
+    return min(at, default=lines[-1].index + 1 if lines else 0)
+
+
+def lines_above(page: Page, lines: Sequence[Line], anchor: int, fields: Sequence[Field], beside: bool) -> list[Line]:
+    """Candidate lines above the anchor: headings where the layout has them, else the short lines next to it."""
+    field_lines = {f.line for f in fields}
+    possible = [
+        line for line in lines if line.index < anchor and may_be_title(page, line) and line.index not in field_lines
+    ]
+    everywhere = [line for line in lines if line.heading and may_be_title(page, line)]
+    named = [line for line in everywhere if _named_by_page(page, line)]
+    top = named or [line for line in everywhere if line.heading == 1]
+    top = top or [line for line in everywhere if line.index < anchor][-1:]
+    if top:
+        first = top[0]
+        return [first] + [line for line in possible if line.index == first.index + 1 and line.heading == 0]
+    if not possible:
+        return [] if beside else [line for line in lines if may_be_title(page, line)][:1]
+    near = [line for line in possible if line.block == possible[-1].block]
+    near = [line for line in near if not _section_like(line)] or near
+    named = [line for line in near if _named_by_page(page, line)]
+    if len(near) == 3 and near[0].block != _block_of(lines, anchor) and _alike(near):
+        return near
+    return named[:1] or near[:2] if len(near) < 3 else near[-2:]
+
+
+def _section_like(line: Line) -> bool:
+    """Whether a line reads like the name of a section: "Competencia Argentina", "Cine Mexicano del Pasado"."""
+    words = [w.key for w in line.words]
+    return len(words) <= 6 and any(word in lexicon().sections for word in (words[0], words[-1]))
+
+
+def _block_of(lines: Sequence[Line], index: int) -> int:
+    return next((line.block for line in lines if line.index == index), -1)
+
+
+def _alike(lines: Sequence[Line]) -> bool:
+    """Whether some of the lines are one title in related languages, and all are short."""
+    from rapidfuzz.fuzz import ratio  # slow to load and seldom needed
+
+    pairs = combinations([line.key for line in lines], 2)
+    return all(len(line.words) <= 8 for line in lines) and any(ratio(a, b) >= ALIKE for a, b in pairs)
+
+
+def _named_by_page(page: Page, line: Line) -> bool:
+    """Whether the page's own machine-readable title begins with the line."""
+    titles = [
+        key(page.text[m.start : m.end])
+        for m in page.marked("embedded")
+        if m.target.endswith(("og:title", "meta:title", "].name"))
+    ]
+    return any(line.key and title.startswith(line.key) for title in titles)
+
+
+def may_be_title(page: Page, line: Line) -> bool:
+    """Whether a line could be a title: short, no site word, label, date, contact or trail of navigation."""
+    if (
+        furnished(line)
+        or line.prose
+        or len(line.text) > 140
+        or contact(line.text)
+        or line.kinds & {"navigation", "footer", "link"}
+    ):
+        return False
+    if (
+        _trail(page, line)
+        or _dated(line)
+        or not any(c.isalnum() for c in line.text)
+        or key(line.text) in lexicon().genres | lexicon().premieres
+    ):
+        return False
+    if len(line.words) <= 4 and not line.heading and any(_section_word(w.key) for w in (line.words[0], line.words[-1])):
+        return False
+    match = label_at(page, line.words, 0) if line.words else None
+    return not (match and (match.end >= line.end - 1 or page.text[match.end : match.end + 1] == ":"))
+
+
+def _dated(line: Line) -> bool:
+    """Whether a line names a moment (a screening's), not a film: a time of day, or a month with a number."""
+    if _TIME.search(line.text):
+        return True
+    return any(w.key in lexicon().months for w in line.words) and any(w.key.isdigit() for w in line.words)
+
+
+def _section_word(word: str) -> bool:
+    return any(label.role == "section" for label in lexicon().labels.get(word, ()))
+
+
+def _trail(page: Page, line: Line) -> bool:
+    """A trail of the site's navigation: pieces divided by signs, at least one of them the site's own word or a
+    section."""
+    pieces = [key(piece) for piece in re.split(r"\s[/|>›»→•·]\s", line.text)]
+    site = lexicon().furniture
+    return len(pieces) > 1 and (any(piece in site for piece in pieces) or " > " in line.text or " › " in line.text)

@@ -1,0 +1,67 @@
+"""A printed title as its parts: without quotes, years and brackets, cut where two titles stand together."""
+
+import re
+
+from frontrow.reading.folding import key
+from frontrow.reading.grammar.atoms import YEAR
+from frontrow.reading.grammar.people import person
+from frontrow.reading.page import Page
+from frontrow.reading.vocabulary.lexicon import lexicon
+
+_SPLIT = re.compile(r"\s+[/|]\s+|\s*\|\s*")
+_TAIL = re.compile(rf"\s*[(\[,–-]*\s*{YEAR}\s*[)\]]?\s*$")
+_BRACKET = re.compile(r"^(.+?)\s*[(\[]([^()\[\]]+)[)\]]$")
+_QUOTES = ' \t\n"“”„«»‚‘'
+
+
+def unquoted(text: str, start: int, end: int) -> tuple[int, int]:
+    """`[start, end)` without quotes around it, or brackets around the whole."""
+    if (
+        text[start] in "(["
+        and end - start > 2
+        and text[end - 1] in ")]"
+        and not set("()[]") & set(text[start + 1 : end - 1])
+    ):
+        start, end = start + 1, end - 1
+    while start < end and text[start] in _QUOTES:
+        start += 1
+    while end > start and text[end - 1] in _QUOTES:
+        end -= 1
+    return start, end
+
+
+def title_spans(page: Page, start: int, end: int) -> list[tuple[int, int]]:
+    """A printed title as its parts: "One / Two", "One (Two)", "One (1992)"."""
+    pieces, left = [], start
+    for cut in _SPLIT.finditer(page.text, start, end):
+        pieces.append((left, cut.start()))
+        left = cut.end()
+    pieces.append((left, end))
+    return [span for a, b in pieces for span in _bracketed(page, a, b)]
+
+
+def _bracketed(page: Page, start: int, end: int) -> list[tuple[int, int]]:
+    tail = _TAIL.search(page.text, start, end)
+    if tail is not None and tail.start() > start + 1 and ("(" in tail.group() or "," in tail.group()):
+        end = tail.start()
+    match = _BRACKET.match(page.text[start:end])
+    if match is None:
+        return [unquoted(page.text, start, end)] if start < end else []
+    inner = (start + match.start(2), start + match.end(2))
+    first = unquoted(page.text, start + match.start(1), start + match.end(1))
+    if _is_title(match[2]):
+        return [first, unquoted(page.text, *inner)]
+    return [first]
+
+
+def _is_title(text: str) -> bool:
+    folded = key(text)
+    lex = lexicon()
+    return (
+        text[:1].isupper()
+        and folded not in lex.notes | lex.genres
+        and folded not in lex.territories
+        and not re.search(YEAR, text)
+        and not text.isupper()
+        and not person(text)
+    )
