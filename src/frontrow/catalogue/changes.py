@@ -7,14 +7,20 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
 from django.db.models import ProtectedError, RestrictedError
 
+from frontrow.catalogue.drafts import Drafts
 from frontrow.catalogue.refusals import ChangedSince
 
 
 class Changes:
-    """Makes changes and remembers them as `effects`: JSON rows {"deed", "model", "pk", "field", "before", "after"}."""
+    """Makes changes and remembers them as `effects`: JSON rows {"deed", "model", "pk", "field", "before", "after"}.
 
-    def __init__(self) -> None:
+    `drafts` learns which records are created in and set, so that their revisions can follow; merging, which moves and
+    drops rows, renews them by itself.
+    """
+
+    def __init__(self, drafts: Drafts | None = None) -> None:
         self.effects: list[dict[str, Any]] = []
+        self._drafts = drafts or Drafts()
 
     def create(self, record: models.Model) -> Any:
         """Save a new record; returns it. Raises ValidationError for a value that no field may have, or that the
@@ -24,12 +30,14 @@ class Changes:
 
     def add(self, record: models.Model) -> Any:
         """Save a new record whose form is known to be right; returns it."""
+        self._drafts.note(record)
         _save(record)
         self.effects.append({"deed": "create", "model": record._meta.label_lower, "pk": record.pk})
         return record
 
     def set(self, record: models.Model, field: str, value: Any) -> None:
         """Set one field of a record and save it; nothing happens where it has that value already."""
+        self._drafts.note(record)
         before = _stored(record, field)
         setattr(record, field, value)
         after = _stored(record, field)
@@ -37,7 +45,7 @@ class Changes:
             return
         kept = {other.name for other in record._meta.fields} - {field}
         record.clean_fields(exclude=kept)
-        _save(record)
+        _save(record, [field])  # this one only: the rest of the object may be older than the database
         self.effects.append(
             {
                 "deed": "set",
@@ -76,12 +84,12 @@ class Changes:
         queryset._raw_delete(queryset.db)
 
 
-def _save(record: models.Model) -> None:
+def _save(record: models.Model, fields: list[str] | None = None) -> None:
     """Save, asking the database alone whether its constraints hold: asking each of them first costs a query a
     constraint."""
     try:
         with transaction.atomic():
-            record.save()
+            record.save(update_fields=fields)
     except IntegrityError as error:
         raise ValidationError(str(error)) from error
 
@@ -110,8 +118,11 @@ def put_back(model: type[models.Model], row: dict[str, Any]) -> models.Model:
     return record
 
 
-def take_back(effects: list[dict[str, Any]], claim: str) -> None:
-    """Undo effects, last first; raises ChangedSince where a record is no longer as the decision left it."""
+def take_back(effects: list[dict[str, Any]], claim: str, drafts: Drafts) -> None:
+    """Undo effects, last first; raises ChangedSince where a record is no longer as the decision left it.
+
+    `drafts` learns which records are undone, so that their revisions can follow.
+    """
     for effect in reversed(effects):
         model = apps.get_model(effect["model"])
         if effect["deed"] == "drop":
@@ -120,6 +131,7 @@ def take_back(effects: list[dict[str, Any]], claim: str) -> None:
         record = model._default_manager.filter(pk=effect["pk"]).first()
         if record is None:
             continue  # someone deleted what we made: nothing of ours is left to undo
+        drafts.note(record)
         if effect["deed"] == "create":
             _delete(record, claim)
         elif effect["deed"] == "move":
@@ -128,7 +140,7 @@ def take_back(effects: list[dict[str, Any]], claim: str) -> None:
             raise ChangedSince(claim, str(record), effect["field"])
         else:
             setattr(record, model._meta.get_field(effect["field"]).attname, effect["before"])
-            record.save()
+            record.save(update_fields=[effect["field"]])
 
 
 def _move_back(record: models.Model, effect: dict[str, Any], claim: str) -> None:

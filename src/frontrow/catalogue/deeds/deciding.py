@@ -11,6 +11,7 @@ from django.db import transaction
 from frontrow.catalogue.applying import APPLIERS, Acceptance
 from frontrow.catalogue.changes import Changes, take_back
 from frontrow.catalogue.deeds.ranking import settle
+from frontrow.catalogue.drafts import Drafts
 from frontrow.catalogue.matching import person_named
 from frontrow.catalogue.measured_rules import measured_rules
 from frontrow.catalogue.models import Claim, Decision, Document, Statement
@@ -29,34 +30,41 @@ NEVER_BY_ITSELF = (
 )
 
 
-def accept(claim: Claim, by: Any, at: datetime, value: Any = None, reason: str = "", in_bulk: bool = False) -> Decision:
+def accept(claim: Claim, by: Any, at: datetime, value: Any = None, reason: str = "") -> Decision:
     """Accept a claim, with another value where one is given; raises AlreadyDecided, NeedsAsOfDate, UnfitValue,
     UnknownSubject.
 
-    `in_bulk` tells that nobody looked at the claim by itself, so that the decision says nothing of its rule.
+    Revisions follow: a record's form at the desk, and its draft if it has one, show what was accepted.
     """
+    drafts = Drafts()
     with transaction.atomic():
-        _must_be_open(claim)
-        _must_be_dated(claim)
         edited = value is not None and value != claim.value
         accepted = value if edited else claim.value
-        changes = Changes()
-        applier = APPLIERS.get(claim.property)
-        if applier:
-            _apply(applier, Acceptance(claim, accepted, changes))
-        decision = Decision.objects.create(
-            claim=claim,
-            verb="edit" if edited else "accept",
-            value=accepted,
-            reason=reason,
-            effects=changes.effects,
-            in_bulk=in_bulk,
-            decided_by=by,
-            decided_at=at,
-        )
-        _state(decision, accepted)
-        claim.state = "accepted"
-        claim.save(update_fields=["state"])
+        effects = _applied(claim, accepted, drafts)
+        made = Decision(claim=claim, verb="edit" if edited else "accept", value=accepted, reason=reason, effects=effects)
+        decision = _decided(made, by, at)
+        drafts.follow(by)
+    return decision
+
+
+def _applied(claim: Claim, value: Any, drafts: Drafts) -> list[dict[str, Any]]:
+    """Change the records that an accepted claim speaks of; the effects of doing so."""
+    _must_be_open(claim)
+    _must_be_dated(claim)
+    changes = Changes(drafts)
+    applier = APPLIERS.get(claim.property)
+    if applier:
+        _apply(applier, Acceptance(claim, value, changes))
+    return changes.effects
+
+
+def _decided(decision: Decision, by: Any, at: datetime) -> Decision:
+    """Keep an acceptance with its statement."""
+    decision.decided_by, decision.decided_at = by, at
+    decision.save()
+    _state(decision, decision.value)
+    decision.claim.state = "accepted"
+    decision.claim.save(update_fields=["state"])
     return decision
 
 
@@ -100,15 +108,17 @@ def refuse(claim: Claim, by: Any, at: datetime, reason: str = "") -> Decision:
 
 def undo(claim: Claim, by: Any, at: datetime) -> Decision:
     """Take the standing decision of a claim back, with all it changed; raises NothingToUndo and ChangedSince."""
+    drafts = Drafts()
     with transaction.atomic():
         decision = claim.decisions.filter(undone_at__isnull=True).first()
         if decision is None:
             raise NothingToUndo(str(claim))
         record, name = claim.subject.work or claim.subject.person, claim.property
         decision.statements.all().delete()
-        take_back(decision.effects, str(claim))
+        take_back(decision.effects, str(claim), drafts)
         if record is not None:
-            settle(record, name, None)
+            settle(record, name, by, drafts)
+        drafts.follow(by)
         decision.undone_at, decision.undone_by = at, by
         decision.save()
         claim.refresh_from_db()
@@ -146,6 +156,7 @@ def accept_sure(documents: Iterable[Document], by: Any, at: datetime, threshold:
     accepted = unsure = in_conflict = left = 0
     measured = measured_rules()  # once: what this run takes must not make its own rules surer
     for document in documents:
+        drafts = Drafts()  # one for all claims: a record gets one revision, not one a claim
         with transaction.atomic():
             for claim in _in_order(document):
                 if claim.property in NEVER_BY_ITSELF:
@@ -154,18 +165,21 @@ def accept_sure(documents: Iterable[Document], by: Any, at: datetime, threshold:
                     unsure += 1
                 elif standing_of(claim).verdict in ("conflict", "variant"):
                     in_conflict += 1
-                elif _accepted(claim, by, at):
+                elif _accepted(claim, by, at, drafts):
                     accepted += 1
                 else:
                     left += 1
+            drafts.follow(by)
     return SureRun(accepted, unsure, in_conflict, left)
 
 
-def _accepted(claim: Claim, by: Any, at: datetime) -> bool:
+def _accepted(claim: Claim, by: Any, at: datetime, drafts: Drafts) -> bool:
     """Whether the claim could be accepted; one whose subject or value does not fit is left for a person."""
     try:
         with transaction.atomic():
-            accept(claim, by, at, in_bulk=True)
+            effects = _applied(claim, claim.value, drafts)
+            made = Decision(claim=claim, verb="accept", value=claim.value, effects=effects, in_bulk=True)
+            _decided(made, by, at)
     except (UnknownSubject, UnfitValue, NeedsAsOfDate):
         return False
     return True

@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from wagtail.log_actions import log
 
+from frontrow.catalogue.drafts import Drafts
 from frontrow.catalogue.models import Identifier, Person, PersonIdentifier, Work
 from frontrow.catalogue.refusals import UnfitValue
 
@@ -15,10 +16,13 @@ def identify(record: Work | Person, scheme: str, value: str, by: Any) -> Identif
     has."""
     kind = {"work": record} if isinstance(record, Work) else {"person": record}
     made = (Identifier if isinstance(record, Work) else PersonIdentifier)(scheme=scheme, value=value.strip(), **kind)
+    drafts = Drafts()
     try:
         with transaction.atomic():
+            drafts.note(made)
             made.clean_fields()
             made.save()
+            drafts.follow(by)
             log(record, "frontrow.identify", user=by, data={"identifier": str(made)})
     except ValidationError as fault:
         raise UnfitValue(f"{scheme or 'identifier'} {value}", "; ".join(fault.messages)) from fault

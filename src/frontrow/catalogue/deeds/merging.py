@@ -9,6 +9,7 @@ from wagtail.models import ReferenceIndex
 from wagtail.search import index
 
 from frontrow.catalogue.changes import Changes, take_back
+from frontrow.catalogue.drafts import Drafts, save_published
 from frontrow.catalogue.identity import likeness
 from frontrow.catalogue.merging import fold_into
 from frontrow.catalogue.models import PairDecision, Person, PersonName, Statement, Title, Work
@@ -54,7 +55,7 @@ def merge(kept: Record, lost: Record, by: Any, at: datetime) -> PairDecision:
             decided_by=by,
             decided_at=at,
         )
-        _renew(kept)
+        _renew(kept, by)
         log(kept, "frontrow.merge", user=by, data={"merged": str(lost), "key": lost.pk})
     return decision
 
@@ -100,10 +101,10 @@ def _take_apart(decision: PairDecision, by: Any) -> None:
     if kept is None:
         raise ChangedSince(str(decision), decision.names[0], "merged into another, or deleted")
     _no_draft(kept)
-    take_back(decision.effects, str(decision))
+    take_back(decision.effects, str(decision), Drafts())
     restored = model.objects.get(pk=decision.lost)
     for record in (model.objects.get(pk=kept.pk), restored):
-        _renew(record)
+        _renew(record, by)
     log(kept, "frontrow.unmerge", user=by, data={"restored": str(restored), "key": restored.pk})
 
 
@@ -188,13 +189,10 @@ def _lead_on(kept: Record, lost: Record, changes: Changes) -> None:
         changes.create(FormerAddress(old=old, new=new))
 
 
-def _renew(record: Record) -> None:
+def _renew(record: Record, by: Any) -> None:
     """Search, references and the desk's form follow: a form opens the latest revision, which must say the same."""
     fresh = type(record).objects.get(pk=record.pk)
     index.insert_or_update_object(fresh)
     ReferenceIndex.create_or_update_for_object(fresh)
     if fresh.latest_revision_id is not None:
-        revision = fresh.save_revision(changed=False, clean=False)
-        type(fresh).objects.filter(pk=fresh.pk).update(
-            latest_revision=revision, live_revision=revision, has_unpublished_changes=False
-        )
+        save_published(fresh, by)
