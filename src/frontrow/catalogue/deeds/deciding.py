@@ -41,7 +41,8 @@ def accept(claim: Claim, by: Any, at: datetime, value: Any = None, reason: str =
         edited = value is not None and value != claim.value
         accepted = value if edited else claim.value
         effects = _applied(claim, accepted, drafts)
-        made = Decision(claim=claim, verb="edit" if edited else "accept", value=accepted, reason=reason, effects=effects)
+        verb = "edit" if edited else "accept"
+        made = Decision(claim=claim, verb=verb, value=accepted, reason=reason, effects=effects)
         decision = _decided(made, by, at)
         drafts.follow(by)
     return decision
