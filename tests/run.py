@@ -1,10 +1,8 @@
 """What `make test` runs: every test on SQLite, the walks in a browser, then the rooms with tables again on PostgreSQL.
 
-Prints one closing line over all runs. FRONTROW_TEST_POSTGRESQL names a server whose role may create databases;
-without it a
-server on 127.0.0.1:5432 with role and password `frontrow` is tried. FRONTROW_TEST_STRICT=on makes the lack of
-PostgreSQL or
-Chromium an error.
+Prints one closing line over all runs. FRONTROW_TEST_POSTGRESQL names a server whose role may create databases; without
+it a server on 127.0.0.1:5432 with role and password `frontrow` is tried. FRONTROW_TEST_STRICT=on makes the lack of
+PostgreSQL or Chromium an error.
 """
 
 import os

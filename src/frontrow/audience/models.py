@@ -37,8 +37,7 @@ class WishList(models.Model):
     country.
 
     Visitors stand as in a timetable problem's `audience`: [{"people", "ratings": {item slug: 1..5}, "available"?}];
-    attendance
-    is {"section" | "director" | "country": {name: people}}.
+    attendance is {"section" | "director" | "country": {name: people}}.
     """
 
     KINDS = (("visitors", "wishes of visitors"), ("attendance", "last year's attendance"))

@@ -38,8 +38,7 @@ def read_wishes(data: bytes, name: str, items: Mapping[str, str]) -> ReadWishes:
     """Read an upload against the edition's items (slug → title); raises WishesRefused.
 
     JSON: {"audience": [...]} as in a timetable problem, or {"friends": [...]} as in a wishes file. A sheet: columns
-    visitor,
-    item, rating and perhaps people; or for last year: kind (section, director, country), name, people.
+    visitor, item, rating and perhaps people; or for last year: kind (section, director, country), name, people.
     """
     if len(data) > MOST_BYTES:
         raise WishesRefused(name, f"larger than {MOST_BYTES // 1_000_000} MB")

@@ -10,8 +10,7 @@ STATUSES = ("confirmed", "cancelled")
 @dataclass(frozen=True, slots=True)
 class CalendarEvent:
     """One entry: `uid` never changes, `sequence` rises with every change that people should notice; `start` and `end`
-    are
-    aware instants, shown in `zone` (IANA name); `geo` is (latitude, longitude); raises ValueError where it cannot
+    are aware instants, shown in `zone` (IANA name); `geo` is (latitude, longitude); raises ValueError where it cannot
     be."""
 
     uid: str

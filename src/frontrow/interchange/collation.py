@@ -134,9 +134,8 @@ def _digraph(primary: list[Primary], at: int, alphabet: _Alphabet) -> int:
 
 
 def initial(text: str, language: str, articles_of: str = "") -> str:
-    """The letter of an A–Z index for readers of `language`: "Ż" for "Żółty" in Polish, "Z" in English, "Ch" for
-    "Chléb" in
-    Czech, "#" for a text that begins with a number or has no letter."""
+    """The letter of an A–Z index for readers of `language`: "Ż" for "Żółty" in Polish, "Z" in English, "Ch" for "Chléb"
+    in Czech, "#" for a text that begins with a number or has no letter."""
     first = next(iter(sort_key(text, language, articles_of)[0]), _SPACE)
     if first[0] in (_SPACE[0], _NUMBER):
         return "#"

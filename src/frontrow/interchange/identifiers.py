@@ -50,8 +50,7 @@ def normal_eidr(text: str) -> str:
 
 def normal_isan(text: str) -> str:
     """Return an ISAN with its check characters, 16 digits and one, or 24 and two where it names a version: given
-    without
-    them, they are added; raises WrongShape and WrongCheck."""
+    without them, they are added; raises WrongShape and WrongCheck."""
     plain = re.sub(r"^ISAN\b:?|[\s-]", "", text.strip().upper())
     found = re.fullmatch(r"([0-9A-F]{16})(?:([0-9A-Z])?|([0-9A-Z])([0-9A-F]{8})([0-9A-Z])|([0-9A-F]{8}))", plain)
     if not found:

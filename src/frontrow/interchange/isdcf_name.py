@@ -31,11 +31,9 @@ class NameFault:
 @dataclass(frozen=True, slots=True)
 class ContentName:
     """The fields of a name; "" (or None, or an empty tuple) where it does not say. `kind` is FTR, TLR…, `kind_parts`
-    what
-    follows it (version, "3D", "Temp"); `aspect` F, S or C with `image_aspect` "185"; `audio_language` "EN" or "XX"
-    (none);
-    `subtitles` "PL" (two at most), `captions` "OCAP" or "CCAP"; `territory` "PL" with `rating` "13"; `audio` "51";
-    `resolution` 2K or 4K; `standard` IOP or SMPTE; `package` OV or VF, with "-3D" or a number after it."""
+    what follows it (version, "3D", "Temp"); `aspect` F, S or C with `image_aspect` "185"; `audio_language` "EN" or "XX"
+    (none); `subtitles` "PL" (two at most), `captions` "OCAP" or "CCAP"; `territory` "PL" with `rating` "13"; `audio`
+    "51"; `resolution` 2K or 4K; `standard` IOP or SMPTE; `package` OV or VF, with "-3D" or a number after it."""
 
     title: str
     kind: str = ""

@@ -20,8 +20,8 @@ _TINT = 0.26  # share of the accent in the middle greys
 
 def picture(seed: str, width: int, height: int, accent: str | None = None) -> bytes:
     """A WebP picture of `width` x `height` pixels, the same bytes for the same seed, size and accent ("#rrggbb", a
-    slight
-    tint of the middle greys); raises ValueError for a size outside 16 to 4,000 or an accent that is no colour."""
+    slight tint of the middle greys); raises ValueError for a size outside 16 to 4,000 or an accent that is no
+    colour."""
     if not (16 <= width <= _LARGEST and 16 <= height <= _LARGEST):
         raise ValueError(f"a picture of {width} x {height} pixels; a side has 16 to {_LARGEST}")
     if accent is not None and not re.fullmatch(r"#[0-9a-fA-F]{6}", accent):

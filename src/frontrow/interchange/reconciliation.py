@@ -50,8 +50,7 @@ class Match:
 
 def manifest(name: str, space: str, view: str, types: Iterable[tuple[str, str]], suggest: str = "") -> dict[str, Any]:
     """What a service says of itself: `space` is the URI of its identifiers, `view` a record's address with {{id}} in
-    it,
-    `suggest` the address of the whole service where it offers suggestions."""
+    it, `suggest` the address of the whole service where it offers suggestions."""
     found: dict[str, Any] = {
         "versions": [VERSION],
         "name": name,

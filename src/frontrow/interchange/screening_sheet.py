@@ -19,8 +19,7 @@ _MOST_FAULTS = 200
 
 def read_screenings(table: Table, ground: Ground) -> SheetReading:
     """Read all rows against what the edition has; with one fault anywhere no screening comes back, and at most 200
-    faults
-    in the order of their rows."""
+    faults in the order of their rows."""
     columns, faults, warnings = columns_of(table, ground)
     if faults:
         return SheetReading((), tuple(faults), tuple(warnings))

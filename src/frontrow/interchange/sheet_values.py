@@ -37,8 +37,8 @@ class KnownScreen:
 @dataclass(frozen=True, slots=True)
 class Ground:
     """The edition that a table of screenings must fit: its zone, festival days and hour at which they end, items,
-    screens,
-    languages of notes, `guests` (slug → other names); `strict` refuses unknown columns instead of warning of them."""
+    screens, languages of notes, `guests` (slug → other names); `strict` refuses unknown columns instead of warning of
+    them."""
 
     zone: str
     first_day: date
@@ -59,8 +59,7 @@ class Ground:
 @dataclass(frozen=True, slots=True)
 class SheetScreening:
     """One row of the table: aware `start` and `end` (all three of screen, start, end None on the shelf),
-    `festival_day`,
-    `item` and `screen` slugs, `note` as (language, text) pairs; `row` as the spreadsheet shows it."""
+    `festival_day`, `item` and `screen` slugs, `note` as (language, text) pairs; `row` as the spreadsheet shows it."""
 
     row: int
     code: str

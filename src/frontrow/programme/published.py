@@ -62,9 +62,8 @@ class Still:
 @dataclass(frozen=True, slots=True)
 class Film:
     """A work of the programme. `title` has each edition language (the original where none is translated); `minutes` and
-    `languages`, `subtitles`, `colour` (bw, colour, both or ""), `format` are those of the version shown; countries
-    ISO 3166,
-    languages ISO 639; `section` is the slug of its section; `part_of` and `parts` are slugs (anthology films);
+    `languages`, `subtitles`, `colour` (bw, colour, both or ""), `format` are those of the version shown; countries ISO
+    3166, languages ISO 639; `section` is the slug of its section; `part_of` and `parts` are slugs (anthology films);
     `see_also` are the slugs of journal pages that mention it, by language."""
 
     slug: str
@@ -164,8 +163,7 @@ class Venue:
 @dataclass(frozen=True, slots=True)
 class Item:
     """What one ticket admits to: one film, or several shown together (`films` in their order). `title` is the film's
-    own
-    where it is alone, and then `page` is the film's page; else the item has a page at its own slug."""
+    own where it is alone, and then `page` is the film's page; else the item has a page at its own slug."""
 
     slug: str
     title: Words
@@ -186,12 +184,11 @@ class Guest:
 
 @dataclass(frozen=True, slots=True)
 class Screening:
-    """An item on a screen at an hour. `code` is stable over versions and stands in addresses; start and end are
-    aware, in the
-    edition's zone; `festival_day` ends at 05:00; status scheduled, moved, cancelled or sold_out; `previous_start`
-    where moved;
-    `audience` public, press or jury; `access` of open_captions, audio_description, sign_language, step_free, relaxed;
-    `sequence` rises whenever what a calendar shows changes; `changed_at` is when it last did."""
+    """An item on a screen at an hour. `code` is stable over versions and stands in addresses; start and end are aware,
+    in the edition's zone; `festival_day` ends at 05:00; status scheduled, moved, cancelled or sold_out;
+    `previous_start` where moved; `audience` public, press or jury; `access` of open_captions, audio_description,
+    sign_language, step_free, relaxed; `sequence` rises whenever what a calendar shows changes; `changed_at` is when it
+    last did."""
 
     code: str
     item: str
@@ -237,9 +234,8 @@ class Edition:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One difference to the version before: `kind` like screening_moved, film_added, text_changed; `subject` is a
-    slug or
-    code; `before` and `after` are short texts for people."""
+    """One difference to the version before: `kind` like screening_moved, film_added, text_changed; `subject` is a slug
+    or code; `before` and `after` are short texts for people."""
 
     kind: str
     subject: str

@@ -1,6 +1,5 @@
 """Loads the sample festival through the doors that a real one uses: documents are read and accepted, screenings come
-from a
-sheet, the programme is published. `load(say)` does it all; the data stand in `frontrow/sample/`."""
+from a sheet, the programme is published. `load(say)` does it all; the data stand in `frontrow/sample/`."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime

@@ -15,9 +15,8 @@ from frontrow.programme.models.editions import Edition, Section
 
 
 class Item(Slugged, PublicPreview, DraftStateMixin, RevisionMixin, index.Indexed, ClusterableModel):
-    """A programme item. `title` and `description` matter where several films are shown as one; the numbers below
-    them are what
-    the timetable is drafted from."""
+    """A programme item. `title` and `description` matter where several films are shown as one; the numbers below them
+    are what the timetable is drafted from."""
 
     address_folder = "programmes"
 

@@ -20,8 +20,7 @@ class Screening(RevisionMixin, models.Model):
     """An item on a screen at an hour; screen, start, end and festival day are all empty while it lies on the shelf.
 
     The database refuses two at once on one screen (turnaround included; cancelled ones and virtual venues aside) and
-    one
-    outside its edition: see migration 0002. `number` counts the item's screenings from 0; `code` stands in public
+    one outside its edition: see migration 0002. `number` counts the item's screenings from 0; `code` stands in public
     addresses.
     """
 
