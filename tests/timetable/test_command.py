@@ -2,9 +2,11 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 import jsonschema
@@ -82,6 +84,63 @@ def test_bad_problem_is_one_line_and_exit_code_2(text: str, line: str, tmp_path:
     drafted = frontrow("draft", path, "-o", tmp_path / "out.json")
     assert (drafted.returncode, drafted.stderr) == (2, f"frontrow timetable: {path}: {line}\n")
     assert not (tmp_path / "out.json").exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        (["draft", "problem.json", "-o", "problem.json"], "problem.json: is what is read; name another file to write"),
+        (["draft", "problem.json", "-o", "."], ".: is a folder, a file is wanted"),
+        (["draft", "problem.json", "-o", "no/out.json"], "no/out.json: there is no folder {}/no"),
+        (["draft", "problem.json", "-o", "out.json", "--plot", "out.gif"],
+         "out.gif: a picture's name ends in .svg or .png"),
+        (["plot", "problem.json", "problem.json", "-o", "out"], "out: a picture's name ends in .svg or .png"),
+        (["repair", "problem.json", "old.json", "-o", "old.json"], "old.json: is what is read; name another file to write"),
+        (["explain", "missing.json"], "missing.json: no such file or directory"),
+        (["explain", "/dev/zero"], "/dev/zero: more than the 64,000,000 bytes allowed"),
+        (["check", "problem.json", "problem.json"], "problem.json: format: is not frontrow-timetable/1"),
+    ],
+)  # fmt: skip
+def test_files_that_cannot_be_are_refused_before_any_work(
+    words: list[str], line: str, problem: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(problem.parent)
+    Path("old.json").write_text("{}")
+    refused = frontrow(*words)
+    assert (refused.returncode, refused.stdout) == (2, "")
+    assert refused.stderr == f"frontrow timetable: {line.format(problem.parent)}\n"
+    assert sorted(path.name for path in problem.parent.iterdir()) == ["old.json", "problem.json"]
+
+
+def test_draft_follows_a_link_and_names_what_is_odd(tmp_path: Path) -> None:
+    path, out = tmp_path / "problem.json", tmp_path / "link.json"
+    path.write_text(json.dumps(small(days=["2026-11-05", "2026-11-06", "2026-11-07"])))
+    out.symlink_to(tmp_path / "real.json")
+    drafted = frontrow("draft", path, "-o", out, "--iterations", 100)
+    notice = f"frontrow timetable: notice: {path}: days[2]: no screen is open on 2026-11-07"
+    assert (drafted.returncode, drafted.stderr.splitlines()[0]) == (0, notice)
+    assert out.is_symlink()
+    assert len(json.loads((tmp_path / "real.json").read_text())["screenings"]) == 6
+
+
+def test_draft_writes_the_best_so_far_when_it_is_stopped(problem: Path, tmp_path: Path) -> None:
+    frontrow("draft", problem, "-o", tmp_path / "warm.json", "--iterations", 0)
+    command = [sys.executable, "-m", "frontrow.cli", "timetable", "draft", str(problem), "-o", str(tmp_path / "o.json")]
+    environment = os.environ | {"FRONTROW_DATA": str(KEPT)}
+    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as draft:
+        assert draft.stderr is not None
+        while "score" not in draft.stderr.readline():
+            time.sleep(0.01)
+        draft.send_signal(signal.SIGINT)
+        draft.communicate(timeout=120)
+    assert draft.returncode == 0
+    assert len(json.loads((tmp_path / "o.json").read_text())["screenings"]) == 6
+
+
+@pytest.mark.parametrize("word", ["draft", "check", "repair", "explain", "plot"])
+def test_help_of_each_word_shows_an_example(word: str) -> None:
+    shown = frontrow(word, "--help")
+    assert (shown.returncode, f"  frontrow timetable {word} " in shown.stdout) == (0, True)
 
 
 def test_importing_the_room_loads_neither_numba_nor_ortools() -> None:

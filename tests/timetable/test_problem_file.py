@@ -49,6 +49,15 @@ def test_problem_refuses_a_misspelt_key_and_says_which_was_meant() -> None:
         ({"pinned": [{"item": "a", "screening": 0}]}, 'pinned[0]: a pin holds a "screen", a "start" or both'),
         ({"weights": {"visitors": 1}}, 'weights: the key "turned_away" is missing'),
         ({"audience": [{"people": 1, "ratings": {"a": 6}}]}, "audience[0].ratings.a: 6 is not between 1 and 5"),
+        ({"items": [item("a", 90, screenings=0)]}, "items[0].screenings: 0 is not between 1 and 20000"),
+        ({"items": [item("a\x1b[2J", 90)]}, "items[0].id: the character U+001B has no place in a text"),
+        ({"festival": "Half \ud83d"}, "festival: the character U+D83D has no place in a text"),
+        ({"travel_minutes": {"pairs": {"rex": {"rex": 0}}}},
+         'travel_minutes.pairs.rex.rex: the way from a venue to itself is "same"'),
+        ({"days": ["1800-11-05"]}, 'days[0]: "1800-11-05" is no date (YYYY-MM-DD)'),
+        ({"days": ["2026-11-05", "2030-11-05"]}, "days: from the first to the last are more than the 400 days allowed"),
+        ({"pinned": [{"item": "a", "screening": 0, "start": "2026-11-05 18:00"}]},
+         'pinned[0].start: "2026-11-05 18:00" is no time (YYYY-MM-DDTHH:MM)'),
     ],
 )  # fmt: skip
 def test_problem_refuses_with_the_place_of_the_fault(changes: dict[str, object], line: str) -> None:
@@ -79,7 +88,10 @@ def test_problem_refuses_broken_files() -> None:
         (b"", "line 1 column 1: not JSON: Expecting value"),
         (b"\xff\xfe{", "byte 0: not UTF-8 text"),
         (b'{"a": 1, "a": 2}', 'the key "a" stands twice in one object'),
-        (b'{"a": NaN}', "NaN is not a number of JSON"),
+        (b'{"items": [{}, {"b": {"a": 1, "a": 2}}]}', 'items[1].b: the key "a" stands twice in one object'),
+        (b'{"NaN, 12345678901234567890":\n "NaN", "a": NaN}', "line 2 column 14: NaN is not a number of JSON"),
+        (b'{"a":\n 12345678901234567890}', "line 2 column 2: a number of 20 digits"),
+        (b"[" + b" " * 64_000_000, "more than the 64,000,000 bytes allowed"),
         (b"[" * 200_000, "nested too deeply"),
         (b"[]", "an object is wanted, not a list"),
     ]:
@@ -93,6 +105,16 @@ def test_problem_refuses_more_screenings_than_it_can_hold() -> None:
     assert refused(small(items=many)) == "items: 40,000 screenings are more than the 20,000 allowed"
 
 
-def test_problem_allows_no_screenings_and_days_without_a_screen() -> None:
+def test_problem_refuses_an_opening_in_another_year() -> None:
+    far = screen("r1", "rex", open=[span("1999-11-05", "12:00", "20:00")])
+    line = "screens[0].open[0]: more than 31 days before the first or after the last day of the festival"
+    assert refused(small(screens=[far])) == line
+
+
+def test_problem_allows_no_screenings_and_demand_that_nobody_states() -> None:
     assert read(small(items=[], audience=[])).screenings == ()
-    assert len(read(small(days=[*DAYS])).days) == 3
+    quiet = item("a", 90)
+    del quiet["demand"]
+    problem = small(items=[quiet], audience=[])
+    jsonschema.validate(problem, SCHEMA)
+    assert read(problem).items[0].demand == 0

@@ -23,10 +23,11 @@ COMMANDS = {
 }
 
 SERVING = ("demo", "serve")
+STOPPED = 130  # what a shell says of a command that Ctrl-C ended
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run `frontrow ARGV`; return 0 done, 1 the answer is no, 2 bad input with one line on stderr."""
+    """Run `frontrow ARGV`; return 0 done, 1 the answer is no, 2 bad input with one line on stderr, 130 stopped."""
     arguments = list(sys.argv[1:] if argv is None else argv)
     if not arguments or arguments[0] in ("-h", "--help"):
         print(_overview())
@@ -50,6 +51,9 @@ def _run(name: str, command: ModuleType, rest: list[str]) -> int:
     except BadInput as refusal:
         print(f"frontrow {name}: {refusal}", file=sys.stderr)
         return 2
+    except KeyboardInterrupt:
+        print(f"frontrow {name}: stopped", file=sys.stderr)
+        return STOPPED
     except BrokenPipeError:  # the reader of our output has seen enough (`| head`)
         sys.stderr.close()
         return 0

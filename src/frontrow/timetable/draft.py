@@ -35,6 +35,17 @@ def after_moves(iterations: int) -> Stop:
     return lambda moves: moves / iterations if iterations else 1.0
 
 
+def after_seconds(seconds: float, clock: Callable[[], float]) -> Stop:
+    """Return the stop condition of so many seconds by a clock, counted from its first look."""
+    began: list[float] = []
+
+    def share(_moves: int) -> float:
+        began[:] = began or [clock()]
+        return (clock() - began[0]) / seconds if seconds else 1.0
+
+    return share
+
+
 def draft(
     problem: Problem,
     stop: Stop,
@@ -57,6 +68,7 @@ def draft(
     layout = lay_out(problem, objective, seed)
     search = Search(layout, seed)
     search.start()
+    search.step(0, 1.0, 1.0)  # compiled before the first look at `stop`, so that no time to search is lost
     anneal_down(search, stop, lambda moves, share: tell(_progress(search, moves, share)))
     placed = best_of(problem, search)
     return Timetable(

@@ -2,18 +2,16 @@
 
 import difflib
 import json
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from frontrow.timetable.refusal import TimetableRefusal
+from frontrow.timetable.strict_json import Unreadable, read_json
 
-MOST_BYTES = 64_000_000
 MOST_NUMBER = 1_000_000_000
-
-
-class _Unreadable(ValueError):
-    """JSON that Python would accept and a careful reader must not."""
+_NO_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +69,11 @@ class Node:
             yield name, under.at(name)
 
     def text(self) -> str:
-        """Return a text that is not empty."""
+        """Return a text that is not empty and has no control character and no half of one."""
         if not isinstance(self.value, str) or not self.value.strip():
             raise self.refuse(f"a text is wanted, not {_kind(self.value)}")
+        if odd := _NO_TEXT.search(self.value):
+            raise self.refuse(f"the character U+{ord(odd[0]):04X} has no place in a text")
         return self.value
 
     def texts(self, key: str, default: tuple[str, ...] = ()) -> tuple[str, ...]:
@@ -104,39 +104,17 @@ class Node:
 
 
 def read_tree(data: bytes, refusal: type[TimetableRefusal]) -> Node:
-    """Return the root of a JSON document in UTF-8; refuses broken JSON, doubled keys, NaN and over 64 MB."""
-    if len(data) > MOST_BYTES:
-        raise refusal("", f"{len(data):,} bytes are more than the {MOST_BYTES:,} allowed")
+    """Return the root of a JSON document; raises the refusal for what `read_json` cannot read."""
     try:
-        text = data.decode("utf-8-sig")
-        value = json.loads(text, object_pairs_hook=_object, parse_constant=_constant)
-    except UnicodeDecodeError as error:
-        raise refusal(f"byte {error.start}", "not UTF-8 text") from error
-    except json.JSONDecodeError as error:
-        raise refusal(f"line {error.lineno} column {error.colno}", f"not JSON: {error.msg}") from error
-    except RecursionError as error:
-        raise refusal("", "nested too deeply") from error
-    except ValueError as error:
-        raise refusal("", str(error)[:120]) from error
-    return Node(value, "", refusal)
-
-
-def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) < len(pairs):
-        names = [name for name, _ in pairs]
-        double = next(name for name in names if names.count(name) > 1)
-        raise _Unreadable(f"the key {shown(double)} stands twice in one object")
-    return found
-
-
-def _constant(name: str) -> float:
-    raise _Unreadable(f"{name} is not a number of JSON")
+        return Node(read_json(data), "", refusal)
+    except Unreadable as error:
+        raise refusal(error.place, error.fault) from error
 
 
 def shown(value: object) -> str:
     """Return a stranger's value as short quoted text, fit for one line of an error."""
     text = json.dumps(value, ensure_ascii=False, default=str)
+    text = _NO_TEXT.sub("\N{REPLACEMENT CHARACTER}", text)
     return text if len(text) <= 60 else text[:57] + "…"
 
 

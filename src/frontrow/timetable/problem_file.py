@@ -1,7 +1,7 @@
 """Reads a problem file: every key known, every name declared, every fault one line with its place."""
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from itertools import pairwise
 from typing import TypeVar
 from zoneinfo import ZoneInfo
@@ -15,8 +15,8 @@ from frontrow.timetable.zone_clock import NoSuchTime, ZoneClock, hour_of_day
 
 FORMAT = "frontrow-timetable-problem/1"
 MOST_SCREENINGS = 20_000
-MOST_MINUTES_OPEN = 600_000
 MOST_DAYS = 400
+MOST_DAYS_ASIDE = 31
 REQUIRED = (
     "format", "festival", "timezone", "grid_minutes", "festival_day_ends", "days", "venues", "travel_minutes",
     "screens", "items", "prime", "dayparts", "weights",
@@ -107,8 +107,6 @@ def _days(root: Node, read: Reading) -> tuple[int, ...]:
             raise ProblemRefused(f"days[{number + 1}]", "the days must rise, each once")
     if not days:
         raise root.at("days").refuse("a festival has at least one day")
-    if len(days) > MOST_DAYS:
-        raise root.at("days").refuse(f"{len(days)} days are more than the {MOST_DAYS} allowed")
     return tuple(days)
 
 
@@ -138,14 +136,11 @@ def _within_limits(root: Node, problem: Problem) -> None:
     screenings = sum(item.screenings for item in problem.items)
     if screenings > MOST_SCREENINGS:
         raise root.at("items").refuse(f"{screenings:,} screenings are more than the {MOST_SCREENINGS:,} allowed")
-    spans = [span for screen in problem.screens for span in screen.open]
-    if _union_minutes(spans) > MOST_MINUTES_OPEN:
-        raise root.at("screens").refuse(f"more than {MOST_MINUTES_OPEN:,} minutes of opening on the calendar")
-
-
-def _union_minutes(spans: Iterable[values.Span]) -> int:
-    total, reached = 0, -(10**12)
-    for span in sorted(spans, key=lambda one: one.start):
-        total += max(0, span.end - max(span.start, reached))
-        reached = max(reached, span.end)
-    return total
+    if problem.days[-1] - problem.days[0] >= MOST_DAYS:
+        raise root.at("days").refuse(f"from the first to the last are more than the {MOST_DAYS} days allowed")
+    for number, screen in enumerate(problem.screens):
+        for place, span in enumerate(screen.open):
+            days = problem.clock.festival_day(span.start), problem.clock.festival_day(span.end - 1)
+            if days[0] < problem.days[0] - MOST_DAYS_ASIDE or days[1] > problem.days[-1] + MOST_DAYS_ASIDE:
+                fault = f"more than {MOST_DAYS_ASIDE} days before the first or after the last day of the festival"
+                raise ProblemRefused(f"screens[{number}].open[{place}]", fault)

@@ -7,12 +7,13 @@ from datetime import date
 from frontrow.timetable import problem as values
 from frontrow.timetable.json_tree import Node, shown
 from frontrow.timetable.problem import ImpossibleValue, Span
-from frontrow.timetable.zone_clock import NoSuchTime, ZoneClock, hour_of_day
+from frontrow.timetable.zone_clock import YEARS, NoSuchTime, ZoneClock, hour_of_day
 
 Known = dict[str, set[str]]
 MOST_MINUTES = 100_000
+_DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 ITEM_OPTIONAL = (
-    "section", "intro_minutes", "qa_minutes", "formats", "needs", "screens", "first_in", "copy", "guests",
+    "demand", "section", "intro_minutes", "qa_minutes", "formats", "needs", "screens", "first_in", "copy", "guests",
     "guest_screenings", "daily", "prime", "days_between",
 )  # fmt: skip
 
@@ -46,9 +47,10 @@ class Reading:
         """Return a calendar date as a day number."""
         text = node.text()
         try:
-            if not re.fullmatch(r"\d{4}-\d\d-\d\d", text):
+            found = date.fromisoformat(text) if _DATE.fullmatch(text) else date.min
+            if found.year not in YEARS:
                 raise ValueError(text)
-            return date.fromisoformat(text).toordinal()
+            return found.toordinal()
         except ValueError as error:
             raise node.refuse(f"{shown(text)} is no date (YYYY-MM-DD)") from error
 
@@ -108,14 +110,14 @@ class Reading:
 
     def item(self, row: Node, known: Known) -> values.Item:
         """Return an item whose screens, copy and guests are declared."""
-        row.only(("id", "title", "minutes", "demand", "screenings"), ITEM_OPTIONAL)
+        row.only(("id", "title", "minutes", "screenings"), ITEM_OPTIONAL)
         return values.Item(
             id=row.at("id").text(),
             title=row.at("title").text(),
             minutes=row.at("minutes").whole(1, MOST_MINUTES),
             section=row.at("section").text() if row.has("section") else None,
-            demand=row.at("demand").number(),
-            screenings=row.at("screenings").whole(0, 20_000),
+            demand=row.at("demand").number() if row.has("demand") else 0.0,
+            screenings=row.at("screenings").whole(1, 20_000),
             intro_minutes=_whole(row, "intro_minutes", MOST_MINUTES),
             qa_minutes=tuple(talk.whole(0, MOST_MINUTES) for talk in row.rows("qa_minutes")),
             formats=row.texts("formats", ("dcp",)),
@@ -138,6 +140,8 @@ class Reading:
             _declared(Node(one, row.place, row.refusal), venues, "venue")
             for two, minutes in node.at("pairs").pairs(one):
                 _declared(Node(two, minutes.place, minutes.refusal), venues, "venue")
+                if one == two:
+                    raise minutes.refuse('the way from a venue to itself is "same"')
                 pair = (min(one, two), max(one, two))
                 if found.setdefault(pair, minutes.whole(0, MOST_MINUTES)) != minutes.value:
                     raise minutes.refuse("the same pair of venues has other minutes above")

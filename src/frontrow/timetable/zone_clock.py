@@ -8,8 +8,9 @@ from zoneinfo import ZoneInfo
 
 DAY = 1440
 EPOCH = 719163  # the day number of 1970-01-01
-_TIME = re.compile(r"(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::00)?(Z|[+-]\d\d:?\d\d)?")
-_HOUR = re.compile(r"(\d\d):(\d\d)")
+YEARS = range(1901, 2201)  # those of cinema, and those that the zone database knows
+_TIME = re.compile(r"(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::00)?(Z|[+-]\d\d:\d\d)?", re.ASCII)
+_HOUR = re.compile(r"(\d\d):(\d\d)", re.ASCII)
 
 
 class NoSuchTime(ValueError):
@@ -47,10 +48,10 @@ class ZoneClock:
             naive = datetime(*(int(found[part]) for part in range(1, 6)))  # type: ignore[arg-type]  # noqa: DTZ001
         except ValueError as error:
             raise NoSuchTime(f'"{text}" is not in the calendar') from error
+        if naive.year not in YEARS:
+            raise NoSuchTime(f'"{text}" is no year of cinema')
         if found[6]:
             return _utc_minute(naive.replace(tzinfo=_fixed(found[6])))
-        if not 1901 <= naive.year <= 2999:
-            raise NoSuchTime(f'"{text}" is too far away')
         minute = _utc_minute(naive.replace(tzinfo=self.zone))
         if self._naive(minute) != naive:
             raise NoSuchTime(f'"{text}" does not exist in {self.zone.key}: daylight saving skips it')

@@ -5,6 +5,8 @@ Must not know: anything else of the timetable room, so that no fault of the engi
 """
 
 from frontrow.timetable.checker.judge import check, rule_breaches, score_of, visitor_values
-from frontrow.timetable.checker.verdict import Breach, CannotCheck, Check
+from frontrow.timetable.checker.verdict import Breach, CannotCheck, CannotCheckTimetable, Check
 
-__all__ = ["Breach", "CannotCheck", "Check", "check", "rule_breaches", "score_of", "visitor_values"]
+__all__ = [
+    "Breach", "CannotCheck", "CannotCheckTimetable", "Check", "check", "rule_breaches", "score_of", "visitor_values",
+]  # fmt: skip

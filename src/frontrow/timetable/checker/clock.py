@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?", re.ASCII)
 _HOUR = re.compile(r"(\d\d):(\d\d)", re.ASCII)
-_YEARS = range(1890, 2201)
+_YEARS = range(1901, 2201)
 MINUTES_A_DAY = 1440
 
 

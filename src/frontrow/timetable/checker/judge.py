@@ -8,7 +8,7 @@ from frontrow.timetable.checker.problem import read_problem
 from frontrow.timetable.checker.rules import broken_rules
 from frontrow.timetable.checker.score import score
 from frontrow.timetable.checker.stated import false_bound, false_digest, false_ends, false_score
-from frontrow.timetable.checker.verdict import Breach, CannotCheck, Check, shown
+from frontrow.timetable.checker.verdict import Breach, CannotCheckTimetable, Check, shown
 from frontrow.timetable.checker.visitors import values
 
 FORMAT = "frontrow-timetable/1"
@@ -64,13 +64,13 @@ def visitor_values(
 
 def _entries(timetable: object) -> list[Any]:
     if not isinstance(timetable, dict):
-        raise CannotCheck("", "a timetable must be an object")
+        raise CannotCheckTimetable("", "a timetable must be an object")
     if timetable.get("format") != FORMAT:
-        raise CannotCheck("format", f"is not {FORMAT}")
+        raise CannotCheckTimetable("format", f"is not {FORMAT}")
     for key in timetable:
         if key not in _TOP:
-            raise CannotCheck("", f"unknown key {shown(key)}")
+            raise CannotCheckTimetable("", f"unknown key {shown(key)}")
     entries = timetable.get("screenings")
     if not isinstance(entries, list):
-        raise CannotCheck("screenings", "must be a list")
+        raise CannotCheckTimetable("screenings", "must be a list")
     return entries

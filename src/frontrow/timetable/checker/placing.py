@@ -7,7 +7,7 @@ from typing import Any
 
 from frontrow.timetable.checker.clock import Span, minute_of_day, plus
 from frontrow.timetable.checker.festival import Festival, Item, Screen
-from frontrow.timetable.checker.verdict import Breach, CannotCheck, shown
+from frontrow.timetable.checker.verdict import Breach, CannotCheckTimetable, shown
 
 ENTRY = ("item", "screening", "screen", "start", "end")
 
@@ -56,10 +56,10 @@ def place(festival: Festival, entries: list[Any]) -> tuple[list[Placed], list[Br
 
 def _name(entry: object, index: int) -> tuple[Any, Any]:
     if not isinstance(entry, dict):
-        raise CannotCheck(f"screenings[{index}]", "must be an object")
+        raise CannotCheckTimetable(f"screenings[{index}]", "must be an object")
     for key in entry:
         if key not in ENTRY:
-            raise CannotCheck(f"screenings[{index}]", f"unknown key {shown(key)}")
+            raise CannotCheckTimetable(f"screenings[{index}]", f"unknown key {shown(key)}")
     return entry.get("item"), entry.get("screening")
 
 

@@ -13,6 +13,10 @@ class CannotCheck(ValueError):
         super().__init__(f"{place}: {fault}" if place else fault)
 
 
+class CannotCheckTimetable(CannotCheck):
+    """The fault is the timetable's, not the problem's."""
+
+
 @dataclass(frozen=True)
 class Breach:
     """One broken rule: its name, the screenings (item id, number from 0) it is about, and a sentence."""

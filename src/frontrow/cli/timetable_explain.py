@@ -1,0 +1,17 @@
+"""`frontrow timetable explain`: whether a timetable exists, and if not, what cannot hold together."""
+
+import argparse
+import json
+import time
+
+from frontrow.cli.timetable_files import make_engine_ready, problem_in
+from frontrow.timetable.explain import explain
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print the answer; return 0 where a timetable exists, else 1."""
+    problem = problem_in(args.problem)
+    make_engine_ready()
+    found = explain(problem, args.seconds, time.monotonic)
+    print(json.dumps(found.as_json(), ensure_ascii=False, indent=1))
+    return 0 if found.feasible else 1
