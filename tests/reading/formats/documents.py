@@ -5,10 +5,13 @@ import io
 import struct
 import zipfile
 from collections.abc import Sequence
+from functools import cache
 from xml.sax.saxutils import escape
 
 import docx
 import openpyxl
+from fontTools.fontBuilder import FontBuilder
+from fontTools.pens.ttGlyphPen import TTGlyphPen
 from hypothesis import strategies as st
 
 _STRANGE = "\u00a0\u200b\u0301\u0328éłŁß中文字日本語한국어🎬👩‍🎤🏳️‍🌈…—“”„’\u202f٣عربית\ufb01"
@@ -120,13 +123,14 @@ def pdf_file(pages: Sequence[Sequence[tuple[float, float, str]]], size: float = 
     )
     objects = [
         "<< /Type /Catalog /Pages 2 0 R /Lang (pl) >>",
-        f"<< /Type /Pages /Count {len(pages)} /Kids [{' '.join(f'{6 + 2 * n} 0 R' for n in range(len(pages)))}] >>",
+        f"<< /Type /Pages /Count {len(pages)} /Kids [{' '.join(f'{7 + 2 * n} 0 R' for n in range(len(pages)))}] >>",
         "<< /Type /Font /Subtype /Type0 /BaseFont /Test-Italic /Encoding /Identity-H /DescendantFonts [4 0 R] "
         "/ToUnicode 5 0 R >>",
-        "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Test-Italic /DW 600 /CIDSystemInfo << /Registry (Adobe) "
-        "/Ordering (Identity) /Supplement 0 >> /FontDescriptor << /Type /FontDescriptor /FontName /Test-Italic "
-        "/FontBBox [0 -200 600 800] /Ascent 800 /Descent -200 /Flags 4 >> >>",
-        _pdf_stream(to_unicode),
+        "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Test-Italic /DW 600 /CIDToGIDMap /Identity /CIDSystemInfo "
+        "<< /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor << /Type /FontDescriptor "
+        "/FontName /Test-Italic /FontBBox [0 -200 600 800] /Ascent 800 /Descent -200 /Flags 4 /FontFile2 6 0 R >> >>",
+        pdf_stream(to_unicode),
+        pdf_stream(_font_file(len(letters)).decode("latin-1")),
     ]
     for number, page in enumerate(pages):
         drawn = "".join(
@@ -134,14 +138,38 @@ def pdf_file(pages: Sequence[Sequence[tuple[float, float, str]]], size: float = 
             for x, y, word in page
         )
         objects += [
-            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents {7 + 2 * number} 0 R "
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents {8 + 2 * number} 0 R "
             "/Resources << /Font << /F 3 0 R >> >> >>",
-            _pdf_stream(drawn),
+            pdf_stream(drawn),
         ]
     return pdf_of_objects(objects)
 
 
-def _pdf_stream(content: str) -> str:
+@cache
+def _font_file(letters: int) -> bytes:
+    """A TrueType font of so many glyphs after the missing one, each a filled box, 600 of 1000 units wide."""
+    pen = TTGlyphPen(None)
+    pen.moveTo((0, 0))
+    pen.lineTo((0, 700))
+    pen.lineTo((600, 700))
+    pen.lineTo((600, 0))
+    pen.closePath()
+    box = pen.glyph()
+    names = [".notdef", *(f"g{number}" for number in range(letters))]
+    font = FontBuilder(1000, isTTF=True)
+    font.setupGlyphOrder(names)
+    font.setupCharacterMap({})
+    font.setupGlyf(dict.fromkeys(names, box))
+    font.setupHorizontalMetrics(dict.fromkeys(names, (600, 0)))
+    font.setupHorizontalHeader(ascent=800, descent=-200)
+    font.setupNameTable({"familyName": "Test", "styleName": "Italic"})
+    font.setupOS2()
+    font.setupPost()
+    return _saved(font)
+
+
+def pdf_stream(content: str) -> str:
+    """A stream object of the content, each character one byte."""
     return f"<< /Length {len(content)} >>\nstream\n{content}\nendstream"
 
 

@@ -13,7 +13,8 @@ from frontrow.reading.confinement import ConfinedReader, ReadingFailed
 from frontrow.reading.formats import UnreadableDocument, view_of
 from frontrow.reading.view import TextView
 
-FOUND = sorted((Path(__file__).parent / "found").glob("*"))
+FOUND_FOLDER = Path(__file__).parent / "found"
+REFUSED = sorted(path for path in FOUND_FOLDER.glob("*") if path.suffix != ".pdf")
 MODEST = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 HTML = documents.html_page([["Film ", "Łódź"], ["Director", "Jan"]]) + (
     b'<table><tr><th>Year</th><td colspan="2">1999</td></tr></table><dl><dt>a<dd>b</dl><pre> x\n y</pre>'
@@ -103,7 +104,7 @@ def test_any_bytes_read_or_are_refused(data, name):
     reads_or_refuses(data, name)
 
 
-@pytest.mark.parametrize("path", FOUND, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", REFUSED, ids=lambda path: path.name)
 def test_what_fuzzing_found_is_refused_in_a_confined_process(path, tmp_path, monkeypatch):
     (tmp_path / "found_target.py").write_text(
         "from frontrow.reading.formats import view_of\n"
@@ -115,3 +116,8 @@ def test_what_fuzzing_found_is_refused_in_a_confined_process(path, tmp_path, mon
         reader.read(path.read_bytes(), name)
     assert str(refusal.value).startswith(f"{name}: ")
     assert not isinstance(refusal.value, ReadingFailed)
+
+
+def test_pdf_with_damaged_widths_is_read():
+    data = (FOUND_FOLDER / "pdf-endless-widths--t.pdf").read_bytes()
+    assert view_of(data, "t.pdf").text.startswith("The Film\n\nDire")

@@ -275,6 +275,12 @@ def test_strange_characters_stay_in_the_view_and_are_told():
     ]
 
 
+def test_text_with_many_controls_is_still_a_text():
+    text = "Reżyseria:\x00 Jan\x00 Nowak\x01\x02\n" * 20
+    view = view_of(text.encode(), "a.txt")
+    assert (view.text, [notice.code for notice in view.notices]) == (text, ["control_characters"])
+
+
 def test_control_characters_in_html_stay_in_the_view():
     view = view_of("<!doctype html><p>Film\x00\x01\u202e</p>".encode(), "a.html")
     assert view.text == "Film\x00\x01\u202e"

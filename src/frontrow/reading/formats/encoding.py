@@ -47,9 +47,11 @@ def decoded(data: bytes, name: str, declared: str = "") -> Decoded:
         if len(_CONTROLS.findall(found.text[:_SAMPLE])) * 10 > len(found.text[:_SAMPLE]):
             raise BinaryDocument(name, "the bytes are not text")  # small numbers look like UTF-16 too
         return found
-    if len(_ODD.findall(data[:_SAMPLE])) > max(3, len(data[:_SAMPLE]) // 50):
+    whole = _utf_8(data)
+    # Random bytes are hardly ever sound UTF-8: a text in it may hold many controls, which are told one by one.
+    if len(_ODD.findall(data[:_SAMPLE])) > max(3, len(data[:_SAMPLE]) // (4 if whole else 50)):
         raise BinaryDocument(name, "the bytes are not text")
-    return _utf_8(data) or _declared(data, declared) or _mostly_utf_8(data) or _guessed(data, name)
+    return whole or _declared(data, declared) or _mostly_utf_8(data) or _guessed(data, name)
 
 
 def _by_mark(data: bytes, encoding: str, name: str) -> Decoded:

@@ -1,17 +1,20 @@
-"""From a page's drawn letters to words and to pieces of lines, by the gaps between them."""
+"""From what a page draws to its words and to pieces of lines, by the gaps between them."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-_WORD_GAP = 0.18  # of the letter's size: narrower gaps are kerning
-_LINE_GAP = 0.7  # of the size: wider gaps that no space fills set a cell or a column apart
+BROKEN_WORD = "\ufffe"  # stands for the hyphen where a line ends in the middle of a word; no character of any text
+CELL_GAP = 0.7  # of the letters' size: wider gaps that no space fills set a cell or a column apart
+STRETCHED_SPACE = 2.0  # of the size: how wide a drawn space may become where both margins are straight
+_WORD_GAP = 0.18  # of the size: narrower gaps are kerning
 _NEAR_RUNS = 30  # how many earlier runs of a row a run may continue: more are a drawing or an attack
-_BASELINE = 0.35  # of the letter's size: how far a superscript may rise
+_BASELINE = 0.35  # of the size: how far a superscript may rise
 
 
 @dataclass(frozen=True, slots=True)
-class Letter:
-    """A drawn letter (or ligature): its box in points from the page's top left, its size and font."""
+class Piece:
+    """Letters drawn at once without a space: their box in points from the page's top left, their size and font;
+    `spaced` where a space is drawn before them, `reach` (of the size) the gap before them that is still one."""
 
     text: str
     left: float
@@ -21,6 +24,8 @@ class Letter:
     size: float
     font: str
     upright: bool
+    spaced: bool = False
+    reach: float = CELL_GAP
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,32 +54,30 @@ class Line:
     upright: bool
 
 
-def lines_of(letters: Iterable[Letter]) -> list[Line]:
+def lines_of(pieces: Iterable[Piece]) -> list[Line]:
     """The pieces of lines, in the order they are drawn; those that continue each other on a baseline are joined."""
-    runs: list[list[Letter]] = []
-    for letter in letters:
-        if not letter.text:
-            continue
-        if runs and _continues(runs[-1], letter):
-            runs[-1].append(letter)
+    runs: list[list[Piece]] = []
+    for piece in pieces:
+        if runs and _continues(runs[-1], piece):
+            runs[-1].append(piece)
         else:
-            runs.append([letter])
+            runs.append([piece])
     return [line for run in _joined(runs) if (line := _line(run)) is not None]
 
 
-def _continues(run: list[Letter], letter: Letter) -> bool:
+def _continues(run: list[Piece], piece: Piece) -> bool:
     last = run[-1]
-    size = max(last.size, letter.size, 1.0)
-    if last.upright != letter.upright or not last.upright:
-        return last.upright == letter.upright and abs(last.left - letter.left) < _BASELINE * size
-    gap = letter.left - last.right
-    return abs(letter.bottom - last.bottom) < _BASELINE * size and -0.6 * size < gap < _LINE_GAP * size
+    size = max(last.size, piece.size, 1.0)
+    if last.upright != piece.upright or not last.upright:
+        return last.upright == piece.upright and abs(last.left - piece.left) < _BASELINE * size
+    gap = piece.left - last.right
+    return abs(piece.bottom - last.bottom) < _BASELINE * size and -0.6 * size < gap < piece.reach * size
 
 
-def _joined(runs: list[list[Letter]]) -> list[list[Letter]]:
+def _joined(runs: list[list[Piece]]) -> list[list[Piece]]:
     """Runs drawn out of order, as where a font changes, put together again where they touch on one baseline."""
-    joined: list[list[Letter]] = []
-    by_row: dict[int, list[list[Letter]]] = {}
+    joined: list[list[Piece]] = []
+    by_row: dict[int, list[list[Piece]]] = {}
     for run in runs:
         row = round(run[0].bottom / 2)
         near = [other for at in (row, row - 1, row + 1) for other in by_row.get(at, [])[-_NEAR_RUNS:]]
@@ -87,7 +90,7 @@ def _joined(runs: list[list[Letter]]) -> list[list[Letter]]:
     return joined
 
 
-def _line(run: list[Letter]) -> Line | None:
+def _line(run: list[Piece]) -> Line | None:
     words = _words(run)
     if not words:
         return None
@@ -97,39 +100,36 @@ def _line(run: list[Letter]) -> Line | None:
         min(w.top for w in words),
         max(w.right for w in words),
         max(w.bottom for w in words),
-        max(letter.size for letter in run),
+        max(piece.size for piece in run),
         run[0].upright,
     )
 
 
-def _words(run: list[Letter]) -> list[Word]:
+def _words(run: list[Piece]) -> list[Word]:
     words: list[Word] = []
-    held: list[Letter] = []
+    held: list[Piece] = []
     spaced = False
-    for letter in run:
-        blank = letter.text.isspace() and letter.text != "\u00a0"
-        if held and (blank or _is_apart(held[-1], letter) or held[-1].font != letter.font):
+    for piece in run:
+        is_apart = bool(held) and (piece.spaced or _is_apart(held[-1], piece))
+        if held and (is_apart or held[-1].font != piece.font):
             words.append(_word(held, spaced))
-            spaced = blank or _is_apart(held[-1], letter)
-            held = []
-        spaced = spaced or (blank and bool(words))
-        if not blank:
-            held.append(letter)
+            spaced, held = is_apart, []
+        held.append(piece)
     words += [_word(held, spaced)] if held else []
     return [word for word in words if not word.text.isspace()]
 
 
-def _is_apart(last: Letter, letter: Letter) -> bool:
-    return last.upright and letter.left - last.right > _WORD_GAP * max(last.size, letter.size)
+def _is_apart(last: Piece, piece: Piece) -> bool:
+    return last.upright and piece.left - last.right > _WORD_GAP * max(last.size, piece.size)
 
 
-def _word(letters: list[Letter], spaced: bool) -> Word:
+def _word(pieces: list[Piece], spaced: bool) -> Word:
     return Word(
-        "".join(letter.text for letter in letters),
-        min(letter.left for letter in letters),
-        min(letter.top for letter in letters),
-        max(letter.right for letter in letters),
-        max(letter.bottom for letter in letters),
-        letters[0].font,
+        "".join(piece.text for piece in pieces),
+        min(piece.left for piece in pieces),
+        min(piece.top for piece in pieces),
+        max(piece.right for piece in pieces),
+        max(piece.bottom for piece in pieces),
+        pieces[0].font,
         spaced,
     )

@@ -1,6 +1,8 @@
 """Writes the lines of PDF pages into a text view: rows by newlines, cells of a row by tabs, headings by their size."""
 
-from frontrow.reading.formats.pdf_words import Line, Word
+from functools import lru_cache
+
+from frontrow.reading.formats.pdf_words import BROKEN_WORD, Line
 from frontrow.reading.formats.view_builder import ViewBuilder
 from frontrow.reading.view import MarkKind
 
@@ -9,6 +11,7 @@ _STYLES: tuple[tuple[MarkKind, tuple[str, ...]], ...] = (
     ("italic", ("italic", "oblique")),
     ("bold", ("bold", "black", "heavy")),
 )
+_SOFT_HYPHEN = "\u00ad"
 _BLANK_LINE = 0.9  # of the line's height: a wider gap above it is an empty line
 
 
@@ -20,28 +23,28 @@ class PdfWriter:
         self.body_size = body_size
 
     def page(self, number: int, lines: list[Line]) -> None:
-        """Writes a page after an empty line."""
-        before: Line | None = None
-        for line in lines:
-            if before is not None:
-                self.builder.add(_separator(before, line))
-            elif self.builder.at:
-                self.builder.add("\n\n")
-            self._line(number, line)
-            before = line
+        """Writes a page after an empty line; a word broken at a line's end goes on behind its soft hyphen."""
+        if self.builder.at and lines:
+            self.builder.add("\n\n")
+        for at, line in enumerate(lines, 1):
+            following = lines[at] if at < len(lines) else None
+            goes_on = following is not None and _goes_on(line, following)
+            self._line(number, line, _SOFT_HYPHEN if goes_on else "-")
+            if following is not None and not goes_on:
+                self.builder.add(_separator(line, following))
 
-    def _line(self, page: int, line: Line) -> None:
+    def _line(self, page: int, line: Line, broken: str) -> None:
         level = next((level for ratio, level in _HEADINGS if line.size >= ratio * self.body_size), 0)
         if level:
             with self.builder.marked("heading", level=level):
-                self._words(page, line)
+                self._words(page, line, broken)
         else:
-            self._words(page, line)
+            self._words(page, line, broken)
 
-    def _words(self, page: int, line: Line) -> None:
+    def _words(self, page: int, line: Line, broken: str) -> None:
         opened: dict[MarkKind, int] = {}
         for word in line.words:
-            looks = _looks(word)
+            looks = _looks(word.font)
             for kind in [kind for kind in opened if kind not in looks]:
                 self.builder.mark(kind, opened.pop(kind), self.builder.at)
             if word.spaced:
@@ -49,14 +52,21 @@ class PdfWriter:
             for kind in looks:
                 opened.setdefault(kind, self.builder.at)
             box = [round(edge, 2) for edge in (word.left, word.top, word.right, word.bottom)]
-            self.builder.add(word.text, {"page": page, "box": box})
+            self.builder.add(word.text.replace(BROKEN_WORD, broken), {"page": page, "box": box})
         for kind, start in opened.items():
             self.builder.mark(kind, start, self.builder.at)
 
 
-def _looks(word: Word) -> list[MarkKind]:
-    font = word.font.lower()
-    return [kind for kind, names in _STYLES if any(name in font for name in names)]
+@lru_cache(maxsize=256)
+def _looks(font: str) -> tuple[MarkKind, ...]:
+    name = font.lower()
+    return tuple(kind for kind, words in _STYLES if any(word in name for word in words))
+
+
+def _goes_on(line: Line, following: Line) -> bool:
+    """Whether the line ends in the middle of a word whose rest begins the next."""
+    is_beside = _separator(line, following) == "\t"
+    return line.words[-1].text.endswith(BROKEN_WORD) and following.words[0].text[0].islower() and not is_beside
 
 
 def _separator(before: Line, line: Line) -> str:
