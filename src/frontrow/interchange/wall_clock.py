@@ -17,6 +17,14 @@ class NoSuchMoment(ValueError):
     """A text that is no date, no time, or a moment that does not exist or comes twice; `str()` says which and why."""
 
 
+class SkippedHour(NoSuchMoment):
+    """A wall-clock time that daylight saving skips: no such instant exists."""
+
+
+class DoubledHour(NoSuchMoment):
+    """A wall-clock time that comes twice in the night when clocks go back; an offset says which."""
+
+
 @dataclass(frozen=True, slots=True)
 class ClockTime:
     """A time of day: `minutes` since midnight (0 to 1799; above 1439 is the night after) and the offset typed, if
@@ -76,20 +84,24 @@ def on_festival_day(day: date, clock: ClockTime, zone: str, day_ends: time) -> d
 
 
 def moment(day: date, clock: ClockTime, zone: str) -> datetime:
-    """The aware instant of a calendar day and time in a zone; raises NoSuchMoment for the hour that clocks skip, for
-    the hour that comes twice unless an offset says which, and for an offset that the zone does not have then."""
-    wall = datetime.combine(day, time()) + timedelta(minutes=clock.minutes)
+    """The aware instant of a calendar day and a time, which may be in the night after; raises as `instant` does."""
+    return instant(datetime.combine(day, time()) + timedelta(minutes=clock.minutes), zone, clock.offset)
+
+
+def instant(wall: datetime, zone: str, offset: timezone | None = None) -> datetime:
+    """The aware instant of a naive wall-clock time in a zone; raises SkippedHour, DoubledHour unless an offset says
+    which, and NoSuchMoment for an offset that the zone does not have then."""
     place = ZoneInfo(zone)
     both = [wall.replace(tzinfo=place, fold=fold) for fold in (0, 1)]
     real = [one for one in both if one.astimezone(UTC).astimezone(place).replace(tzinfo=None) == wall]
     said = f"{wall:%Y-%m-%d %H:%M}"
     if not real:
-        raise NoSuchMoment(f"{said} does not exist in {zone}: clocks go forward over it")
-    if clock.offset is not None:
-        return _with_offset(real, clock.offset, said, zone)
+        raise SkippedHour(f"{said} does not exist in {zone}: clocks go forward over it")
+    if offset is not None:
+        return _with_offset(real, offset, said, zone)
     if real[0].utcoffset() != real[1].utcoffset():
         either = f"{_said_offset(real[0])} or {_said_offset(real[1])}"
-        raise NoSuchMoment(f"{said} comes twice in {zone}: add an offset, {either}")
+        raise DoubledHour(f"{said} comes twice in {zone}: add an offset, {either}")
     return real[0]
 
 

@@ -7,8 +7,8 @@ from typing import Any
 from frontrow.catalogue.models import Work
 from frontrow.cli.sample_festival.catalogue import Key
 from frontrow.cli.sample_festival.data import read_json
+from frontrow.interchange.wall_clock import instant
 from frontrow.programme import deeds
-from frontrow.programme.festival_time import instant
 from frontrow.programme.models import (
     Copy,
     CopyKey,

@@ -9,8 +9,8 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 
+from frontrow.interchange.wall_clock import DoubledHour, SkippedHour, instant
 from frontrow.programme.deeds import Move, Place, place_of
-from frontrow.programme.festival_time import DoubledHour, SkippedHour, instant
 from frontrow.programme.models import Edition, Screen, Screening
 from frontrow.programme.refusals import ProgrammeRefusal
 
