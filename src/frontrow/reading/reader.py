@@ -14,6 +14,7 @@ from frontrow.reading.grammar.field import Field
 from frontrow.reading.grammar.fields import fields
 from frontrow.reading.grammar.film_page import film_findings, once
 from frontrow.reading.grammar.films import FilmRange, film_ranges
+from frontrow.reading.grammar.parts import before_related
 from frontrow.reading.kinds import kind_of
 from frontrow.reading.names import Names
 from frontrow.reading.page import Page, page_of
@@ -62,19 +63,28 @@ def _said(page: Page, known: Names, is_essay: bool) -> tuple[Kind, Sequence[Find
 def _film_page(page: Page, known: Names, labelled: Sequence[Field]) -> list[Finding]:
     """The findings of every film of the page, each about its own subjects."""
     titles = {key(t): t for work in known.works for t in work.titles if len(t) > 1}
-    ranges = film_ranges(page, page.lines, labelled) if page.lines else []
+    lines = before_related(page.lines, labelled)
+    labelled = [f for f in labelled if lines and f.line <= lines[-1].index]
+    ranges = film_ranges(page, lines, labelled) if lines else []
     found: list[Finding] = []
     for number, film in enumerate(ranges, 1):
         found += _of_film(page, film, number, titles, labelled)
     found += [f.about("film#1") for f in embedded_findings(page)] if len(ranges) == 1 else []
-    return found
+    return _numbered(found, len(ranges))
+
+
+def _numbered(found: Sequence[Finding], films: int) -> list[Finding]:
+    """A film's second and further people, each with a number of its own after those of the films."""
+    more = [f.subject for f in found if f.subject.startswith("person.")]
+    numbers = {subject: films + number for number, subject in enumerate(dict.fromkeys(more), 1)}
+    return [f.about(f"person#{numbers[f.subject]}") if f.subject in numbers else f for f in found]
 
 
 def _of_film(
     page: Page, film: FilmRange, number: int, titles: Mapping[str, str], labelled: Sequence[Field]
 ) -> list[Finding]:
     own = [f for f in labelled if film.lines[0].index <= f.line <= film.lines[-1].index]
-    return [f.about(f"{f.subject}#{number}") for f in film_findings(page, film.lines, titles, own)]
+    return [f.about(f"{f.subject}#{number}") for f in film_findings(page, film.lines, titles, own, film.entry)]
 
 
 def _reading(

@@ -42,29 +42,39 @@ def _durations() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
             re.IGNORECASE,
         ),
         re.compile(
-            rf"(?<![\d.,:])(\d{{1,3}})\s?(?:{minute}|{_QUOTE}(?!{_QUOTE}))\s?(?:(\d{{1,2}})\s?{_SECONDS})?",
+            rf"(?<![\d.,:])(\d{{1,3}})\s?(?:{minute}|{_QUOTE}(?!{_QUOTE}))"
+            rf"(?:\s?([0-5]?\d)\s?{_SECONDS}|(?<={_QUOTE})([0-5]\d)(?!\w)(?:{_QUOTE})?)?",
             re.IGNORECASE,
         ),
-        re.compile(rf"(?<![\d.,:])(\d{{1,3}}):(\d{{2}})(?::(\d{{2}}))?(?:\s?{minute})", re.IGNORECASE),
+        re.compile(
+            rf"(?<![\d.,:])(\d{{1,3}}):([0-5]\d)(?:(?::([0-5]\d))?\s?{minute}|:([0-5]\d)(?![\d:]))", re.IGNORECASE
+        ),
     )
 
 
 def durations(text: str, start: int, end: int) -> list[Atom]:
-    """Running times with their unit printed: 72’, 1h32, 0 h 31 min, 93'20''; seconds are rounded up to a minute."""
+    """Running times: 72’, 1h32, 0 h 31 min, 93'20'', 13’50, 00:17:21; seconds are rounded up to a minute."""
     hours, minutes, clock = _durations()
     found: list[Atom] = []
     found += [_minutes(m, int(m[1]) * 60 + int(m[2] or 0)) for m in hours.finditer(text, start, end)]
     found += [_minutes(m, _clock(m)) for m in clock.finditer(text, start, end)]
     for match in minutes.finditer(text, start, end):
         if not any(a.start < match.end() and match.start() < a.end for a in found):
-            found.append(_minutes(match, int(match[1]) + bool(int(match[2] or 0))))
+            found.append(_minutes(match, int(match[1]) + bool(int(match[2] or match[3] or 0))))
     return [atom for atom in found if 0 < int(atom.value) < 900]
 
 
 def _clock(match: re.Match[str]) -> int:
-    if match[3] is not None:
-        return int(match[1]) * 60 + int(match[2]) + bool(int(match[3]))
+    seconds = match[3] or match[4]
+    if seconds is not None:
+        return int(match[1]) * 60 + int(match[2]) + bool(int(seconds))
     return int(match[1]) + bool(int(match[2]))
+
+
+def clocks(text: str, start: int, end: int) -> list[Atom]:
+    """Running times as minutes and seconds without a unit ("15:00"): only for places where no time of day can stand."""
+    found = re.finditer(r"(?<![\d.,:])(\d{1,2}):([0-5]\d)(?![\d:])", text[start:end])
+    return [Atom("minutes", int(m[1]) + bool(int(m[2])), start + m.start(), start + m.end()) for m in found]
 
 
 def _minutes(match: re.Match[str], value: int) -> Atom:

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from frontrow.reading.folding import CAPITAL
 from frontrow.reading.grammar.field import Field
 from frontrow.reading.grammar.field_values import trimmed, value_like
-from frontrow.reading.grammar.labels import PEOPLE, VALUED, Match, label_at
+from frontrow.reading.grammar.labels import COMPANIES, PEOPLE, VALUED, Match, label_at
 from frontrow.reading.page import Line, Page, Word
 
 _COLON = re.compile(
@@ -14,6 +15,7 @@ _COLON = re.compile(
     r"| ?\([^()]{1,30}\)(?=\s?:))?"
     r"[ \t]*(?::|：|=|\t|\||[ ]{3,}|[ ]?\.{3,}|[ ]?…+|[ ]+[–—-](?=[ ]))[ \t]*"
 )
+_BEFORE_NAME = re.compile(rf"[ \t]+(?={CAPITAL})")
 _BEFORE = ",;.|/·•–—-(\t)]>*:"
 
 
@@ -53,7 +55,7 @@ def _colon_hits(page: Page, line: Line) -> list[tuple[Match, int]]:
     words, index = line.words, 0
     while index < len(words):
         match = label_at(page, words, index) if _may_begin(page, line, words[index], hits) else None
-        sign = match and _COLON.match(page.text, match.end, line.end)
+        sign = match and (_COLON.match(page.text, match.end, line.end) or _spoken(page, line, match))
         if match is None or not sign or not _fits(page, line, match, sign, hits):
             index += 1
             continue
@@ -65,8 +67,25 @@ def _colon_hits(page: Page, line: Line) -> list[tuple[Match, int]]:
     return hits
 
 
+def _spoken(page: Page, line: Line, match: Match) -> re.Match[str] | None:
+    """The space after a label that needs no colon after a title: "„Title” – reż. Name", "Title, regia di Name"."""
+    printed = page.text[match.start : match.end]
+    if (
+        line.prose
+        or match.weak
+        or match.start == line.start
+        or not (printed.endswith(".") or (match.size > 1 and printed[0].islower()))
+        or not set(match.roles) <= PEOPLE | COMPANIES
+        or not _bounded(page, line, match)
+    ):
+        return None
+    return _BEFORE_NAME.match(page.text, match.end, line.end)
+
+
 def _fits(page: Page, line: Line, match: Match, sign: re.Match[str], hits: Sequence[tuple[Match, int]]) -> bool:
     """A colon always divides; a dash, tab or dots only at the line's start (or after a field that was so divided)."""
+    if sign.group().isspace() and sign.re is _BEFORE_NAME:
+        return True
     if sign.group().strip() in (":", "："):
         return not (
             page.text[sign.end() : sign.end() + 2] == "//"

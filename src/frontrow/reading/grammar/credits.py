@@ -7,20 +7,26 @@ from frontrow.reading.claim import Json
 from frontrow.reading.finding import Finding, Spot
 from frontrow.reading.folding import key
 from frontrow.reading.grammar.atoms import atoms, countries, durations, years
+from frontrow.reading.grammar.companies import company_finding, house_behind, may_be_company
 from frontrow.reading.grammar.field import Field
 from frontrow.reading.grammar.labels import COMPANIES, PEOPLE
-from frontrow.reading.grammar.people import Listed, bare, company, contact, cut_off, listed, nameable, person
+from frontrow.reading.grammar.people import (
+    Listed,
+    bare,
+    company,
+    cut_off,
+    initials,
+    listed,
+    nameable,
+    person,
+    same_stem,
+)
 from frontrow.reading.grammar.speech import spoken
 from frontrow.reading.page import Page, words_in
 from frontrow.reading.vocabulary.lexicon import lexicon
 
 LONGEST_VALUE = 600
-_COMPANY_ROLE = {
-    "production": "production",
-    "coproduction": "production",
-    "sales": "sales",
-    "distribution": "distribution",
-}
+PRODUCERS = frozenset({"producer", "co_producer", "executive_producer"})
 _NUMBER = re.compile(r"(?<![\d.,:])(\d{1,3})(?![\d:])")
 _CLOCK = re.compile(r"(?<!\d)(\d{1,2}):(\d{2})(?::(\d{2}))?(?!\d)")
 
@@ -31,6 +37,9 @@ def credits_and_facts(page: Page, found: Sequence[Field]) -> Iterator[Finding]:
         for role in field.roles:
             if role in PEOPLE:
                 yield from _people(page, field, role)
+            elif role == "production" and _all_countries(page, field):
+                for start, end in field.values:
+                    yield from _country_findings(page, field, start, end)
             elif role in COMPANIES:
                 yield from _companies(page, field, role)
             else:
@@ -56,9 +65,9 @@ def _people(page: Page, field: Field, role: str) -> Iterator[Finding]:
     for order, name in _names(page, field, companies=False):
         if not nameable(name.text) or _is_role(name.text):
             continue
-        if role in ("producer", "co_producer", "executive_producer") and company(name.text):
+        if role in PRODUCERS and (company(name.text) or initials(name.text)):
             if role == "producer":
-                yield _company(field, name, "production", {}, "company.in_producers")
+                yield company_finding(field, name, "production", {}, "company.in_producers")
             continue
         qualifiers: dict[str, Json] = {"order": order + 1}
         if name.character or (role == "cast" and name.note and not _is_note(name.note)):
@@ -66,6 +75,30 @@ def _people(page: Page, field: Field, role: str) -> Iterator[Finding]:
         if cut:
             qualifiers["incomplete"] = True
         yield from _credit(field, name, role, qualifiers)
+        if role in PRODUCERS:
+            yield from house_behind(page, field, name)
+
+
+def _companies(page: Page, field: Field, role: str) -> Iterator[Finding]:
+    """Companies by the type of each name: a person under "production" is a producer."""
+    cut: dict[str, Json] = {"incomplete": True} if any(cut_off(page.text[a:b]) for a, b in field.values) else {}
+    for order, name in _names(page, field, companies=True):
+        if person(name.text):
+            yield from _producer(page, field, role, name, {"order": order + 1, **cut})
+        elif may_be_company(name.text):
+            qualifiers: dict[str, Json] = {
+                "order": order + 1,
+                **({"co": True} if role == "coproduction" else {}),
+                **cut,
+            }
+            yield company_finding(field, name, role, qualifiers, f"company.{field.style}")
+
+
+def _producer(page: Page, field: Field, role: str, name: Listed, qualifiers: dict[str, Json]) -> Iterator[Finding]:
+    """A person among companies: the producer; under sales and distribution only whom to write to."""
+    if role == "production":
+        yield from _credit(field, name, "producer", qualifiers)
+        yield from house_behind(page, field, name)
 
 
 def _is_role(text: str) -> bool:
@@ -96,7 +129,7 @@ def inflected_directors(page: Page, found: Sequence[Field], names: Sequence[str]
     for field in found:
         for start, end in field.values if "director_inflected" in field.roles else ():
             for name in listed(page.text, start, end):
-                plain = next((one for one in names if _same_stem(one, name.text)), None)
+                plain = next((one for one in names if same_stem(one, name.text)), None)
                 if plain is not None:
                     yield Finding(
                         "film.director",
@@ -105,57 +138,6 @@ def inflected_directors(page: Page, found: Sequence[Field], names: Sequence[str]
                         "director.inflected",
                         original=name.text,
                     )
-
-
-def _shared(one: str, other: str) -> int:
-    """How many letters two words begin with in common."""
-    return next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
-
-
-def _same_stem(one: str, other: str) -> bool:
-    """Whether two names differ by no more than the endings of their words."""
-    pairs = list(zip(key(one).split(), key(other).split(), strict=False))
-    same = len(key(one).split()) == len(key(other).split()) >= 2
-    return same and all(_shared(a, b) >= max(2, min(len(a), len(b)) - 2) for a, b in pairs)
-
-
-def _companies(page: Page, field: Field, role: str) -> Iterator[Finding]:
-    names = [name for _, name in _names(page, field, companies=True)]
-    if role == "production" and _all_countries(page, field):
-        for start, end in field.values:
-            yield from _country_findings(page, field, start, end)
-        return
-    names = [name for name in names if _may_be_company(page, name)]
-    people = [name for name in names if person(name.text)]
-    cut = any(cut_off(page.text[a:b]) for a, b in field.values)
-    for order, name in enumerate(names):
-        if role == "production" and len(people) == len(names):
-            yield from _credit(field, name, "producer", {"order": order + 1})
-            continue
-        if name in people and role != "production":
-            continue  # the person to write to at a company
-        qualifiers: dict[str, Json] = {"order": order + 1}
-        qualifiers |= {"co": True} if role == "coproduction" else {}
-        qualifiers |= {"incomplete": True} if cut else {}
-        yield _company(field, name, _COMPANY_ROLE[role], qualifiers, f"company.{field.style}")
-
-
-def _may_be_company(page: Page, name: Listed) -> bool:
-    text = name.text
-    if contact(text) or len(text) > 80 or len(text.split()) > 9 or not any(c.isalpha() for c in text):
-        return False
-    return (
-        key(text) not in lexicon().others
-        and not text.endswith(("!", "?"))
-        and (text[0].isdigit() or any(c.isupper() for c in text) or company(text))
-    )
-
-
-def _company(field: Field, name: Listed, role: str, qualifiers: dict[str, Json], rule: str) -> Finding:
-    if name.note:
-        qualifiers = {**qualifiers, "note": name.note}
-    value: dict[str, Json] = {"role": role, "name": name.text}
-    return Finding("film.company", value, (Spot(name.start, name.end), _label(field)), rule, qualifiers)
 
 
 def _all_countries(page: Page, field: Field) -> bool:
@@ -226,7 +208,7 @@ def _clock_minutes(clock: re.Match[str]) -> int:
 
 def _language_findings(page: Page, field: Field, role: str, start: int, end: int) -> Iterator[Finding]:
     wanted = "film.language" if role == "language" else "film.subtitle_language"
-    for code, left, right, subtitle in spoken(page, start, end):
+    for code, left, right, subtitle in spoken(page, start, end, codes=True):
         prop = "film.subtitle_language" if subtitle else wanted
         yield Finding(prop, code, (Spot(left, right), _label(field)), f"fact.{role}")
 

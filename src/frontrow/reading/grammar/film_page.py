@@ -6,11 +6,13 @@ from dataclasses import dataclass, replace
 
 from frontrow.reading.finding import Finding, Spot
 from frontrow.reading.folding import fold, key
-from frontrow.reading.grammar.biography import biography_findings, biography_lines
+from frontrow.reading.grammar.biography import biographies, biography_findings
 from frontrow.reading.grammar.credits import credits_and_facts, inflected_directors
+from frontrow.reading.grammar.entries import Entry, entry_findings
 from frontrow.reading.grammar.field import Field
 from frontrow.reading.grammar.filmography import Row, filmography_findings, rows_of_part, unheaded_rows
 from frontrow.reading.grammar.labels import FACTS, SECTIONS
+from frontrow.reading.grammar.life_story import whose
 from frontrow.reading.grammar.neighbours import neighbour_findings
 from frontrow.reading.grammar.parts import Part, parts
 from frontrow.reading.grammar.people import listed
@@ -19,7 +21,7 @@ from frontrow.reading.grammar.spec_findings import spec_findings
 from frontrow.reading.grammar.spec_line import Spec, look_lines, specs
 from frontrow.reading.grammar.speech import speech_only, spoken
 from frontrow.reading.grammar.synopsis import synopsis_findings, synopsis_run
-from frontrow.reading.grammar.title_head import Head, head_of
+from frontrow.reading.grammar.title_head import Candidate, Head, head_of
 from frontrow.reading.grammar.titles import title_findings
 from frontrow.reading.page import Line, Page
 
@@ -36,10 +38,14 @@ class Filmography:
 
 
 def film_findings(
-    page: Page, lines: Sequence[Line], known_titles: Mapping[str, str], labelled: Sequence[Field]
+    page: Page,
+    lines: Sequence[Line],
+    known_titles: Mapping[str, str],
+    labelled: Sequence[Field],
+    entry: Entry | None = None,
 ) -> list[Finding]:
     """Everything that `lines` say of one film and its director; `known_titles` (folded -> title) are the
-    catalogue's."""
+    catalogue's, `entry` is the line of a list that names the film."""
     divided = parts(page, lines, labelled)
     works = filmographies(page, lines, divided)
     rows_on = frozenset(index for film in works for index in film.lines if _begins_with_row(lines, film, index))
@@ -56,9 +62,13 @@ def film_findings(
         [str(f.value["name"]) for f in found if f.property == "film.credit" and isinstance(f.value, Mapping)],
     )
     credited = [str(f.value) for f in found if f.property == "film.director"]
-    found += _beside_spec(page, lines, spec) if spec else []
+    found += _beside_spec(page, lines, spec, labelled) if spec else []
     found += _named_again(lines, credited)
-    head = head_of(page, [line for line in lines if line.index not in rows_on], spec, labelled, credited)
+    if entry is not None:
+        found += [f for f in entry_findings(entry) if not _said(f, found)]
+        head = Head((Candidate(*entry.title, "title.entry"),), ())
+    else:
+        head = head_of(page, [line for line in lines if line.index not in rows_on], spec, labelled, credited)
     found += list(_head_directors(page, head, credited))
     rows = [row for film in works for row in film.rows]
     year = next((int(str(f.value)) for f in found if f.property == "film.year"), None)
@@ -113,6 +123,11 @@ def _all_labelled(page: Page, spec: Spec, labelled: Sequence[Field]) -> bool:
     return all(any(a <= atom.start and atom.end <= b for f in facts for a, b in f.values) for atom in spec.atoms)
 
 
+def _said(finding: Finding, found: Sequence[Finding]) -> bool:
+    """Whether another rule has found the value already."""
+    return any(f.property == finding.property and f.value == finding.value for f in found)
+
+
 def _head_directors(page: Page, head: Head, credited: Sequence[str]) -> Iterator[Finding]:
     for candidate in head.directors:
         for name in listed(page.text, candidate.start, candidate.end):
@@ -131,17 +146,29 @@ def _texts(
         for f in found
         if f.property == "film.title" and line.start <= f.begins() < line.end
     }
-    life = biography_lines(page, lines, divided, directors, taken | heads)
-    told = {line.index for line in life}
-    if life:
-        headed = any(part.role == "biography" and life[0] in part.lines for part in divided)
-        name = _whose(page, life, directors)
-        for finding in biography_findings(page, life, name, headed, _end_of(life, divided)):
-            if finding.property != "person.bio" or finding.spots[0].end - finding.begins() >= SHORTEST_BIOGRAPHY:
-                yield _with_name_line(page, lines, life[0], name, finding)
+    lives = biographies(page, lines, divided, directors, taken | heads)
+    told = {line.index for life in lives for line in life}
+    for number, life in enumerate(lives, 1):
+        yield from _life(page, lines, divided, life, directors, "person" if number == 1 else f"person.{number}")
     run, headed = synopsis_run(page, lines, divided, taken | heads | told)
     yield from synopsis_findings(page, lines, run, headed, divided, directors)
     yield from prize_findings(page, divided, lines, taken | heads | told | {line.index for line in run})
+
+
+def _life(
+    page: Page,
+    lines: Sequence[Line],
+    divided: Sequence[Part],
+    life: Sequence[Line],
+    directors: Sequence[str],
+    subject: str,
+) -> Iterator[Finding]:
+    """What one biography states, about `subject`."""
+    headed = any(part.role == "biography" and life[0] in part.lines for part in divided)
+    name = whose(life[0], directors) or _whose(page, life, directors)
+    for finding in biography_findings(page, life, name, headed, _end_of(life, divided)):
+        if finding.property != "person.bio" or finding.spots[0].end - finding.begins() >= SHORTEST_BIOGRAPHY:
+            yield _with_name_line(page, lines, life[0], name, finding).about(subject)
 
 
 def _whose(page: Page, life: Sequence[Line], directors: Sequence[str]) -> str | None:
@@ -171,10 +198,12 @@ def _with_name_line(page: Page, lines: Sequence[Line], first: Line, name: str | 
     return replace(finding, spots=(*finding.spots, Spot(above.start, above.end, "context")))
 
 
-def _beside_spec(page: Page, lines: Sequence[Line], spec: Spec) -> list[Finding]:
+def _beside_spec(page: Page, lines: Sequence[Line], spec: Spec, labelled: Sequence[Field]) -> list[Finding]:
     """Languages on a line of their own right after a specification: "Español"."""
     last = spec.lines[-1].index
+    read = [span for field in labelled for span in field.values]
     near = [line for line in lines if last < line.index <= last + 2 and len(line.text) < 60]
+    near = [line for line in near if not any(line.start <= a < line.end for a, _ in read)]
     return [
         Finding("film.subtitle_language" if subtitle else "film.language", code, (Spot(left, right),), "spec.language")
         for line in near

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from frontrow.reading.folding import key
+from frontrow.reading.grammar.entries import Entry, entries
 from frontrow.reading.grammar.field import Field
 from frontrow.reading.grammar.film_page import filmographies
 from frontrow.reading.grammar.parts import furnished, parts
@@ -19,15 +20,18 @@ class FilmRange:
     """The lines of one film."""
 
     lines: tuple[Line, ...]
+    entry: Entry | None = None
 
 
 def film_ranges(page: Page, lines: Sequence[Line], labelled: Sequence[Field]) -> list[FilmRange]:
-    """The page cut into one range a film: before each specification that has a title of its own."""
-    starts = _starts(page, lines, labelled)
+    """The page cut into one range a film: before each specification that has a title of its own, at each entry of a
+    list."""
+    listed = entries(page, lines, labelled)
+    starts = sorted({*listed, *_starts(page, lines, labelled)})
     if len(starts) < 2:
         return [FilmRange(tuple(lines))]
-    cuts = [lines[0].index, *starts[1:], lines[-1].index + 1]
-    return [FilmRange(tuple(line for line in lines if a <= line.index < b)) for a, b in pairwise(cuts)]
+    cuts = [starts[0] if listed else lines[0].index, *starts[1:], lines[-1].index + 1]
+    return [FilmRange(tuple(line for line in lines if a <= line.index < b), listed.get(a)) for a, b in pairwise(cuts)]
 
 
 def _starts(page: Page, lines: Sequence[Line], labelled: Sequence[Field]) -> list[int]:

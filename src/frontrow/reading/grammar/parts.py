@@ -90,6 +90,16 @@ def _heading(page: Page, line: Line) -> tuple[Match, tuple[int, int] | None] | N
     return None
 
 
+def before_related(lines: Sequence[Line], fields: Sequence[Field]) -> Sequence[Line]:
+    """The lines before a heading such as "You may also like", where most of the page's labels stand above it."""
+    for number, line in enumerate(lines):
+        if number and line.key in lexicon().related:
+            above = sum(field.line < line.index for field in fields)
+            if above * 2 > len(fields) or (not fields and number > len(lines) // 3):
+                return lines[:number]
+    return lines
+
+
 def furnished(line: Line) -> bool:
     """Whether a line is wholly made of the site's own words: "Index", "Cast & Crew", "stay in touch"."""
     words, index, known = [w.key for w in line.words], 0, lexicon().furniture

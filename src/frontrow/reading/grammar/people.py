@@ -42,11 +42,28 @@ def listed(text: str, start: int, end: int, companies: bool = False) -> list[Lis
     """The names of `text[start:end]`, cut at commas, slashes, bullets and the languages' "and"; brackets go to the
     note."""
     found = []
-    for left, right in _pieces(text, start, end, companies):
+    pieces = _inverted(text, start, end) if not companies and ";" in text[start:end] else []
+    for left, right in pieces or _pieces(text, start, end, companies):
         name = _one(text, left, right)
         if name is not None:
             found.append(name)
     return found
+
+
+def _inverted(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The names of "Surname; Given, Surname; Given", each whole; none where semicolons divide whole names."""
+    found = []
+    for match in re.finditer(r"[^,\n]+?(?=\s(?:y|e|and|i|et)\s[^;]*;|[,\n]|$)", text[start:end]):
+        sides = match.group().split(";")
+        if len(sides) != 2 or min(len(side.split()) for side in sides) != 1:
+            return []
+        found.append((start + match.start(), start + match.end()))
+    return [(left + _leading_and(text[left:right]), right) for left, right in found]
+
+
+def _leading_and(text: str) -> int:
+    match = re.match(r"\s*(?:y|e|and|i|et)\s", text)
+    return match.end() if match else 0
 
 
 def cut_off(text: str) -> bool:
@@ -174,6 +191,11 @@ def company(text: str) -> bool:
     )
 
 
+def initials(text: str) -> bool:
+    """Whether a name is one word of capitals, as companies and channels are called: "TVN", "ROSENPICTURES"."""
+    return " " not in text and len(text) > 1 and text.isupper() and text.isalnum()
+
+
 def person(text: str) -> bool:
     """Whether a name is surely a person's: two to five words, no company word, a first name that is known."""
     words = text.split()
@@ -191,3 +213,15 @@ def first_name(word: str) -> bool:
     """Whether a word is a first name that the lists know, hyphenated ones by either half."""
     names = lexicon().first_names
     return any(fold(part) in names for part in [word.strip(".,"), *re.split("[-‐‑]", word)])
+
+
+def _shared(one: str, other: str) -> int:
+    """How many letters two words begin with in common."""
+    return next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+
+
+def same_stem(one: str, other: str) -> bool:
+    """Whether two names differ by no more than the endings of their words."""
+    pairs = list(zip(key(one).split(), key(other).split(), strict=False))
+    same = len(key(one).split()) == len(key(other).split()) >= 2
+    return same and all(_shared(a, b) >= max(2, min(len(a), len(b)) - 2) for a, b in pairs)

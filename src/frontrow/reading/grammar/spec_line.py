@@ -3,10 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from frontrow.reading.grammar.atoms import Atom, atoms
-from frontrow.reading.grammar.spec_pieces import in_pure_segment, is_sentence, settled
+from frontrow.reading.grammar.atoms import Atom, atoms, clocks
+from frontrow.reading.grammar.labels import COMPANIES, PEOPLE, label_at
+from frontrow.reading.grammar.spec_pieces import filler, in_pure_segment, is_sentence, segments, settled, settled_piece
 from frontrow.reading.page import Line, Page
+from frontrow.reading.vocabulary.lexicon import lexicon
 
+LONGEST_LINE = 700
+FEWEST_WORDS = 8  # a shorter line is read whole
 _CORE = frozenset({"country", "year", "minutes"})
 
 
@@ -47,11 +51,12 @@ def specs(page: Page, lines: Sequence[Line]) -> list[Spec]:
 
 
 def look_lines(page: Page, lines: Sequence[Line]) -> list[Spec]:
-    """Lines that say nothing but colour and carrier: "Black & white, 35 mm"."""
+    """Lines that say nothing but colour, carrier and length: "Black & white, 35 mm", "colour, 15’"."""
     found = [
         spec for line in lines if len(line.text) < 60 and (spec := _spec(page, line)) is not None and not spec.residues
     ]
-    return [spec for spec in found if spec.kinds <= {"colour", "format", "genre"} and spec.kinds & {"colour", "format"}]
+    looks = {"colour", "format"}
+    return [spec for spec in found if spec.kinds <= looks | {"genre", "minutes"} and spec.kinds & looks]
 
 
 def _with_partial(page: Page, lines: Sequence[Line], found: list[Spec]) -> list[Spec]:
@@ -101,7 +106,55 @@ def _merged(found: list[Spec]) -> list[Spec]:
 
 
 def _spec(page: Page, line: Line) -> Spec | None:
-    if len(line.text) > 260 or not line.words or (line.prose and len(line.words) > 30):
+    if len(line.text) > LONGEST_LINE or not line.words:
+        return None
+    return _whole(page, line) or _after_credits(page, line)
+
+
+def _after_credits(page: Page, line: Line) -> Spec | None:
+    """The specification that ends a line of labelled credits: "TITLE, dir.: Name, Poland, 2005, 19’"."""
+    first = next((i for i in range(1, len(line.words)) if _labels(page, line, i)), None)
+    if first is None or len(line.words) < FEWEST_WORDS:
+        return None
+    found = atoms(page, line.start, line.end, line.words)
+    pieces = list(segments(page, line, found))
+    cut = len(pieces)
+    while cut and _pure(page, line, pieces[cut - 1], found):
+        cut -= 1
+    tail = [a for a in found if cut < len(pieces) and a.start >= pieces[cut][0]]
+    if len({a.kind for a in tail} & _CORE) < 2 or not tail or tail[0].start < line.words[first].start:
+        return None
+    head = (line.start, line.words[first].start)
+    return Spec((line,), tuple(tail), tuple(settled_piece(page, *head)))
+
+
+def _with_clock(page: Page, line: Line, found: list[Atom]) -> list[Atom]:
+    """The atoms with a running time printed like a clock ("2023 | Colour | 15:00"), where the line names no moment."""
+    kinds = {a.kind for a in found}
+    if "minutes" in kinds or not ({"year", "country"} & kinds and {"colour", "format", "genre"} & kinds):
+        return found
+    if any(w.key in lexicon().months for w in line.words):
+        return found
+    return sorted([*found, *clocks(page.text, line.start, line.end)[:1]], key=lambda atom: atom.start)
+
+
+def _labels(page: Page, line: Line, index: int) -> bool:
+    """Whether a label of a credit with its colon stands at a word of the line."""
+    match = label_at(page, line.words, index)
+    return match is not None and set(match.roles) <= PEOPLE | COMPANIES and page.text[match.end : match.end + 1] == ":"
+
+
+def _pure(page: Page, line: Line, piece: tuple[int, int], found: Sequence[Atom]) -> bool:
+    """Whether a piece of the line is nothing but atoms."""
+    inside = [w for w in line.words if piece[0] <= w.start < piece[1]]
+    return all(
+        any(a.start <= w.start < a.end for a in found) or filler(w.key) or w.key in lexicon().notes for w in inside
+    )
+
+
+def _whole(page: Page, line: Line) -> Spec | None:
+    """The specification that a whole line is."""
+    if len(line.text) > 260 or (line.prose and len(line.words) > 30):
         return None
     found = atoms(page, line.start, line.end, line.words)
     if {a.kind for a in found} & {"year", "minutes"}:
@@ -110,6 +163,7 @@ def _spec(page: Page, line: Line) -> Spec | None:
             found = [a for a in coded if a.kind != "country" or a in found or in_pure_segment(page, line, a, coded)]
     if not found:
         return None
+    found = _with_clock(page, line, found)
     found, residues = settled(page, line, found)
     words = sum(len(page.text[a:b].split()) for a, b in residues)
     if (

@@ -7,7 +7,7 @@ from frontrow.reading.grammar.atoms import Atom
 from frontrow.reading.page import Line, Page, Word
 from frontrow.reading.vocabulary.lexicon import lexicon
 
-_SEPARATOR = re.compile(r"[,/|·•;()\[\]\t:]|(?<=\w{4})\.\s(?=\S)|\s[–—-]\s|^[–—-]\s|\s{3,}")
+_SEPARATOR = re.compile(r"[,/|·•;()\[\]\t:]|(?<=\w{4})\.\s(?=\S)|\s[–—>-]\s|^[–—-]\s|\s{3,}")
 
 
 def segments(page: Page, line: Line, found: Sequence[Atom]) -> Iterator[tuple[int, int]]:
@@ -62,6 +62,12 @@ def _stretch(page: Page, left: int, right: int) -> tuple[int, int]:
     while right > left and text[right - 1] in ' \t,;:"“”„«»':
         right -= 1
     return left, right
+
+
+def settled_piece(page: Page, left: int, right: int) -> list[tuple[int, int]]:
+    """`[left, right)` without signs at its ends, or nothing where nothing is left."""
+    start, end = _stretch(page, left, right)
+    return [(start, end)] if start < end else []
 
 
 def in_pure_segment(page: Page, line: Line, atom: Atom, found: Sequence[Atom]) -> bool:

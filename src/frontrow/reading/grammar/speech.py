@@ -7,8 +7,9 @@ from frontrow.reading.page import Page, Word, words_in
 from frontrow.reading.vocabulary.lexicon import lexicon
 
 
-def spoken(page: Page, start: int, end: int) -> Iterator[tuple[str, int, int, bool]]:
-    """The languages of a printed list with their spans, and whether each is of subtitles ("English subtitles")."""
+def spoken(page: Page, start: int, end: int, codes: bool = False) -> Iterator[tuple[str, int, int, bool]]:
+    """The languages of a printed list with their spans, and whether each is of subtitles ("English subtitles"); with
+    `codes` also by their printed letters ("EN, HR")."""
     words, index, tongues = words_in(page, start, end), 0, lexicon().tongues
     while index < len(words):
         size = next(
@@ -22,6 +23,9 @@ def spoken(page: Page, start: int, end: int) -> Iterator[tuple[str, int, int, bo
         if size:
             run = words[index : index + size]
             yield tongues[" ".join(w.key for w in run)], run[0].start, run[-1].end, _subtitled(page, start, end, run)
+        elif codes and (code := lexicon().tongue_codes.get(page.text[words[index].start : words[index].end])):
+            run = words[index : index + 1]
+            yield code, run[0].start, run[0].end, _subtitled(page, start, end, run)
         index += size or 1
 
 

@@ -7,6 +7,7 @@ from frontrow.reading.grammar.field import Field
 from frontrow.reading.grammar.field_values import UNKNOWN_LABEL, stated, value_like
 from frontrow.reading.grammar.labels import COMPANIES, PEOPLE, TITLES, VALUED, Match
 from frontrow.reading.grammar.people import contact
+from frontrow.reading.grammar.speech import speech_only
 from frontrow.reading.page import Line, Page
 from frontrow.reading.vocabulary.lexicon import lexicon
 
@@ -74,6 +75,8 @@ def _values_first(lines: Sequence[Line], alone: dict[int, Match], at: dict[int, 
 
 def continued(page: Page, lines: Sequence[Line], field: Field, taken: set[int]) -> Field:
     """A value goes on below while lines of the same block look like more of the same list."""
+    if set(field.roles) <= {"language", "subtitles"} and field.values:
+        return replace(field, values=(*field.values, *_more_tongues(page, lines, field, taken)))
     if field.style in ("after", "above", "glued") or not set(field.roles) <= PEOPLE | COMPANIES or not field.values:
         return field if field.values else _filled(page, lines, field, taken)
     values = list(field.values)
@@ -91,6 +94,18 @@ def continued(page: Page, lines: Sequence[Line], field: Field, taken: set[int]) 
         hanging = line.text.endswith((",", ";", "/", "&"))
         last = line
     return replace(field, values=tuple(values))
+
+
+def _more_tongues(page: Page, lines: Sequence[Line], field: Field, taken: set[int]) -> Iterator[tuple[int, int]]:
+    """The lines below a language that name nothing but languages, each on its own."""
+    last = next((line for line in lines if line.start <= field.values[-1][0] < line.end), None)
+    for line in lines:
+        if last is None or line.index != last.index + 1:
+            continue
+        if line.index in taken or len(line.words) > 2 or not speech_only(page, line.start, line.end):
+            return
+        yield line.start, line.end
+        last = line
 
 
 def _filled(page: Page, lines: Sequence[Line], field: Field, taken: set[int]) -> Field:

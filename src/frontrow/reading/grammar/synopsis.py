@@ -5,17 +5,16 @@ from collections.abc import Iterator, Sequence
 
 from frontrow.reading.finding import Finding, Spot
 from frontrow.reading.folding import fold, key
+from frontrow.reading.grammar.bilingual import by_language
 from frontrow.reading.grammar.labels import label_at
 from frontrow.reading.grammar.parts import Part, furnished
 from frontrow.reading.grammar.people import nameable, person_shaped
-from frontrow.reading.language import language_of
 from frontrow.reading.page import Line, Page
 from frontrow.reading.vocabulary.lexicon import lexicon
 
 _SIGNED_INLINE = re.compile(
     r"[.!?…”\")]\s*(?:[–—-]\s*|[(\[]\s*)([^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){1,3})\s*[)\]]?$"
 )
-_LANGUAGE_MARK = re.compile(r"^(?:[A-Z]{2}|[A-Z][a-z]{2})\s?[:/|]\s+(?=\S)")
 _ENDS = (".", "!", "?", "…", "”", '"', ")", "»", "’")
 
 
@@ -119,24 +118,8 @@ def synopsis_findings(
     else:
         yield from _signature(page, lines, run[-1], directors)
     rule = "synopsis.headed" if headed else "synopsis.first"
-    for left, right in _by_language(page, run, end):
+    for left, right in by_language(run, end):
         yield Finding("film.synopsis", None, (Spot(left, right),), rule)
-
-
-def _by_language(page: Page, run: Sequence[Line], end: int) -> list[tuple[int, int]]:
-    """The run cut where its language changes: the same text in two languages is two synopses."""
-    spans: list[tuple[int, int]] = []
-    last: str | None = None
-    for line in run:
-        language = language_of(line.text, sure=4) if len(line.text) > 60 else None
-        mark = _LANGUAGE_MARK.match(line.text)
-        start = line.start + (mark.end() if mark else 0)
-        if spans and (language in (None, last) or last is None):
-            spans[-1] = (spans[-1][0], line.end)
-        else:
-            spans.append((start, line.end))
-        last = language or last
-    return [(left, min(right, end)) for left, right in spans if left < end]
 
 
 def _following(part: Part) -> list[Line]:

@@ -8,7 +8,7 @@ from frontrow.reading.folding import fold, key
 from frontrow.reading.grammar.atoms import atoms
 from frontrow.reading.grammar.field import Field
 from frontrow.reading.grammar.labels import label_at
-from frontrow.reading.grammar.people import listed, person, person_shaped
+from frontrow.reading.grammar.people import listed, person, person_shaped, same_stem
 from frontrow.reading.grammar.spec_findings import labelled
 from frontrow.reading.grammar.spec_line import Spec
 from frontrow.reading.grammar.speech import speech_only
@@ -17,7 +17,8 @@ from frontrow.reading.grammar.title_text import unquoted
 from frontrow.reading.page import Line, Page, words_in
 from frontrow.reading.vocabulary.lexicon import lexicon
 
-_BY = re.compile(r"^(?:de|by|di|von|van|door|od|da|par|por|pod|p\.)(?:/(?:by|de|di|von|par))?\s+", re.IGNORECASE)
+_BESIDE = re.compile(r"\s*[:,|/]\s+|\s+[–—|/-]\s+|\s(?:by|de|di|von|van|por|od|reż\.|dir\.)\s")
+_BY = re.compile(r"^(?:(?i:de|by|di|von|van|door|od|da|par|por|pod)(?:/(?:by|de|di|von|par))?|[dpr]\.)\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,7 @@ def _from_residues(
         if not directors and people and not credited:
             directors += [Candidate(a, b, "spec.director") for a, b in _leading(rest, people)]
         return [], directors
+    rest = [(a, b) for a, b in rest if not page.text[a].islower()]
     if len(rest) >= 2 and not directors and not credited and rest[1] in people:
         return [Candidate(*rest[0], "spec.title")], [Candidate(*rest[1], "spec.director")]
     title = [Candidate(*rest[0], "spec.title")] if rest and (directors or credited or len(rest) == 1) else []
@@ -115,7 +117,7 @@ def _from_lines(
     directors: list[Candidate] = []
     for line in above:
         rule = "title.heading" if line.heading else "title.above"
-        start, end = unquoted(page.text, line.start, line.end)
+        start, end = unquoted(page.text, *_without_director(page.text, line.start, line.end, credited))
         by = names_after_by(page, start, end)
         if fold(page.text[start:end]) in map(fold, credited):
             continue
@@ -133,6 +135,17 @@ def _from_lines(
     return titles, directors
 
 
+def _without_director(text: str, start: int, end: int, credited: Sequence[str]) -> tuple[int, int]:
+    """The title of "Name: Title", "Title – Name", "Title by Name", where the name is that of a credited director."""
+    for cut in _BESIDE.finditer(text, start, end):
+        before, after = text[start : cut.start()], text[cut.end() : end]
+        if any(same_stem(name, before) for name in credited):
+            return cut.end(), end
+        if any(same_stem(name, after) for name in credited):
+            return start, cut.start()
+    return start, end
+
+
 def _second(page: Page, line: Line) -> bool:
     """A second line of title stands right below the first and says nothing else."""
     found = [a for a in atoms(page, line.start, line.end, line.words) if a.kind != "country"]
@@ -141,6 +154,7 @@ def _second(page: Page, line: Line) -> bool:
         not found
         and not place
         and len(line.words) <= 10
+        and not line.text[0].islower()
         and "," not in line.text
         and ":" not in line.text
         and not person(line.text)

@@ -8,7 +8,7 @@ from frontrow.reading.folding import key
 from frontrow.reading.grammar.field import Field
 from frontrow.reading.grammar.labels import TITLES, VALUED, label_at
 from frontrow.reading.grammar.parts import furnished
-from frontrow.reading.grammar.people import contact
+from frontrow.reading.grammar.people import contact, person
 from frontrow.reading.grammar.spec_line import Spec
 from frontrow.reading.page import Line, Page
 from frontrow.reading.vocabulary.lexicon import lexicon
@@ -44,13 +44,30 @@ def lines_above(page: Page, lines: Sequence[Line], anchor: int, fields: Sequence
         first = top[0]
         return [first] + [line for line in possible if line.index == first.index + 1 and line.heading == 0]
     if not possible:
-        return [] if beside else [line for line in lines if may_be_title(page, line)][:1]
+        common = [line for line in lines[:2] if line.index == anchor - 1 and furnished(line) and not line.kinds]
+        return common or ([] if beside else [line for line in lines if may_be_title(page, line)][:1])
     near = [line for line in possible if line.block == possible[-1].block]
     near = [line for line in near if not _section_like(line)] or near
     named = [line for line in near if _named_by_page(page, line)]
+    if len(near) == 1 and person(near[0].text) and len(possible) > 1 and not named:
+        upper = possible[-2]
+        if upper.index >= near[0].index - 2 and upper.text[0].isupper() and not person(upper.text):
+            return [upper, near[0]]
+    if len(near) == 1 and (twin := _twin(possible)) is not None:
+        return [twin, near[0]]
     if len(near) == 3 and near[0].block != _block_of(lines, anchor) and _alike(near):
         return near
     return named[:1] or near[:2] if len(near) < 3 else near[-2:]
+
+
+def _twin(possible: Sequence[Line]) -> Line | None:
+    """The line above the last one, where both are printed alike in capitals: one title in two languages, double
+    spaced."""
+    if len(possible) < 2:
+        return None
+    upper, lower = possible[-2:]
+    alike = upper.text.isupper() and lower.text.isupper() and upper.index == lower.index - 1
+    return upper if alike and not _section_like(upper) else None
 
 
 def _section_like(line: Line) -> bool:
@@ -108,7 +125,7 @@ def _dated(line: Line) -> bool:
     """Whether a line names a moment (a screening's), not a film: a time of day, or a month with a number."""
     if _TIME.search(line.text):
         return True
-    return any(w.key in lexicon().months for w in line.words) and any(w.key.isdigit() for w in line.words)
+    return any(w.key in lexicon().months for w in line.words) and any(w.key[0].isdigit() for w in line.words)
 
 
 def _section_word(word: str) -> bool:

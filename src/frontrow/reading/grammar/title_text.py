@@ -12,6 +12,7 @@ _SPLIT = re.compile(r"\s+[/|]\s+|\s*\|\s*")
 _TAIL = re.compile(rf"\s*[(\[,–-]*\s*{YEAR}\s*[)\]]?\s*$")
 _BRACKET = re.compile(r"^(.+?)\s*[(\[]([^()\[\]]+)[)\]]$")
 _QUOTES = ' \t\n"“”„«»‚‘'
+_BEFORE = _QUOTES + "/#>•·*|–—-"
 
 
 def unquoted(text: str, start: int, end: int) -> tuple[int, int]:
@@ -23,7 +24,8 @@ def unquoted(text: str, start: int, end: int) -> tuple[int, int]:
         and not set("()[]") & set(text[start + 1 : end - 1])
     ):
         start, end = start + 1, end - 1
-    while start < end and text[start] in _QUOTES:
+    before = _QUOTES if text[start] in "-#" and text[start + 1 : start + 2].isalnum() else _BEFORE
+    while start < end and text[start] in before:
         start += 1
     while end > start and text[end - 1] in _QUOTES:
         end -= 1
@@ -49,12 +51,13 @@ def _bracketed(page: Page, start: int, end: int) -> list[tuple[int, int]]:
         return [unquoted(page.text, start, end)] if start < end else []
     inner = (start + match.start(2), start + match.end(2))
     first = unquoted(page.text, start + match.start(1), start + match.end(1))
-    if _is_title(match[2]):
+    if _is_title(match[2], match[1].isupper()):
         return [first, unquoted(page.text, *inner)]
     return [first]
 
 
-def _is_title(text: str) -> bool:
+def _is_title(text: str, capitals: bool) -> bool:
+    """Whether a bracket behind a title is another title; one of capitals only where the first is printed so."""
     folded = key(text)
     lex = lexicon()
     return (
@@ -62,6 +65,6 @@ def _is_title(text: str) -> bool:
         and folded not in lex.notes | lex.genres
         and folded not in lex.territories
         and not re.search(YEAR, text)
-        and not text.isupper()
+        and (not text.isupper() or (capitals and len(text) > 4))
         and not person(text)
     )

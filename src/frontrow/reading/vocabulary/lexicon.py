@@ -31,6 +31,7 @@ class Lexicon:
     territories: Mapping[str, str]
     territory_codes: Mapping[str, str]
     tongues: Mapping[str, str]
+    tongue_codes: Mapping[str, str]
     formats: Mapping[str, str]
     colours: Mapping[str, str]
     minute_words: frozenset[str]
@@ -46,6 +47,8 @@ class Lexicon:
     genres: frozenset[str]
     premieres: frozenset[str]
     supporting: frozenset[str]
+    related: frozenset[str]
+    life: frozenset[str]
     previous_next: frozenset[str]
     byline: Mapping[str, str]
     occupations: Mapping[str, str]
@@ -92,6 +95,7 @@ def lexicon() -> Lexicon:
         territories=_with_aliases("territories.json", "territory_aliases.toml"),
         territory_codes=_territory_codes(),
         tongues=_with_aliases("tongues.json", "tongue_aliases.toml"),
+        tongue_codes=toml("tongue_codes.toml"),
         formats={key(name): word for name, word in toml("formats.toml").items()},
         colours=_colours(words),
         minute_words=union("minutes"),
@@ -107,6 +111,8 @@ def lexicon() -> Lexicon:
         genres=union("genres"),
         premieres=union("premiere"),
         supporting=union("supporting"),
+        related=union("related"),
+        life=union("life"),
         previous_next=union("previous_next"),
         byline={k: language for language, table in words.items() for k in _keys(table["byline"])},
         occupations={k: word for table in words.values() for word in table["occupations"] for k in (key(word),)},

@@ -1,0 +1,132 @@
+"""When and where somebody was born, as the head of a biography states it."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from frontrow.reading.finding import Finding, Spot
+from frontrow.reading.folding import CAPITAL as _CAP
+from frontrow.reading.folding import fold
+from frontrow.reading.grammar.people import bare
+from frontrow.reading.page import Page
+from frontrow.reading.vocabulary.lexicon import lexicon
+
+_PLACE = (
+    rf"(?P<place>(?:St\. )?{_CAP}[\w'’]*(?:[ -](?:(?:nad|am|an der|an|de|del|della|la|le|las|los|el|do|da|dos|sur|upon"
+    rf"|pod|pri|u|of|in)[ ])?{_CAP}[\w'’]*){{0,7}})"
+)
+_YEAR = r"(?P<year>(?:18|19|20)\d\d)"
+_DATE = (
+    r"(?:\d{1,2}\.? ?(?:\d{1,2}|[IVX]{1,4}|(?:de |of )?[^\W\d_]+)\.?,? ?(?:de |do |of )?"
+    r"|[^\W\d_]+ \d{1,2}(?:st|nd|rd|th)?,? )"
+    r"(?P<year>(?:18|19|20)\d\d)"
+)
+AFTER_NAME = re.compile(
+    rf"\(\s*(?:\*|†|b\.|born|ur\.|geb\.|né|née|nar\.|nac\.|n\.|r\.|rođ\.|нар\.)?\s*(?:(?P<first>{_CAP}[^\d()]{{1,40}}?),\s*)?"
+    rf"(?P<year>(?:18|19|20)\d\d)\.?(?:,\s*(?:in |w |v |u |à |en )?(?P<place>{_CAP}[^()\d]{{1,40}}?))?\s*(?:\)|[–-])"
+)
+_OPENING = re.compile(
+    rf"(?P<place>{_CAP}[\w'’-]*(?: {_CAP}[\w'’-]*){{0,4}})(?: ?\([^()]*\))?, (?:[^,.]{{1,25}}, )?"
+    rf"(?:\d{{1,2}}\.? ?[^\W\d_]* )?(?P<year>(?:18|19|20)\d\d)\."
+)
+_IN = {
+    "pl": "w|we|wsi",
+    "de": "in|bei",
+    "fr": "à|en|au",
+    "es": "en",
+    "it": "a|in",
+    "pt": "em|no|na",
+    "cs": "v|ve|obci",
+    "sk": "v|vo|obci",
+    "hr": "u|selu",
+    "nl": "in|te",
+    "uk": "у|в|селі|місті",
+}
+
+
+@cache
+def _born_patterns(language: str) -> tuple[re.Pattern[str], ...]:
+    templates = sorted(lexicon().born.get(language, ()), key=lambda t: (-t.count("{"), -len(t)))
+    return tuple(re.compile(_pattern(template)) for template in templates)
+
+
+def _pattern(template: str) -> str:
+    literal = re.split(r"(\{\w+\})", template)
+    holes = {"{place}": _PLACE, "{year}": _YEAR, "{date}": _DATE}
+    parts = [holes.get(piece) or f"(?i:{re.escape(piece)})" for piece in literal if piece]
+    return r"(?<!\w)" + "".join(parts) + r"(?!\w)"
+
+
+def birth(page: Page, start: int, end: int) -> re.Match[str] | None:
+    """Where `[start, end)` says when and where somebody was born, in the page's language or English."""
+    best: re.Match[str] | None = None
+    for language in dict.fromkeys((page.language or "en", "en")):
+        for pattern in _born_patterns(language):
+            match = pattern.search(page.text, start, end)
+            if match is not None and (best is None or len(match.groupdict()) > len(best.groupdict())):
+                best = match
+    return best
+
+
+def birth_findings(page: Page, start: int, end: int, name: str | None) -> Iterator[Finding]:
+    found: dict[str, tuple[int, int]] = {}
+    context: list[Spot] = []
+    for match in births(page, start, end, name):
+        groups = {hole: match.span(hole) for hole, text in match.groupdict().items() if text}
+        if "first" in groups:
+            groups["place"] = groups.pop("first")
+        if groups.keys() - found.keys():
+            found = {**groups, **found}
+            context.append(Spot(match.start(), match.end(), "context"))
+    if "year" in found:
+        left, right = found["year"]
+        yield Finding("person.birth_year", int(page.text[left:right]), (Spot(left, right), *context), "bio.born")
+    if "place" in found:
+        left, right = found["place"]
+        text = page.text[left:right].rstrip(" .,'’-")
+        yield Finding("person.birth_place", bare(text), (Spot(left, left + len(text)), *context), "bio.born")
+
+
+def births(page: Page, start: int, end: int, name: str | None) -> Iterator[re.Match[str]]:
+    """Every statement of birth at the head of a biography, the fullest kind first."""
+    match = birth(page, start, min(end, start + 400))
+    if match is not None:
+        yield match
+    at = fold(page.text[start : start + 200]).find(fold(name)) if name else -1
+    bracket = AFTER_NAME.search(page.text, start, start + 260) if name and 0 <= at < 60 else None
+    if bracket is not None and name and bracket.start() <= start + at + len(name) + 40:
+        yield bracket
+    opening = _OPENING.match(page.text, start, end)
+    if opening is not None and not bracket:
+        yield opening
+    loose = _loose_birth(page, start, min(end, start + 500))
+    if loose is not None:
+        yield loose
+
+
+@cache
+def _loose(language: str | None) -> re.Pattern[str]:
+    """A year within a sentence's head and, in languages that inflect or turn their sentences, a place after a small
+    word."""
+    year = r"(?=(?:.*?(?<!\d)(?P<year>(?:18|19|20)\d\d)(?!\d))?)"
+    if language not in _IN:
+        return re.compile(year)
+    return re.compile(
+        rf"{year}(?:[^,;]{{0,40}}?[ ](?:{_IN[language]})[ ]"
+        rf"(?P<place>{_CAP}[\w'’-]*(?:[ ](?:de |del |do |la |nad )?{_CAP}[\w'’-]*){{0,4}}))?"
+    )
+
+
+def _loose_birth(page: Page, start: int, end: int) -> re.Match[str] | None:
+    """A word for "born" with a year, and a capitalised word after a small one, in the same sentence."""
+    for match in re.finditer(r"[^\W\d_]+", page.text[start:end]):
+        if fold(match.group()) in _born_heads():
+            window = start + match.end()
+            stop = re.compile(r"[.!?](?:\s|$)|\n").search(page.text, window + 12, end)
+            return _loose(page.language).match(page.text, window, min(stop.start() if stop else end, window + 90))
+    return None
+
+
+@cache
+def _born_heads() -> frozenset[str]:
+    return frozenset(word.split()[0] for word in lexicon().born_words if len(word.split()[0]) > 3)

@@ -1,0 +1,47 @@
+"""Companies of a film: which names can be one, and the house that stands in brackets behind its producer."""
+
+from collections.abc import Iterator
+
+from frontrow.reading.claim import Json
+from frontrow.reading.finding import Finding, Spot
+from frontrow.reading.folding import key
+from frontrow.reading.grammar.field import Field
+from frontrow.reading.grammar.people import Listed, company, contact, initials
+from frontrow.reading.page import Page
+from frontrow.reading.vocabulary.lexicon import lexicon
+
+_ROLES = {
+    "production": "production",
+    "coproduction": "production",
+    "sales": "sales",
+    "distribution": "distribution",
+}
+
+
+def may_be_company(text: str) -> bool:
+    """Whether a name in a list of companies can be one: short, with a capital, no contact data, no sentence."""
+    if contact(text) or len(text) > 80 or len(text.split()) > 9 or not any(c.isalpha() for c in text):
+        return False
+    return (
+        key(text) not in lexicon().others | lexicon().furniture
+        and not text.endswith(("!", "?"))
+        and (text[0].isdigit() or any(c.isupper() for c in text) or company(text))
+    )
+
+
+def company_finding(field: Field, name: Listed, role: str, qualifiers: dict[str, Json], rule: str) -> Finding:
+    """The claim of a company; `role` is its label's."""
+    if name.note:
+        qualifiers = {**qualifiers, "note": name.note}
+    value: dict[str, Json] = {"role": _ROLES[role], "name": name.text}
+    spots = (Spot(name.start, name.end), Spot(*field.label, role="label"))
+    return Finding("film.company", value, spots, rule, qualifiers)
+
+
+def house_behind(page: Page, field: Field, name: Listed) -> Iterator[Finding]:
+    """The company in "Producer: Name (Company)"."""
+    start = page.text.find(name.note, name.end, name.end + len(name.note) + 3) if name.note else -1
+    if start >= 0 and (company(name.note) or initials(name.note)) and may_be_company(name.note):
+        value: dict[str, Json] = {"role": "production", "name": name.note}
+        spots = (Spot(start, start + len(name.note)), Spot(*field.label, role="label"))
+        yield Finding("film.company", value, spots, "company.bracket")

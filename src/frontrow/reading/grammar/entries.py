@@ -1,0 +1,94 @@
+"""Lists of films, one a line: the title, then who directed it and where it comes from on the same line."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from frontrow.reading.finding import Finding, Spot
+from frontrow.reading.grammar.atoms import Atom, atoms
+from frontrow.reading.grammar.field import Field
+from frontrow.reading.grammar.people import Listed, listed, nameable, person_shaped
+from frontrow.reading.grammar.title_text import unquoted
+from frontrow.reading.page import Line, Page, words_in
+
+FEWEST = 3  # two lines may be like each other by chance
+LONGEST_TITLE = 12  # words
+_BRACKET = re.compile(r"\(([^()]+)\)")
+_SIGNS = ' \t-–—•·*|,;:.(/"“”„«»'
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One film of a list: its line, its title's span, and what brackets behind it say."""
+
+    line: int
+    title: tuple[int, int]
+    directors: tuple[Listed, ...]
+    facts: tuple[Atom, ...]
+
+
+def entries(page: Page, lines: Sequence[Line], fields: Sequence[Field]) -> Mapping[int, Entry]:
+    """Line -> entry, where at least three lines are built alike; empty where the page is no such list."""
+    first = {field.line: field for field in reversed(fields)}
+    credited = [e for line in lines if (e := _credited(page, line, first.get(line.index))) is not None]
+    bracketed = [e for line in lines if line.index not in first and (e := _bracketed(page, line)) is not None]
+    return {e.line: e for found in (credited, bracketed) if len(found) >= FEWEST for e in found}
+
+
+def entry_findings(entry: Entry) -> Iterator[Finding]:
+    """The director and the facts that an entry's brackets name."""
+    for name in entry.directors:
+        yield Finding("film.director", name.text, (Spot(name.start, name.end),), "entry.director")
+    for atom in entry.facts:
+        if atom.kind in ("country", "year", "minutes"):
+            yield Finding(f"film.{atom.kind}", atom.value, (Spot(atom.start, atom.end),), "entry.fact")
+
+
+def _credited(page: Page, line: Line, field: Field | None) -> Entry | None:
+    """ "Title", dir. Name, …: the first label of the line is the director's, and a title stands before it."""
+    if field is None or "director" not in field.roles or not line.start < field.label[0] < line.end:
+        return None
+    title = _title(page, line.start, field.label[0])
+    return title and Entry(line.index, title, (), tuple(_facts(page, line)))
+
+
+def _bracketed(page: Page, line: Line) -> Entry | None:
+    """TITLE (Name, Country/Country)."""
+    match = re.search(r"\s\(([^()]+)\)\W*$", line.text)
+    if match is None or line.prose:
+        return None
+    start, end = line.start + match.start(1), line.start + match.end(1)
+    found = atoms(page, start, end, words_in(page, start, end))
+    cut = min((a.start for a in found), default=start)
+    names = listed(page.text, start, cut) if cut > start else []
+    title = _title(page, line.start, line.start + match.start())
+    if not names or not all(person_shaped(n.text) for n in names) or not _covered(page, cut, end, found):
+        return None
+    return title and Entry(line.index, title, tuple(names), tuple(found))
+
+
+def _facts(page: Page, line: Line) -> Iterator[Atom]:
+    """What brackets state that hold nothing but facts."""
+    for match in _BRACKET.finditer(page.text, line.start, line.end):
+        found = atoms(page, match.start(1), match.end(1), words_in(page, match.start(1), match.end(1)))
+        if found and _covered(page, match.start(1), match.end(1), found):
+            yield from found
+
+
+def _covered(page: Page, start: int, end: int, found: Sequence[Atom]) -> bool:
+    return bool(found) and all(any(a.start <= w.start < a.end for a in found) for w in words_in(page, start, end))
+
+
+def _title(page: Page, start: int, end: int) -> tuple[int, int] | None:
+    """The title that stands in `[start, end)`, or None where it is none."""
+    while start < end and page.text[start] in _SIGNS:
+        start += 1
+    while end > start and page.text[end - 1] in _SIGNS:
+        end -= 1
+    if start >= end or len(page.text[start:end].split()) > LONGEST_TITLE or not _capital(page.text[start:end]):
+        return None
+    return unquoted(page.text, start, end)
+
+
+def _capital(text: str) -> bool:
+    return text[0].isupper() or text[0].isdigit() or text[0] in "#¡¿(" or nameable(text)

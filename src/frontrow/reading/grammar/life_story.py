@@ -1,0 +1,76 @@
+"""How a paragraph opens a biography: with a birth, or with a name and what that person is or has done."""
+
+import re
+from collections.abc import Sequence
+
+from frontrow.reading.folding import fold, key
+from frontrow.reading.grammar.births import AFTER_NAME, birth
+from frontrow.reading.page import Line, Page
+from frontrow.reading.vocabulary.lexicon import lexicon
+
+ENOUGH = 3  # words of a life that make a biography of a paragraph without a name
+
+
+def names_only(line: Line, directors: Sequence[str]) -> bool:
+    """Whether a line is a director's name, with nothing but a bracket after it."""
+    return any(re.fullmatch(rf"{re.escape(fold(name))}\s*(?:\([^)]*\))?\.?", fold(line.text)) for name in directors)
+
+
+def begins(page: Page, line: Line, directors: Sequence[str]) -> bool:
+    """Whether a paragraph opens as a biography does: born where and when, the director's name and what they are or
+    did, or without a name several words of a life."""
+    opening = line.text[:260]
+    if birth(page, line.start, line.start + len(opening)) is not None and _about(opening, directors):
+        return True
+    return any(_of(line, name) for name in directors) or _nameless(line)
+
+
+def whose(line: Line, directors: Sequence[str]) -> str | None:
+    """The director whose name a paragraph begins with."""
+    return next((name for name in directors if _named(line, name)), None)
+
+
+def _named(line: Line, name: str) -> bool:
+    """Whether a paragraph begins with a name, or has its surname among its first words."""
+    if fold(line.text).startswith(fold(name)):
+        return True
+    surname = key(name).split()[-1:] or [""]
+    return len(surname[0]) > 2 and surname[0] in [w.key for w in line.words[:4]][1:] and line.text[:1].isupper()
+
+
+def _of(line: Line, name: str) -> bool:
+    if not _named(line, name):
+        return False
+    rest = line.text[len(name) :].lstrip(" ")
+    words = [w.key for w in line.words]
+    return AFTER_NAME.match(rest) is not None or _cues(words[:16], 1) or _cues(words[:30], 2)
+
+
+def _nameless(line: Line) -> bool:
+    """ "Graduate of…", "Director, screenwriter and editor. …": it opens with a word of a life, and more follow."""
+    words = [w.key for w in line.words]
+    table = lexicon().occupations.keys() | lexicon().life
+    opens = any(" ".join(words[:size]) in table for size in (1, 2, 3))
+    return opens and _cues(words[1:60], ENOUGH)
+
+
+def _cues(words: Sequence[str], enough: int) -> bool:
+    """Whether at least `enough` different words of a life (occupations, studies, films made) are among `words`."""
+    lex = lexicon()
+    found = {
+        run
+        for index in range(len(words))
+        for size in (1, 2, 3)
+        if (run := " ".join(words[index : index + size])) in lex.life or run in lex.occupations
+    }
+    return len(found) >= enough
+
+
+def _about(opening: str, directors: Sequence[str]) -> bool:
+    """Whether the opening names one of the directors (or the page names none)."""
+    folded = fold(opening)
+    return (
+        not directors
+        or any(fold(part) in folded for name in directors for part in [name, name.split()[-1]] if len(part) > 2)
+        or folded.split(" ")[0] in {fold(w.split(" ")[0]) for w in lexicon().born_words}
+    )
