@@ -16,6 +16,8 @@ _COLON = re.compile(
     r"[ \t]*(?::|：|=|\t|\||[ ]{3,}|[ ]?\.{3,}|[ ]?…+|[ ]+[–—-](?=[ ]))[ \t]*"
 )
 _BEFORE_NAME = re.compile(rf"[ \t]+(?={CAPITAL})")
+LONGEST_CREDITS = 24  # words; a longer line of prose holds no label without a colon
+LONGEST_ABBREVIATION = 6  # letters with the dot; a longer word before a dot ends a sentence
 _BEFORE = ",;.|/·•–—-(\t)]>*:"
 
 
@@ -70,11 +72,12 @@ def _colon_hits(page: Page, line: Line) -> list[tuple[Match, int]]:
 def _spoken(page: Page, line: Line, match: Match) -> re.Match[str] | None:
     """The space after a label that needs no colon after a title: "„Title” – reż. Name", "Title, regia di Name"."""
     printed = page.text[match.start : match.end]
+    short = printed.endswith(".") and len(printed.split()[-1]) <= LONGEST_ABBREVIATION
     if (
-        line.prose
+        (line.prose and (len(line.words) > LONGEST_CREDITS or not short))
         or match.weak
         or match.start == line.start
-        or not (printed.endswith(".") or (match.size > 1 and printed[0].islower()))
+        or not (short or (match.size > 1 and printed[0].islower() and not printed.endswith(".")))
         or not set(match.roles) <= PEOPLE | COMPANIES
         or not _bounded(page, line, match)
     ):

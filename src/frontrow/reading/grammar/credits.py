@@ -37,7 +37,7 @@ def credits_and_facts(page: Page, found: Sequence[Field]) -> Iterator[Finding]:
         for role in field.roles:
             if role in PEOPLE:
                 yield from _people(page, field, role)
-            elif role == "production" and _all_countries(page, field):
+            elif role == "production" and all_countries(page, field):
                 for start, end in field.values:
                     yield from _country_findings(page, field, start, end)
             elif role in COMPANIES:
@@ -140,7 +140,7 @@ def inflected_directors(page: Page, found: Sequence[Field], names: Sequence[str]
                     )
 
 
-def _all_countries(page: Page, field: Field) -> bool:
+def all_countries(page: Page, field: Field) -> bool:
     """Whether a "production" names nothing but countries and years."""
     for start, end in field.values:
         words = words_in(page, start, end)

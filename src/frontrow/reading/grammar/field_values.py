@@ -7,6 +7,7 @@ from frontrow.reading.grammar.atoms import atoms
 from frontrow.reading.grammar.labels import COMPANIES, FACTS, PEOPLE
 from frontrow.reading.grammar.people import contact, listed, nameable
 from frontrow.reading.page import Page, words_in
+from frontrow.reading.vocabulary.lexicon import lexicon
 
 _ABBREVIATED = re.compile(r"(?:\b\w\.|\b(?:Inc|Ltd|Co|Corp|Bros|sro|srl|spol)\.)$")
 UNKNOWN_LABEL = re.compile(r"^[^\W\d_][\w .,/&'’()-]{1,40}:(?!//)(?=\s|$)")
@@ -17,6 +18,8 @@ def value_like(page: Page, roles: Sequence[str], start: int, end: int) -> bool:
     text = page.text[start:end]
     if not text or end - start > 400:
         return False
+    if set(roles) & PEOPLE and text[0].islower() and text.split()[0] in lexicon().and_words:
+        return False  # "Cast and crew" is a heading
     if set(roles) & PEOPLE:
         names = [n for n in listed(page.text, start, end) if not stated(page, n.start, n.end)]
         return bool(names) and sum(nameable(n.text) for n in names) >= max(1, len(names) * 0.7)

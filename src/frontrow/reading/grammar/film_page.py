@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from frontrow.reading.finding import Finding, Spot
 from frontrow.reading.folding import fold, key
 from frontrow.reading.grammar.biography import biographies, biography_findings
-from frontrow.reading.grammar.credits import credits_and_facts, inflected_directors
+from frontrow.reading.grammar.credits import all_countries, credits_and_facts, inflected_directors
 from frontrow.reading.grammar.entries import Entry, entry_findings
 from frontrow.reading.grammar.field import Field
 from frontrow.reading.grammar.filmography import Row, filmography_findings, rows_of_part, unheaded_rows
@@ -119,7 +119,7 @@ def _own_spec(page: Page, lines: Sequence[Line], labelled: Sequence[Field], divi
 
 def _all_labelled(page: Page, spec: Spec, labelled: Sequence[Field]) -> bool:
     """Whether fields have already read every atom of the specification."""
-    facts = [f for f in labelled if set(f.roles) & (FACTS | {"production"})]
+    facts = [f for f in labelled if set(f.roles) & FACTS or ("production" in f.roles and all_countries(page, f))]
     return all(any(a <= atom.start and atom.end <= b for f in facts for a, b in f.values) for atom in spec.atoms)
 
 

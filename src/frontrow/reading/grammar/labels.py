@@ -173,7 +173,7 @@ def _joined(page: Page, words: Sequence[Word], index: int) -> Match | None:
     if index >= len(words) or index == 0:
         return None
     between = page.text[words[index - 1].end : words[index].start].strip()
-    if between in ("/", ",", "(", "&", "+", "|", ".", "./", ".,", "-", "–", "•", "", ") /", ")"):
+    if between in ("/", ">", ",", "(", "&", "+", "|", ".", "./", ".,", "-", "–", "•", "", ") /", ")"):
         if words[index].key in lexicon().and_words and between in ("", ","):
             following = _single(page, words, index + 1) if index + 1 < len(words) else None
             return following and Match(

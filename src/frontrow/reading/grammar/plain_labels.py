@@ -6,8 +6,7 @@ from frontrow.reading.grammar.field import Field
 from frontrow.reading.grammar.field_values import trimmed, value_like
 from frontrow.reading.grammar.labels import PEOPLE, VALUED, Match, label_at
 from frontrow.reading.grammar.people import listed, person_shaped
-from frontrow.reading.page import Line, Page, words_in
-from frontrow.reading.vocabulary.lexicon import lexicon
+from frontrow.reading.page import Line, Page
 
 
 def plain_field(page: Page, line: Line, match: Match) -> Iterator[Field]:
@@ -15,8 +14,6 @@ def plain_field(page: Page, line: Line, match: Match) -> Iterator[Field]:
     start, end = trimmed(page.text, match.end, line.end)
     if not set(match.roles) <= VALUED or not value_like(page, match.roles, start, end):
         return
-    if page.text[start].islower() and words_in(page, start, end)[0].key in lexicon().and_words:
-        return  # "Cast and crew" is a heading
     if match.weak and not (match.roles == ("cast",) and _people_only(page, start, end)):
         return
     if set(match.roles) & PEOPLE and not _lower_or_phrase(page, match):

@@ -22,7 +22,7 @@ def nothing_after(page: Page, line: Line, match: Match) -> bool:
 def on_other_lines(page: Page, lines: Sequence[Line], alone: dict[int, Match], taken: set[int]) -> Iterator[Field]:
     """Labels on a line of their own: the value stands below, or above where the page prints values first."""
     at = {line.index: number for number, line in enumerate(lines)}
-    above = _values_first(lines, alone, at)
+    above = _values_first(lines, alone)
     for index, match in alone.items():
         if not set(match.roles) <= VALUED:
             continue
@@ -58,19 +58,27 @@ def _line_beside(lines: Sequence[Line], number: int, step: int) -> Line | None:
     return lines[number + step] if 0 <= number + step < len(lines) else None
 
 
-def _values_first(lines: Sequence[Line], alone: dict[int, Match], at: dict[int, int]) -> bool:
-    """Whether labels close their blocks of lines rather than open them."""
+def _values_first(lines: Sequence[Line], alone: dict[int, Match]) -> bool:
+    """Whether labels close their runs of lines rather than open them; a label that has no value says nothing."""
     votes = 0
-    for index, match in alone.items():
-        if not set(match.roles) <= PEOPLE | COMPANIES:
-            continue
-        line, number = lines[at[index]], at[index]
-        before, after = _line_beside(lines, number, -1), _line_beside(lines, number, 1)
-        opens = after is not None and after.block == line.block and after.index not in alone
-        closes = before is not None and before.block == line.block and before.index not in alone
-        votes += closes and not opens
-        votes -= opens and not closes
+    for run in _runs(lines):
+        if any(line.index in alone and set(alone[line.index].roles) <= PEOPLE | COMPANIES for line in run):
+            votes += run[-1].index in alone
+            votes -= run[0].index in alone
     return votes > 0
+
+
+def _runs(lines: Sequence[Line]) -> list[list[Line]]:
+    """Lines of one block without running text or headings between them."""
+    runs: list[list[Line]] = []
+    for line in lines:
+        if line.prose or line.heading:
+            continue
+        if runs and runs[-1][-1].index == line.index - 1 and runs[-1][-1].block == line.block:
+            runs[-1].append(line)
+        else:
+            runs.append([line])
+    return runs
 
 
 def continued(page: Page, lines: Sequence[Line], field: Field, taken: set[int]) -> Field:

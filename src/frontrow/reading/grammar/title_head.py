@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from frontrow.reading.folding import fold, key
 from frontrow.reading.grammar.atoms import atoms
@@ -67,6 +68,9 @@ def _from_residues(
     rest = [(a, b) for a, b, start in names if start is None and any(c.isalpha() for c in page.text[a:b])]
     known = [(a, b) for a, b in rest if fold(page.text[a:b]) in map(fold, credited)]
     rest = [piece for piece in rest if piece not in known]
+    more = _following_names(page, names)
+    directors += [Candidate(a, b, "spec.director") for a, b in more]
+    rest = [piece for piece in rest if piece not in more]
     directors += [Candidate(a, b, "spec.director") for a, b in known]
     people = [(a, b) for a, b in rest if person_shaped(page.text[a:b])]
     if line_above:
@@ -78,6 +82,17 @@ def _from_residues(
         return [Candidate(*rest[0], "spec.title")], [Candidate(*rest[1], "spec.director")]
     title = [Candidate(*rest[0], "spec.title")] if rest and (directors or credited or len(rest) == 1) else []
     return title, directors
+
+
+def _following_names(page: Page, names: Sequence[tuple[int, int, int | None]]) -> list[tuple[int, int]]:
+    """The people who follow a director's name at once: "d. Name, Name"."""
+    found: list[tuple[int, int]] = []
+    for (_, before, by), (start, end, other) in pairwise(names):
+        follows = by is not None or (start, before) in [(a, b) for a, b in found]
+        near = page.text[before:start].strip() in (",", "&", "/")
+        if follows and near and other is None and person_shaped(page.text[start:end]):
+            found.append((start, end))
+    return found
 
 
 def _leading(rest: Sequence[tuple[int, int]], people: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -128,7 +143,7 @@ def _from_lines(
         elif not titles or (
             line.index == above[0].index + len(titles)
             and len(titles) < max(2, len(above) if len(above) == 3 else 2)
-            and line.block == above[0].block
+            and (line.block == above[0].block or (line.text.isupper() and above[0].text.isupper()))
             and _second(page, line)
         ):
             titles.append(Candidate(start, end, rule if not titles else "title.second"))
