@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from frontrow.reading.claim import Kind
 from frontrow.reading.grammar.entries import entries
 from frontrow.reading.grammar.field import Field
+from frontrow.reading.grammar.films import film_ranges
 from frontrow.reading.grammar.labels import SECTIONS
 from frontrow.reading.grammar.spec_line import specs
 from frontrow.reading.page import Page
@@ -17,7 +18,7 @@ def kind_of(page: Page, labelled: Sequence[Field]) -> Kind:
     whole = sum(len(line.text) for line in page.lines) or 1
     facts = [f for f in labelled if not set(f.roles) & SECTIONS]
     stated = bool(specs(page, page.lines))
-    if entries(page, page.lines, labelled):
+    if entries(page, page.lines, labelled) or len(film_ranges(page, page.lines, labelled)) > 1:
         return "film_page"
     if (
         len(prose) >= 4

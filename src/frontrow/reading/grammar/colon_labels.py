@@ -92,7 +92,9 @@ def _fits(page: Page, line: Line, match: Match, sign: re.Match[str], hits: Seque
     if sign.group().strip() in (":", "："):
         return not (
             page.text[sign.end() : sign.end() + 2] == "//"
-            or (line.prose and match.weak and not hits and match.start > line.start)
+            or (
+                line.prose and not hits and match.start > line.start and (match.weak or not _bounded(page, line, match))
+            )
         )
     if match.start > line.start and not hits:
         return False

@@ -8,6 +8,8 @@ from frontrow.reading.finding import Finding, Spot
 from frontrow.reading.grammar.atoms import Atom, atoms
 from frontrow.reading.grammar.field import Field
 from frontrow.reading.grammar.people import Listed, listed, nameable, person_shaped
+from frontrow.reading.grammar.spec_line import spec_of
+from frontrow.reading.grammar.title_pieces import divided, names_after_by
 from frontrow.reading.grammar.title_text import unquoted
 from frontrow.reading.page import Line, Page, words_in
 
@@ -31,8 +33,10 @@ def entries(page: Page, lines: Sequence[Line], fields: Sequence[Field]) -> Mappi
     """Line -> entry, where at least three lines are built alike; empty where the page is no such list."""
     first = {field.line: field for field in reversed(fields)}
     credited = [e for line in lines if (e := _credited(page, line, first.get(line.index))) is not None]
-    bracketed = [e for line in lines if line.index not in first and (e := _bracketed(page, line)) is not None]
-    return {e.line: e for found in (credited, bracketed) if len(found) >= FEWEST for e in found}
+    free = [line for line in lines if line.index not in first and not line.prose]
+    bracketed = [e for line in free if (e := _bracketed(page, line)) is not None]
+    stated = [e for line in free if (e := _stated(page, line)) is not None]
+    return {e.line: e for found in (credited, stated, bracketed) if len(found) >= FEWEST for e in found}
 
 
 def entry_findings(entry: Entry) -> Iterator[Finding]:
@@ -46,7 +50,12 @@ def entry_findings(entry: Entry) -> Iterator[Finding]:
 
 def _credited(page: Page, line: Line, field: Field | None) -> Entry | None:
     """ "Title", dir. Name, …: the first label of the line is the director's, and a title stands before it."""
-    if field is None or "director" not in field.roles or not line.start < field.label[0] < line.end:
+    if (
+        field is None
+        or field.style == "after"
+        or "director" not in field.roles
+        or not line.start < field.label[0] < line.end
+    ):
         return None
     title = _title(page, line.start, field.label[0])
     return title and Entry(line.index, title, (), tuple(_facts(page, line)))
@@ -65,6 +74,34 @@ def _bracketed(page: Page, line: Line) -> Entry | None:
     if not names or not all(person_shaped(n.text) for n in names) or not _covered(page, cut, end, found):
         return None
     return title and Entry(line.index, title, tuple(names), tuple(found))
+
+
+def _stated(page: Page, line: Line) -> Entry | None:
+    """TITLE / TITLE, Name, 17’: pieces of a title, a person's name, and facts behind them."""
+    spec = spec_of(page, line)
+    if spec is None or not spec.residues or not spec.kinds & {"year", "minutes"}:
+        return None
+    before = [
+        piece for residue in spec.residues if residue[1] <= spec.atoms[0].start for piece in divided(page, *residue)
+    ]
+    last = len(before)
+    while last > 1 and _is_name(page, before[last - 2], before[last - 1]):
+        last -= 1
+    named = [(start, end) for a, end in before[last:] if (start := _name(page, a, end)) is not None]
+    title = _title(page, line.start, before[last - 1][1]) if named else None
+    names = [name for piece in named for name in listed(page.text, *piece)]
+    return title and Entry(line.index, title, tuple(names), spec.atoms)
+
+
+def _is_name(page: Page, before: tuple[int, int], piece: tuple[int, int]) -> bool:
+    """Whether a piece is a person's name and not, behind a slash, the title in another language."""
+    return _name(page, *piece) is not None and "/" not in page.text[before[1] : piece[0]]
+
+
+def _name(page: Page, start: int, end: int) -> int | None:
+    """Where a person's name begins in a piece of an entry ("de Name", "Name"), or None where it is none."""
+    by = names_after_by(page, start, end)
+    return by if by is not None else start if person_shaped(page.text[start:end]) else None
 
 
 def _facts(page: Page, line: Line) -> Iterator[Atom]:

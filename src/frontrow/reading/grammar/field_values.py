@@ -26,6 +26,8 @@ def value_like(page: Page, roles: Sequence[str], start: int, end: int) -> bool:
     if set(roles) & COMPANIES:
         ended = text.rstrip().endswith((".", "!", "?")) and not _ABBREVIATED.search(text)
         return (text[:1].isupper() and len(text.split()) <= 40 and not ended) or contact(text)
+    if set(roles) & {"year", "minutes"}:
+        return len(text) < 60 and any(c.isdigit() for c in text)
     if set(roles) & FACTS:
         return len(text) < 60
     return len(text) < 90 and not text.rstrip().endswith((".", "!"))

@@ -21,7 +21,8 @@ from frontrow.reading.grammar.spec_findings import spec_findings
 from frontrow.reading.grammar.spec_line import Spec, look_lines, specs
 from frontrow.reading.grammar.speech import speech_only, spoken
 from frontrow.reading.grammar.synopsis import synopsis_findings, synopsis_run
-from frontrow.reading.grammar.title_head import Candidate, Head, head_of
+from frontrow.reading.grammar.title_head import Head, head_of
+from frontrow.reading.grammar.title_pieces import Candidate
 from frontrow.reading.grammar.titles import title_findings
 from frontrow.reading.page import Line, Page
 
@@ -146,7 +147,11 @@ def _texts(
         for f in found
         if f.property == "film.title" and line.start <= f.begins() < line.end
     }
-    lives = biographies(page, lines, divided, directors, taken | heads)
+    crew = [f for f in found if f.property == "film.credit" and f.rule.startswith("credit.")]
+    shown = {f.begins() for f in crew if isinstance(f.value, Mapping) and f.value["role"] == "director"}
+    spots = {f.begins() for f in crew} - shown
+    credited = {line.index for line in lines if len(line.text) < 60 and any(line.start <= a < line.end for a in spots)}
+    lives = biographies(page, lines, divided, directors, taken | heads | credited)
     told = {line.index for life in lives for line in life}
     for number, life in enumerate(lives, 1):
         yield from _life(page, lines, divided, life, directors, "person" if number == 1 else f"person.{number}")

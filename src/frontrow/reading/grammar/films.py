@@ -8,9 +8,11 @@ from frontrow.reading.folding import key
 from frontrow.reading.grammar.entries import Entry, entries
 from frontrow.reading.grammar.field import Field
 from frontrow.reading.grammar.film_page import filmographies
+from frontrow.reading.grammar.labels import FACTS, PEOPLE
 from frontrow.reading.grammar.parts import furnished, parts
 from frontrow.reading.grammar.people import person_shaped
 from frontrow.reading.grammar.spec_line import Spec, specs
+from frontrow.reading.grammar.title_lines import may_be_title
 from frontrow.reading.page import Line, Page
 from frontrow.reading.vocabulary.lexicon import lexicon
 
@@ -27,11 +29,55 @@ def film_ranges(page: Page, lines: Sequence[Line], labelled: Sequence[Field]) ->
     """The page cut into one range a film: before each specification that has a title of its own, at each entry of a
     list."""
     listed = entries(page, lines, labelled)
-    starts = sorted({*listed, *_starts(page, lines, labelled)})
+    starts = sorted({*listed, *_starts(page, [line for line in lines if line.index not in listed], labelled)})
+    starts = starts if len(starts) > 1 else _repeated(page, lines, labelled)
     if len(starts) < 2:
         return [FilmRange(tuple(lines))]
-    cuts = [starts[0] if listed else lines[0].index, *starts[1:], lines[-1].index + 1]
+    cuts = [*_head(lines, labelled, starts[0], bool(listed)), *starts[1:], lines[-1].index + 1]
     return [FilmRange(tuple(line for line in lines if a <= line.index < b), listed.get(a)) for a, b in pairwise(cuts)]
+
+
+def _repeated(page: Page, lines: Sequence[Line], labelled: Sequence[Field]) -> list[int]:
+    """The title lines of films that have no specification, told by their credits: each time a page names a director
+    anew, a short line that opens the text before it is the next film's title."""
+    named = [f for f in labelled if "director" in f.roles]
+    if len(named) < 2 or len({page.text[a:b] for f in named for a, b in f.values}) < len(named):
+        return []
+    starts, last = [], lines[0].index - 1
+    for field in named:
+        title = _opening_line(page, [line for line in lines if last < line.index < field.line])
+        if title is None:
+            return []
+        starts.append(title.index)
+        last = max((f.line for f in labelled if f.line >= field.line and not _between(named, field, f)), default=last)
+    return starts
+
+
+def _between(named: Sequence[Field], field: Field, other: Field) -> bool:
+    """Whether another director is named after `field` and before or with `other`."""
+    return any(field.line < next_one.line <= other.line for next_one in named)
+
+
+def _opening_line(page: Page, lines: Sequence[Line]) -> Line | None:
+    """The short line right above the running text of a film."""
+    for upper, lower in pairwise(lines):
+        if (
+            lower.prose
+            and not upper.prose
+            and may_be_title(page, upper)
+            and not upper.text.endswith((".", ":", "!", "?"))
+        ):
+            return upper
+    return None
+
+
+def _head(lines: Sequence[Line], labelled: Sequence[Field], first: int, is_list: bool) -> list[int]:
+    """Where the first films begin: what stands above a list is no film; above a film, only what has fields of its
+    own (a programme of shorts)."""
+    if is_list:
+        return [first]
+    own = {f.line for f in labelled if f.line < first and set(f.roles) & (FACTS | PEOPLE)}
+    return [lines[0].index, first] if len(own) > 1 else [lines[0].index]
 
 
 def _starts(page: Page, lines: Sequence[Line], labelled: Sequence[Field]) -> list[int]:

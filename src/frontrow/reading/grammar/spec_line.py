@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from frontrow.reading.grammar.atoms import Atom, atoms, clocks
 from frontrow.reading.grammar.labels import COMPANIES, PEOPLE, label_at
-from frontrow.reading.grammar.spec_pieces import filler, in_pure_segment, is_sentence, segments, settled, settled_piece
+from frontrow.reading.grammar.spec_pieces import filler, in_pure_segment, segments, settled, settled_piece, too_wordy
 from frontrow.reading.page import Line, Page
 from frontrow.reading.vocabulary.lexicon import lexicon
 
@@ -108,7 +108,7 @@ def _merged(found: list[Spec]) -> list[Spec]:
 def _spec(page: Page, line: Line) -> Spec | None:
     if len(line.text) > LONGEST_LINE or not line.words:
         return None
-    return _whole(page, line) or _after_credits(page, line)
+    return spec_of(page, line) or _after_credits(page, line)
 
 
 def _after_credits(page: Page, line: Line) -> Spec | None:
@@ -152,7 +152,7 @@ def _pure(page: Page, line: Line, piece: tuple[int, int], found: Sequence[Atom])
     )
 
 
-def _whole(page: Page, line: Line) -> Spec | None:
+def spec_of(page: Page, line: Line) -> Spec | None:
     """The specification that a whole line is."""
     if len(line.text) > 260 or (line.prose and len(line.words) > 30):
         return None
@@ -165,12 +165,6 @@ def _whole(page: Page, line: Line) -> Spec | None:
         return None
     found = _with_clock(page, line, found)
     found, residues = settled(page, line, found)
-    words = sum(len(page.text[a:b].split()) for a, b in residues)
-    if (
-        not found
-        or words > 14
-        or any(len(page.text[a:b].split()) > 9 for a, b in residues)
-        or is_sentence(page, line, residues)
-    ):
+    if not found or too_wordy(page, line, found, residues):
         return None
     return Spec((line,), tuple(found), tuple(residues))

@@ -78,7 +78,18 @@ def in_pure_segment(page: Page, line: Line, atom: Atom, found: Sequence[Atom]) -
     return False
 
 
-def is_sentence(page: Page, line: Line, residues: Sequence[tuple[int, int]]) -> bool:
+def too_wordy(page: Page, line: Line, found: Sequence[Atom], residues: Sequence[tuple[int, int]]) -> bool:
+    """Whether there is too much beside the atoms for a specification; a year with a length bears a longer title."""
+    sure = {a.kind for a in found} >= {"year", "minutes"} and not line.prose and not line.text.endswith((".", "!", "?"))
+    words = [len(page.text[a:b].split()) for a, b in residues]
+    return (
+        sum(words) > (22 if sure else 14)
+        or max(words, default=0) > (12 if sure else 9)
+        or (not sure and _is_sentence(page, line, residues))
+    )
+
+
+def _is_sentence(page: Page, line: Line, residues: Sequence[tuple[int, int]]) -> bool:
     """Whether what is left over reads like running text: small words first, or a verb-rich tail."""
     small = 0
     for start, end in residues:

@@ -131,8 +131,10 @@ def _filled(page: Page, lines: Sequence[Line], field: Field, taken: set[int]) ->
 
 
 def _goes_on(page: Page, field: Field, line: Line) -> bool:
+    """Whether the next line is more of a list; below a full name a single word is the next label."""
     if line.heading or line.prose or UNKNOWN_LABEL.match(line.text) or contact(line.text):
         return False
     if set(field.roles) & COMPANIES:
         return len(line.words) <= 8 and not any(c.isdigit() for c in line.text) and line.key not in lexicon().places
-    return value_like(page, field.roles, line.start, line.end) and not stated(page, line.start, line.end)
+    single = field.style == "line" and len(line.words) == 1 and len(page.text[slice(*field.values[0])].split()) > 1
+    return not single and value_like(page, field.roles, line.start, line.end) and not stated(page, line.start, line.end)

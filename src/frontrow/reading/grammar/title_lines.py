@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import combinations
 
 from frontrow.reading.folding import key
@@ -49,6 +50,8 @@ def lines_above(page: Page, lines: Sequence[Line], anchor: int, fields: Sequence
     near = [line for line in possible if line.block == possible[-1].block]
     near = [line for line in near if not _section_like(line)] or near
     named = [line for line in near if _named_by_page(page, line)]
+    if not named and (told := _told_again(page, lines, possible, near)) is not None:
+        return [told]
     if len(near) == 1 and person(near[0].text) and len(possible) > 1 and not named:
         upper = possible[-2]
         if upper.index >= near[0].index - 2 and upper.text[0].isupper() and not person(upper.text):
@@ -58,6 +61,16 @@ def lines_above(page: Page, lines: Sequence[Line], anchor: int, fields: Sequence
     if len(near) == 3 and near[0].block != _block_of(lines, anchor) and _alike(near):
         return near
     return named[:1] or near[:2] if len(near) < 3 else near[-2:]
+
+
+def _told_again(page: Page, lines: Sequence[Line], possible: Sequence[Line], near: Sequence[Line]) -> Line | None:
+    """The first line of the page, where its running text begins with the same words and none of the lines near by is
+    named in it: "EO" above "EO, a grey donkey…"."""
+    first = possible[0]
+    prose = [line for line in lines if line.prose]
+    if first.index > 1 or first in near or any(one.text in line.text for line in prose for one in near):
+        return None
+    return first if any(line.text.startswith(first.text) for line in prose) else None
 
 
 def _twin(possible: Sequence[Line]) -> Line | None:
@@ -115,6 +128,8 @@ def may_be_title(page: Page, line: Line) -> bool:
         or key(line.text) in lexicon().genres | lexicon().premieres
     ):
         return False
+    if (line.text.endswith(("...", "…")) and len(line.words) > 3) or all(_day_or_month(w.key) for w in line.words):
+        return False
     if len(line.words) <= 4 and not line.heading and any(_section_word(w.key) for w in (line.words[0], line.words[-1])):
         return False
     match = label_at(page, line.words, 0) if line.words else None
@@ -126,6 +141,16 @@ def _dated(line: Line) -> bool:
     if _TIME.search(line.text):
         return True
     return any(w.key in lexicon().months for w in line.words) and any(w.key[0].isdigit() for w in line.words)
+
+
+def _day_or_month(word: str) -> bool:
+    """Whether a word is a day's number or a month, whole or cut to three or four letters ("mrt", "Sept")."""
+    return (word.isdigit() and len(word) < 3) or word in lexicon().months or word in _cut_months()
+
+
+@cache
+def _cut_months() -> frozenset[str]:
+    return frozenset(month[:size] for month in lexicon().months for size in (3, 4)) | {"mrt"}
 
 
 def _section_word(word: str) -> bool:

@@ -35,6 +35,10 @@ def unquoted(text: str, start: int, end: int) -> tuple[int, int]:
 def title_spans(page: Page, start: int, end: int) -> list[tuple[int, int]]:
     """A printed title as its parts: "One / Two", "One (Two)", "One (1992)"."""
     pieces, left = [], start
+    for dash in re.finditer(r"\s[–—-]\s", page.text[start:end]):
+        if any(w in lexicon().prize_words for w in key(page.text[start + dash.end() : end]).split()[:1]):
+            end = start + dash.start()
+            break
     for cut in _SPLIT.finditer(page.text, start, end):
         pieces.append((left, cut.start()))
         left = cut.end()

@@ -8,7 +8,8 @@ from frontrow.reading.folding import fold
 from frontrow.reading.grammar.field import Field
 from frontrow.reading.grammar.filmography import Row, Title, column_languages
 from frontrow.reading.grammar.labels import TITLES, label_at
-from frontrow.reading.grammar.title_head import Candidate, Head
+from frontrow.reading.grammar.title_head import Head
+from frontrow.reading.grammar.title_pieces import Candidate
 from frontrow.reading.grammar.title_text import title_spans, unquoted
 from frontrow.reading.page import Page, words_in
 from frontrow.reading.vocabulary.lexicon import TITLE_IN
