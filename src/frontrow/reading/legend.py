@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from frontrow.reading.folding import key
+from frontrow.reading.folding import CAPITAL, key
 from frontrow.reading.vocabulary.lexicon import lexicon, toml
 
 _PAIR = re.compile(
@@ -13,6 +13,8 @@ _PAIR = re.compile(
 _CODED = re.compile(r"(?<!\w)([^\W\d_]{1,3})\.?\s?:")
 _OPENING = re.compile(r"^[ \t]*([^\W\d_a-z]{1,2})(?:[,/ ]+[^\W\d_a-z]{1,2})*\s?:(?=\s\S)", re.MULTILINE)
 _SPELT = re.compile(r"^[ \t]*([^\W\d_]{3,25})\.?\s?:", re.MULTILINE)
+_R_NAMED = re.compile(rf"(?<!\w)R\s?:\s{CAPITAL}[\w'’-]+ {CAPITAL}")
+_R_DIRECTS = frozenset({"de", "cs", "sk", "pl", "fr", "it", "hr"})  # where the word for directing begins so
 FEWEST = 3
 
 
@@ -41,7 +43,8 @@ def legend_of(text: str, language: str | None) -> Mapping[str, str]:
     for line in text.split("\n"):
         if len({code for code in _CODED.findall(line) if code in usual}) >= FEWEST:
             return certain
-    return {}
+    alone = language in _R_DIRECTS and "director" not in spelt and _R_NAMED.search(text) is not None
+    return {"R": "director"} if alone else {}
 
 
 def _labelled(text: str) -> set[str]:

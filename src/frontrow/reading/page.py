@@ -137,7 +137,7 @@ def _lines(text: str, marks: Sequence[Mark]) -> tuple[Line, ...]:
     found: list[Line] = []
     block, position, empty, pending = 0, 0, False, _Pending(marks)
     for raw in text.split("\n"):
-        stripped = raw.strip(" \t")
+        stripped = raw.strip(" \t|")  # a table that lost its layout keeps its bars
         if not stripped:
             empty = True
         else:

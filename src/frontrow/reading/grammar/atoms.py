@@ -14,6 +14,7 @@ AtomKind = Literal["country", "year", "minutes", "colour", "format", "genre", "p
 LONGEST_NAME = 6
 YEAR = r"(?<![\d.,])(?:18[89]\d|19\d\d|20[0-4]\d)(?!\d)"
 _YEARS = re.compile(rf"({YEAR})(?:(?:\s?[-–—]\s?((?:18|19|20)\d\d)|[-–—/]((?:18|19|20)?\d\d))(?![\d’']))?")
+_RATIO = re.compile(r"(?<!\d)[12][.,]\d{1,2}\s?[:/]\s?1(?!\d)|(?<!\d)(?:16\s?[:/]\s?9|4\s?[:/]\s?3)(?!\d)")
 _QUOTE = "['’′´`]"
 _SECONDS = r"(?:''|’’|′′|[\"”″]|s\b|sec\b|sek\b)"
 
@@ -171,6 +172,7 @@ def _phrase(name: str, run: Sequence[Word], page: Page, lex: Lexicon) -> Atom | 
 def atoms(page: Page, start: int, end: int, words: Sequence[Word], codes: bool = False) -> list[Atom]:
     """Every atom of `[start, end)`, sorted, none overlapping; running times and years win over words."""
     taken = durations(page.text, start, end)
+    taken += [Atom("note", m.group(), m.start(), m.end()) for m in _RATIO.finditer(page.text, start, end)]
     for more in (years(page.text, start, end), phrases(page, words), countries(page, words, codes)):
         taken += [atom for atom in more if not any(t.start < atom.end and atom.start < t.end for t in taken)]
     return sorted(taken, key=lambda atom: atom.start)

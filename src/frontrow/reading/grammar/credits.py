@@ -102,8 +102,9 @@ def _producer(page: Page, field: Field, role: str, name: Listed, qualifiers: dic
 
 
 def _is_role(text: str) -> bool:
-    """Whether a "name" is a word for a trade: a legend, not a credit."""
-    return any(label.role in PEOPLE for label in lexicon().labels.get(key(text), ())) and " " not in text
+    """Whether a "name" is a word for a trade (a legend, not a credit) or for a language version ("OmeU")."""
+    trade = any(label.role in PEOPLE for label in lexicon().labels.get(key(text), ())) and " " not in text
+    return trade or key(text) in lexicon().fillers
 
 
 def _is_note(text: str) -> bool:

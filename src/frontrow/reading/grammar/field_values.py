@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from frontrow.reading.folding import CAPITAL
 from frontrow.reading.grammar.atoms import atoms
 from frontrow.reading.grammar.labels import COMPANIES, FACTS, PEOPLE
 from frontrow.reading.grammar.people import contact, listed, nameable
@@ -10,6 +11,7 @@ from frontrow.reading.page import Page, words_in
 from frontrow.reading.vocabulary.lexicon import lexicon
 
 _ABBREVIATED = re.compile(r"(?:\b\w\.|\b(?:Inc|Ltd|Co|Corp|Bros|sro|srl|spol)\.)$")
+_WITH = re.compile(rf"\s*,\s(?:with|mit|avec|con|com|met|starring)\s(?={CAPITAL})")
 UNKNOWN_LABEL = re.compile(r"^[^\W\d_][\w .,/&'’()-]{1,40}:(?!//)(?=\s|$)")
 
 
@@ -47,3 +49,10 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     while end > start and text[end - 1] in " \t\n|,;·•/(–—":
         end -= 1
     return start, end
+
+
+def before_cast(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where a list of names goes on to the cast ("A film by Name, with Name and Name"): the end of the first names
+    and the start of the others; None where it does not."""
+    match = _WITH.search(text, start, end)
+    return (match.start(), match.end()) if match is not None and match.start() > start else None

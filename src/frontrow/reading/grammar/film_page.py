@@ -1,11 +1,13 @@
 """A film's page (or one film's range of a page): every rule of the grammar applied, each line to the rule it fits
 best."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from frontrow.reading.finding import Finding, Spot
 from frontrow.reading.folding import fold, key
+from frontrow.reading.grammar.atoms import YEAR
 from frontrow.reading.grammar.biography import biographies, biography_findings
 from frontrow.reading.grammar.credits import all_countries, credits_and_facts, inflected_directors
 from frontrow.reading.grammar.entries import Entry, entry_findings
@@ -71,6 +73,7 @@ def film_findings(
     else:
         head = head_of(page, [line for line in lines if line.index not in rows_on], spec, labelled, credited)
     found += list(_head_directors(page, head, credited))
+    found += list(_year_of_title(page, head, found))
     rows = [row for film in works for row in film.rows]
     year = next((int(str(f.value)) for f in found if f.property == "film.year"), None)
     found += title_findings(page, head, labelled, rows, year)
@@ -122,6 +125,17 @@ def _all_labelled(page: Page, spec: Spec, labelled: Sequence[Field]) -> bool:
     """Whether fields have already read every atom of the specification."""
     facts = [f for f in labelled if set(f.roles) & FACTS or ("production" in f.roles and all_countries(page, f))]
     return all(any(a <= atom.start and atom.end <= b for f in facts for a, b in f.values) for atom in spec.atoms)
+
+
+def _year_of_title(page: Page, head: Head, found: Sequence[Finding]) -> Iterator[Finding]:
+    """The year in brackets behind the title, where nothing else states one: "A Title (1976)"."""
+    if any(f.property == "film.year" for f in found):
+        return
+    for title in head.titles[:1]:
+        match = re.search(rf"[(\[]({YEAR})[)\]]\W*$", page.text[title.start : title.end + 1])
+        if match is not None:
+            spot = Spot(title.start + match.start(1), title.start + match.end(1))
+            yield Finding("film.year", int(match[1]), (spot,), "title.year")
 
 
 def _said(finding: Finding, found: Sequence[Finding]) -> bool:

@@ -40,15 +40,13 @@ def film_ranges(page: Page, lines: Sequence[Line], labelled: Sequence[Field]) ->
 def _repeated(page: Page, lines: Sequence[Line], labelled: Sequence[Field]) -> list[int]:
     """The title lines of films that have no specification, told by their credits: each time a page names a director
     anew, a short line that opens the text before it is the next film's title."""
-    named = [f for f in labelled if "director" in f.roles]
+    named = [f for f in labelled if "director" in f.roles and f.style in ("colon", "line", "plain")]
     if len(named) < 2 or len({page.text[a:b] for f in named for a, b in f.values}) < len(named):
         return []
     starts, last = [], lines[0].index - 1
     for field in named:
         title = _opening_line(page, [line for line in lines if last < line.index < field.line])
-        if title is None:
-            return []
-        starts.append(title.index)
+        starts.append(title.index if title is not None else field.line)
         last = max((f.line for f in labelled if f.line >= field.line and not _between(named, field, f)), default=last)
     return starts
 

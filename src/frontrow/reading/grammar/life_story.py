@@ -13,6 +13,8 @@ ENOUGH = 3  # words of a life that make a biography of a paragraph without a nam
 
 def names_only(line: Line, directors: Sequence[str]) -> bool:
     """Whether a line is a director's name, with nothing but a bracket after it."""
+    if len(directors) > 1 and key(line.text) == key(" ".join(directors)):
+        return True
     return any(re.fullmatch(rf"{re.escape(fold(name))}\s*(?:\([^)]*\))?\.?", fold(line.text)) for name in directors)
 
 
@@ -35,6 +37,8 @@ def _named(line: Line, name: str) -> bool:
     if fold(line.text).startswith(fold(name)):
         return True
     surname = key(name).split()[-1:] or [""]
+    if ":" in line.text[: len(name) + 40]:
+        return False
     return len(surname[0]) > 2 and surname[0] in [w.key for w in line.words[:4]][1:] and line.text[:1].isupper()
 
 

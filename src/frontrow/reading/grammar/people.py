@@ -16,6 +16,7 @@ _CONTACT = re.compile(
     r"@|https?:|www\.|\.(?:com|net|org|eu|pl|de|fr|cz)\b|\+?\d[\d\s()/-]{6,}|\b(?:tel|fax|e-?mail)\b", re.IGNORECASE
 )
 LONGEST_NAMES = 300
+_WITHIN_NAMES = frozenset({"y", "e", "i"})  # "Ortega y Gasset", "Fonseca e Costa"
 _SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV|PSC|ASC|BSC|HFF|AFC|AIC|ASK|AČK|AEC|CSC)\b\.?(?=[,;\s]|$)")
 _INITIALS = re.compile(r"\s(?!I{1,3}$|IV$|VI{0,3}$)[A-Z]{2,4}$")
 _AS = re.compile(r"\s+(?:as|jako|als|dans le rôle de|como|nel ruolo di|kao|як)\s+", re.IGNORECASE)
@@ -103,7 +104,9 @@ def _without_and(text: str, left: int, right: int, companies: bool) -> Iterator[
         return
     for match in re.finditer(r"(?<=\s)[^\W\d_]{1,4}(?=\s)", text[left:right]):
         before, after = text[left : left + match.start()], text[left + match.end() : right]
-        if fold(match.group()) in lexicon().and_words and _may_end(before) and after.strip()[:1].isupper():
+        word, within = fold(match.group()), len(after.split()) == 1
+        joins = word in lexicon().and_words and not (within and word in _WITHIN_NAMES)
+        if joins and _may_end(before) and after.strip()[:1].isupper():
             yield left, left + match.start()
             yield from _without_and(text, left + match.end(), right, companies)
             return

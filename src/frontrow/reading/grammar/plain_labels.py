@@ -3,16 +3,22 @@
 from collections.abc import Iterator, Sequence
 
 from frontrow.reading.grammar.field import Field
-from frontrow.reading.grammar.field_values import trimmed, value_like
-from frontrow.reading.grammar.labels import PEOPLE, VALUED, Match, label_at
+from frontrow.reading.grammar.field_values import before_cast, trimmed, value_like
+from frontrow.reading.grammar.labels import COMPANIES, PEOPLE, VALUED, Match, label_at
 from frontrow.reading.grammar.people import listed, person_shaped
 from frontrow.reading.page import Line, Page
+
+DIRECTING = frozenset({"director", "screenplay"})
 
 
 def plain_field(page: Page, line: Line, match: Match) -> Iterator[Field]:
     """A label with nothing but a space before its value: "director Name Surname"."""
     start, end = trimmed(page.text, match.end, line.end)
-    if not set(match.roles) <= VALUED or not value_like(page, match.roles, start, end):
+    cast = before_cast(page.text, start, end) if set(match.roles) & DIRECTING else None
+    if cast is not None:
+        yield Field(("cast",), (cast[0] + 2, cast[1] - 1), (trimmed(page.text, cast[1], end),), "plain", line.index)
+        end = cast[0]
+    if not set(match.roles) <= VALUED or not value_like(page, match.roles, start, end) or ":" in page.text[start:end]:
         return
     if match.weak and not (match.roles == ("cast",) and _people_only(page, start, end)):
         return
@@ -58,8 +64,8 @@ def reversed_field(page: Page, line: Line) -> Iterator[Field]:
         start, end = trimmed(page.text, line.start, line.words[index - 1].end)
         if (
             between
-            and between[-1] in "–—-([,|…\t."
-            and set(match.roles) <= PEOPLE
+            and between[-1] in "–—-([,|…\t.·"
+            and set(match.roles) <= (PEOPLE | COMPANIES if between[-1] in "·–—-" else PEOPLE)
             and not match.weak
             and value_like(page, match.roles, start, end)
         ):

@@ -56,7 +56,7 @@ def look_lines(page: Page, lines: Sequence[Line]) -> list[Spec]:
         spec for line in lines if len(line.text) < 60 and (spec := _spec(page, line)) is not None and not spec.residues
     ]
     looks = {"colour", "format"}
-    return [spec for spec in found if spec.kinds <= looks | {"genre", "minutes"} and spec.kinds & looks]
+    return [spec for spec in found if spec.kinds <= looks | {"genre", "minutes", "note"} and spec.kinds & looks]
 
 
 def _with_partial(page: Page, lines: Sequence[Line], found: list[Spec]) -> list[Spec]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from frontrow.reading.folding import fold
 from frontrow.reading.grammar.atoms import atoms
 from frontrow.reading.grammar.field import Field
-from frontrow.reading.grammar.people import person, same_stem
+from frontrow.reading.grammar.people import listed, person, person_shaped, same_stem
 from frontrow.reading.grammar.spec_line import Spec
 from frontrow.reading.grammar.title_lines import anchor_of, lines_above
 from frontrow.reading.grammar.title_pieces import Candidate, from_residues, names_after_by
@@ -50,13 +50,13 @@ def _from_lines(
     directors: list[Candidate] = []
     for line in above:
         rule = "title.heading" if line.heading else "title.above"
-        start, end = unquoted(page.text, *_without_director(page.text, line.start, line.end, credited))
+        start, end = unquoted(page.text, *_without_director(page, line.start, line.end, credited))
         by = names_after_by(page, start, end)
         if fold(page.text[start:end]) in map(fold, credited):
             continue
         if by is not None and not directed:
             directors.append(Candidate(by, end, "director.beside_title"))
-        elif titles and not directed and not credited and person(page.text[start:end]):
+        elif titles and not directed and not credited and _people(page, start, end):
             directors.append(Candidate(start, end, "director.beside_title"))
         elif not titles or (
             line.index == above[0].index + len(titles)
@@ -68,12 +68,20 @@ def _from_lines(
     return titles, directors
 
 
-def _without_director(text: str, start: int, end: int, credited: Sequence[str]) -> tuple[int, int]:
+def _people(page: Page, start: int, end: int) -> bool:
+    """Whether a line names people and nothing else, one at least with a given name that is known."""
+    names = [name.text for name in listed(page.text, start, end)]
+    return bool(names) and all(map(person_shaped, names)) and any(map(person, names))
+
+
+def _without_director(page: Page, start: int, end: int, credited: Sequence[str]) -> tuple[int, int]:
     """The title of "Name: Title", "Title – Name", "Title by Name", where the name is that of a credited director."""
-    for cut in _BESIDE.finditer(text, start, end):
-        before, after = text[start : cut.start()], text[cut.end() : end]
+    for cut in _BESIDE.finditer(page.text, start, end):
+        before, after = page.text[start : cut.start()], page.text[cut.end() : end]
         if any(same_stem(name, before) for name in credited):
             return cut.end(), end
+        by = names_after_by(page, cut.end(), end)
+        after = page.text[by:end] if by is not None else after
         if any(same_stem(name, after) for name in credited):
             return start, cut.start()
     return start, end

@@ -6,7 +6,9 @@ from functools import cache
 from itertools import combinations
 
 from frontrow.reading.folding import key
+from frontrow.reading.grammar.atoms import YEAR
 from frontrow.reading.grammar.field import Field
+from frontrow.reading.grammar.field_values import UNKNOWN_LABEL
 from frontrow.reading.grammar.labels import TITLES, VALUED, label_at
 from frontrow.reading.grammar.parts import furnished
 from frontrow.reading.grammar.people import contact, person
@@ -15,6 +17,7 @@ from frontrow.reading.page import Line, Page
 from frontrow.reading.vocabulary.lexicon import lexicon
 
 _TIME = re.compile(r"(?<!\d)(?:[01]?\d|2[0-4])[:.][0-5]\d(?!\d)")
+_DATED_TITLE = re.compile(rf"\w\s[(\[]{YEAR}[)\]]$")
 ALIKE = 60  # of 100, rapidfuzz's ratio of the folded words
 
 
@@ -33,9 +36,12 @@ def anchor_of(lines: Sequence[Line], spec: Spec | None, fields: Sequence[Field])
 
 def lines_above(page: Page, lines: Sequence[Line], anchor: int, fields: Sequence[Field], beside: bool) -> list[Line]:
     """Candidate lines above the anchor: headings where the layout has them, else the short lines next to it."""
-    field_lines = {f.line for f in fields}
+    read = {f.line for f in fields} | _value_lines(lines, fields)
     possible = [
-        line for line in lines if line.index < anchor and may_be_title(page, line) and line.index not in field_lines
+        line
+        for line in lines
+        if line.index < anchor and may_be_title(page, line) and line.index not in read
+        if not (UNKNOWN_LABEL.match(line.text) and {line.index - 1, line.index + 1} & read)
     ]
     everywhere = [line for line in lines if line.heading and may_be_title(page, line)]
     named = [line for line in everywhere if _named_by_page(page, line)]
@@ -46,10 +52,15 @@ def lines_above(page: Page, lines: Sequence[Line], anchor: int, fields: Sequence
         return [first] + [line for line in possible if line.index == first.index + 1 and line.heading == 0]
     if not possible:
         common = [line for line in lines[:2] if line.index == anchor - 1 and furnished(line) and not line.kinds]
-        return common or ([] if beside else [line for line in lines if may_be_title(page, line)][:1])
+        return common or (
+            [] if beside else [one for one in lines if may_be_title(page, one) and one.index not in read][:1]
+        )
     near = [line for line in possible if line.block == possible[-1].block]
     near = [line for line in near if not _section_like(line)] or near
     named = [line for line in near if _named_by_page(page, line)]
+    dated = [line for line in possible if _DATED_TITLE.search(line.text)]
+    if len(dated) == 1 and not named:
+        return dated
     if not named and (told := _told_again(page, lines, possible, near)) is not None:
         return [told]
     if len(near) == 1 and person(near[0].text) and len(possible) > 1 and not named:
@@ -61,6 +72,12 @@ def lines_above(page: Page, lines: Sequence[Line], anchor: int, fields: Sequence
     if len(near) == 3 and near[0].block != _block_of(lines, anchor) and _alike(near):
         return near
     return named[:1] or near[:2] if len(near) < 3 else near[-2:]
+
+
+def _value_lines(lines: Sequence[Line], fields: Sequence[Field]) -> set[int]:
+    """The lines on which labels find their values, titles apart."""
+    spans = [span for field in fields if not set(field.roles) & TITLES for span in field.values]
+    return {line.index for line in lines if any(line.start <= start < line.end for start, _ in spans)}
 
 
 def _told_again(page: Page, lines: Sequence[Line], possible: Sequence[Line], near: Sequence[Line]) -> Line | None:
@@ -125,12 +142,15 @@ def may_be_title(page: Page, line: Line) -> bool:
         _trail(page, line)
         or _dated(line)
         or not any(c.isalnum() for c in line.text)
+        or re.fullmatch(r"\w/\w", line.text)
         or key(line.text) in lexicon().genres | lexicon().premieres
     ):
         return False
     if (line.text.endswith(("...", "…")) and len(line.words) > 3) or all(_day_or_month(w.key) for w in line.words):
         return False
     if len(line.words) <= 4 and not line.heading and any(_section_word(w.key) for w in (line.words[0], line.words[-1])):
+        return False
+    if key(line.text.partition(":")[0]) in lexicon().related | lexicon().previous_next:
         return False
     match = label_at(page, line.words, 0) if line.words else None
     return not (match and (match.end >= line.end - 1 or page.text[match.end : match.end + 1] == ":"))
