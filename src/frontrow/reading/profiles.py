@@ -39,7 +39,8 @@ WHOLE = frozenset(
         "person.filmography",
     }
 )
-ANCHORS = ("label", "after", "before", "line")
+LEFT_ALONE = "nothing"  # what a column holds that shall not be read
+ANCHORS = ("label", "after", "before", "line", "column")
 
 
 class NotAProfile(ValueError):
@@ -52,7 +53,8 @@ class Lesson:
 
     "label": after the words `text` on the same line, else on the next; "after"/"before": `offset` lines below/above
     the line
-    whose words are `text`; "line": on line `offset` of the page (negative: from the end). `part` numbers the value
+    whose words are `text`; "line": on line `offset` of the page (negative: from the end); "column": in the cells under
+    the heading `text` of a table, where `role` of a title is its language or "original". `part` numbers the value
     among the
     line's pieces between `separator` (0 for the whole line)."""
 
@@ -67,7 +69,8 @@ class Lesson:
     def __post_init__(self) -> None:
         if self.anchor not in ANCHORS:
             raise NotAProfile(f"anchor {self.anchor!r} is none of {', '.join(ANCHORS)}")
-        if self.property not in WHOLE | ROLE_OF.keys() | {"film.credit"}:
+        left = {LEFT_ALONE} if self.anchor == "column" else set()
+        if self.property not in WHOLE | ROLE_OF.keys() | {"film.credit"} | left:
             raise NotAProfile(f"property {self.property!r} cannot be taught")
         if self.anchor != "line" and not key(self.text):
             raise NotAProfile(f"a lesson for {self.property} has no words to hold on to")
@@ -81,6 +84,11 @@ class SiteProfile:
     site: str
     lessons: tuple[Lesson, ...] = ()
     marks: tuple[str, ...] = ()
+
+    @property
+    def columns(self) -> tuple[Lesson, ...]:
+        """The lessons about columns of tables."""
+        return tuple(lesson for lesson in self.lessons if lesson.anchor == "column")
 
     def fits(self, view: TextView) -> bool:
         """Whether a page belongs to the site: its text or name holds every mark."""

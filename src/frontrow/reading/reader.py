@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from frontrow.reading.claim import Claim, Evidence, Kind, Mention, Notice
 from frontrow.reading.confidence import confidence
@@ -22,9 +23,11 @@ from frontrow.reading.profiles import SiteProfile, profile_findings
 from frontrow.reading.quotes import quoted_findings
 from frontrow.reading.reading import Document, Entity, Reading, Subject
 from frontrow.reading.tables.table import columns_left, is_table, table_findings
+from frontrow.reading.tables.taught import taught_roles
 from frontrow.reading.view import TextView
 
 Ask = Callable[[str], list[str]]
+NO_ESSAY = EssayResult()
 
 
 def read(
@@ -40,24 +43,32 @@ def read(
     """
     known, page = names or Names(), page_of(view)
     notices = [Notice(n.code, n.message, _quotes(view, n.spans)) for n in view.notices]
-    kind, said, essay = _said(page, known, is_essay)
-    found = once([*profile_findings(page, profiles), *said])
+    said = _said(page, known, taught_roles(profiles), is_essay)
+    found = once([*profile_findings(page, profiles), *said.findings])
     if ask is not None:
         quoted, note = quoted_findings(page, ask, found)
         found, notices = [*found, *quoted], [*notices, note]
-    return _reading(page, kind, found, essay, known, notices)
+    return _reading(page, said, found, known, notices)
 
 
-def _said(page: Page, known: Names, is_essay: bool) -> tuple[Kind, Sequence[Finding], EssayResult]:
-    """The kind of document, and what the grammar of that kind finds."""
-    if is_table(page) and not is_essay:
-        return "table", table_findings(page), EssayResult()
+class _Said(NamedTuple):
+    """The kind of document, what the grammar of that kind finds, and the headings of columns that it leaves."""
+
+    kind: Kind
+    findings: Sequence[Finding]
+    essay: EssayResult = NO_ESSAY
+    left: Sequence[Spot] = ()
+
+
+def _said(page: Page, known: Names, taught: Mapping[str, str], is_essay: bool) -> _Said:
+    if is_table(page, taught) and not is_essay:
+        return _Said("table", table_findings(page, taught), left=columns_left(page, taught))
     labelled = fields(page, page.lines)
     kind = "essay" if is_essay else kind_of(page, labelled)
     if kind == "essay":
         essay = essay_result(page, known)
-        return kind, essay.findings, essay
-    return kind, _film_page(page, known, labelled), EssayResult()
+        return _Said(kind, essay.findings, essay)
+    return _Said(kind, _film_page(page, known, labelled))
 
 
 def _film_page(page: Page, known: Names, labelled: Sequence[Field]) -> list[Finding]:
@@ -87,9 +98,8 @@ def _of_film(
     return [f.about(f"{f.subject}#{number}") for f in film_findings(page, film.lines, titles, own, film.entry)]
 
 
-def _reading(
-    page: Page, kind: Kind, found: Sequence[Finding], essay: EssayResult, known: Names, notices: list[Notice]
-) -> Reading:
+def _reading(page: Page, said: _Said, found: Sequence[Finding], known: Names, notices: list[Notice]) -> Reading:
+    kind, essay = said.kind, said.essay
     claims = tuple(sorted((_claim(page, f) for f in found if f.spots[0].start < f.spots[0].end), key=_order))
     mentions = tuple(_mention(page, m) for m in essay.mentions)
     claimed = _lines_with(page, [s for f in found for s in f.spots] + [Spot(m.start, m.end) for m in essay.mentions])
@@ -101,7 +111,7 @@ def _reading(
         claims=claims,
         mentions=mentions,
         furniture=tuple(_evidence(page, s) for s in site),
-        unread=tuple(_evidence(page, s) for s in _unread(page, kind, claimed, site)),
+        unread=tuple(_evidence(page, s) for s in (*said.left, *_unread(page, kind, claimed, site))),
         notices=(*notices, *_incomplete(claims)),
         view=view,
         subjects=_subjects(claims, known),
@@ -112,8 +122,7 @@ def _reading(
 def _unread(page: Page, kind: Kind, claimed: set[int], site: Sequence[Spot]) -> list[Spot]:
     """Every line that holds letters or digits and that no rule understood; an essay's body is read by its mentions."""
     understood = claimed | _lines_with(page, site)
-    left = columns_left(page) if kind == "table" else []
-    return left + [
+    return [
         Spot(line.start, line.end)
         for line in page.lines
         if line.index not in understood and any(c.isalnum() for c in line.text) and not (kind == "essay" and line.prose)

@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from types import MappingProxyType
 
 from frontrow.reading.folding import key
 from frontrow.reading.grammar.atoms import YEAR
@@ -14,6 +15,7 @@ from frontrow.reading.page import Page
 from frontrow.reading.vocabulary.lexicon import lexicon
 
 Cell = tuple[int, int]
+Row = Mapping[int, Cell]
 KNOWN = VALUED | {"synopsis", "synopsis_author", "prizes"}
 HEADER_AMONG = 12
 _SAMPLE = 60
@@ -24,9 +26,11 @@ def _headers() -> dict[str, str]:
     return dict(tomllib.loads(files("frontrow.reading.tables").joinpath("headers.toml").read_text("utf-8")))
 
 
-def role_of_heading(text: str, language: str | None) -> str | None:
-    """The role that a column's heading names, or None."""
+def role_of_heading(text: str, language: str | None, taught: Mapping[str, str]) -> str | None:
+    """The role that a column's heading names, or None; `taught` (folded heading -> role) comes before the rules."""
     name = key(text)
+    if name in taught:
+        return taught[name]
     if name in _headers():
         return _headers()[name]
     bare = key(re.sub(r"\([^)]*\)", "", text))
@@ -37,33 +41,37 @@ def role_of_heading(text: str, language: str | None) -> str | None:
     return None
 
 
-def header_row(page: Page, rows: Sequence[Mapping[int, Cell]]) -> tuple[int, dict[int, str]] | None:
-    """The first of the top rows in which at least two cells, and half of them, are headings; with each column's
-    role."""
+def header_row(
+    page: Page, rows: Sequence[Row], taught: Mapping[str, str] = MappingProxyType({})
+) -> tuple[int, dict[int, str]] | None:
+    """The first of the top rows in which at least two cells, and half of them, are headings, or two that were taught;
+    with each column's role."""
     for number, row in enumerate(rows[:HEADER_AMONG]):
         texts = {column: page.text[a:b] for column, (a, b) in row.items() if page.text[a:b].strip()}
         roles = {
             column: role
             for column, text in texts.items()
-            if len(text) < 60 and (role := role_of_heading(text, page.language))
+            if len(text) < 60 and (role := role_of_heading(text, page.language, taught))
         }
         useful = [role for role in roles.values() if role in KNOWN]
-        if len(useful) >= 2 and (len(roles) * 2 >= len(texts) or len(useful) >= 4):
-            return number, _once(roles)
+        sure = sum(key(text) in taught for text in texts.values()) >= 2
+        if len(useful) >= 2 and (sure or len(roles) * 2 >= len(texts) or len(useful) >= 4):
+            return number, _once(roles, {column for column, text in texts.items() if key(text) in taught})
     return None
 
 
-def _once(roles: Mapping[int, str]) -> dict[int, str]:
-    """One column a role for titles, synopses and lengths: the first; a further one is left to be read by a person."""
+def _once(roles: Mapping[int, str], taught: set[int]) -> dict[int, str]:
+    """One column a role for titles, synopses and lengths: a taught one, else the first; a further one is left to be
+    read by a person."""
     kept: dict[int, str] = {}
-    for column, role in sorted(roles.items()):
+    for column, role in sorted(roles.items(), key=lambda one: (one[0] not in taught, one[0])):
         if role in ("title", "synopsis", "minutes", "year") and role in kept.values():
             continue
         kept[column] = role
     return kept
 
 
-def roles_by_content(page: Page, rows: Sequence[Mapping[int, Cell]], taken: Mapping[int, str]) -> dict[int, str]:
+def roles_by_content(page: Page, rows: Sequence[Row], taken: Mapping[int, str]) -> dict[int, str]:
     """Roles of columns without a heading, where nearly every cell has one look; each role goes to its first column."""
     found: dict[int, str] = {}
     columns = sorted({column for row in rows[:_SAMPLE] for column in row} - taken.keys())

@@ -2,8 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from frontrow.reading.finding import Finding, Spot
+from frontrow.reading.folding import key
 from frontrow.reading.grammar.credits import credits_and_facts
 from frontrow.reading.grammar.field import Field
 from frontrow.reading.grammar.film_page import once
@@ -11,12 +13,12 @@ from frontrow.reading.grammar.labels import TITLES, VALUED
 from frontrow.reading.grammar.people import nameable
 from frontrow.reading.grammar.prizes import prize_statements
 from frontrow.reading.page import Page
-from frontrow.reading.tables.columns import KNOWN, Cell, header_row, roles_by_content, section, understood
+from frontrow.reading.tables.columns import KNOWN, Cell, Row, header_row, roles_by_content, section, understood
 from frontrow.reading.vocabulary.lexicon import TITLE_IN
 
 _SHEETS = ("spreadsheet", "ms-excel", "csv", "tab-separated", "opendocument.spreadsheet")
 FEWEST_ROWS = 3
-Row = Mapping[int, Cell]
+NOTHING_TAUGHT: Mapping[str, str] = MappingProxyType({})
 
 
 def tables_of(page: Page) -> dict[int, list[Row]]:
@@ -28,25 +30,25 @@ def tables_of(page: Page) -> dict[int, list[Row]]:
     return {number: [rows[row] for row in sorted(rows)] for number, rows in sorted(tables.items())}
 
 
-def is_table(page: Page) -> bool:
+def is_table(page: Page, taught: Mapping[str, str] = NOTHING_TAUGHT) -> bool:
     """Whether the document is a table of films: a spreadsheet, or a page whose cells are most of it and have a
-    header row."""
+    header row. `taught` are the roles that a person gave to headings."""
     if any(word in page.view.media_type for word in _SHEETS):
         return True
     tables = tables_of(page)
     inside = sum(b - a for rows in tables.values() for row in rows for a, b in row.values())
     return inside > 0.6 * max(1, len(page.text)) and any(
-        len(rows) > FEWEST_ROWS and (head := header_row(page, rows)) is not None and understood(head[1])
+        len(rows) > FEWEST_ROWS and (head := header_row(page, rows, taught)) is not None and understood(head[1])
         for rows in tables.values()
     )
 
 
-def table_findings(page: Page) -> list[Finding]:
+def table_findings(page: Page, taught: Mapping[str, str] = NOTHING_TAUGHT) -> list[Finding]:
     """The findings of every row of every table that is understood, films numbered through the document."""
     found: list[Finding] = []
     number = 0
     for rows in tables_of(page).values():
-        head = header_row(page, rows)
+        head = header_row(page, rows, taught)
         body = rows[head[0] + 1 :] if head else rows
         roles = dict(head[1]) if head else {}
         roles |= roles_by_content(page, body, roles)
@@ -61,16 +63,17 @@ def table_findings(page: Page) -> list[Finding]:
     return found
 
 
-def columns_left(page: Page) -> list[Spot]:
+def columns_left(page: Page, taught: Mapping[str, str] = NOTHING_TAUGHT) -> list[Spot]:
     """The headings of columns that no rule reads, so that a person sees what was left."""
     left = []
     for rows in tables_of(page).values():
-        head = header_row(page, rows)
+        head = header_row(page, rows, taught)
         if head is not None and understood(head[1]):
+            headings = {column: (a, b, key(page.text[a:b])) for column, (a, b) in rows[head[0]].items()}
             left += [
                 Spot(a, b)
-                for column, (a, b) in rows[head[0]].items()
-                if head[1].get(column, "other") not in KNOWN and page.text[a:b].strip()
+                for column, (a, b, words) in headings.items()
+                if words and words not in taught and head[1].get(column, "other") not in KNOWN
             ]
     return left
 
