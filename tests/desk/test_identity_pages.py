@@ -7,7 +7,7 @@ from django.contrib.messages import get_messages
 from django.test import Client
 from django.urls import reverse
 
-from frontrow.catalogue.models import Credit, PairDecision, Person, Work
+from frontrow.catalogue.models import CompanyCredit, Credit, Organisation, PairDecision, Person, Work
 from frontrow.programme.models import ItemWork
 from tests.programme.small_edition import Small
 
@@ -78,6 +78,22 @@ def test_each_role_sees_and_merges_as_it_may(
     assert PairDecision.objects.exists() == merges
 
 
-@pytest.mark.parametrize("kind", ["organisation", "x"])
+def test_organisations_are_merged_and_taken_apart_at_the_desk(as_role: Log, small: Small) -> None:
+    client, work = as_role("Catalogue editor"), Work.objects.get(original_title="Wanda")
+    plain, formal = (Organisation.objects.create(name=name) for name in ("Opus Film", "Opus Film <sp. z o.o.>"))
+    CompanyCredit.objects.create(work=work, organisation=formal, role="production")
+    page = client.get(reverse("desk_identity", args=["organisation"])).content.decode()
+    assert "differ in the legal form only" in page
+    assert ("Opus Film &lt;sp. z o.o.&gt;" in page, "Production: Wanda (1970)" in page) == (True, True)
+    fields = {"keep": str(plain.pk), "other": str(formal.pk), "verb": "merge"}
+    assert as_role("Viewer").post(reverse("desk_identity_decide", args=["organisation"]), fields).status_code == 302
+    assert PairDecision.objects.count() == 0
+    client.post(reverse("desk_identity_decide", args=["organisation"]), fields)
+    assert work.company_credits.get().organisation == plain
+    client.post(reverse("desk_identity_undo", args=[PairDecision.objects.get().pk]))
+    assert work.company_credits.get().organisation == formal
+
+
+@pytest.mark.parametrize("kind", ["relation", "x"])
 def test_no_other_kind_has_a_page(as_role: Log, small: Small, kind: str) -> None:
     assert as_role("Administrator").get(reverse("desk_identity", args=[kind])).status_code == 404

@@ -100,18 +100,15 @@ def _plain(record: models.Model, field: Any) -> Any:
 
 
 def put_back(model: type[models.Model], row: dict[str, Any]) -> models.Model:
-    """A dropped row as it was; an address or key that another record has taken since is made anew."""
+    """A dropped row as it was; an address or key that another record has taken since is made anew. Raises
+    IntegrityError where something else that must be its own is another record's now."""
     fields = {field.attname: field for field in model._meta.concrete_fields}
     record = model(**{name: fields[name].to_python(value) for name, value in row.items() if name in fields})
-    for field in fields.values():
-        taken = (
-            field.unique
-            and not field.primary_key
-            and model._base_manager.filter(**{field.attname: getattr(record, field.attname)})
-        )
-        if taken and taken.exists():
-            setattr(record, field.attname, "")
-    if getattr(record, "slug", None) == "" or getattr(record, "key", None) == "":
+    remade = [name for name in ("slug", "key") if name in fields]
+    for name in remade:
+        if model._base_manager.filter(**{name: getattr(record, name)}).exists():
+            setattr(record, name, "")
+    if any(getattr(record, name) == "" for name in remade):
         record.save(force_insert=True)
     else:
         models.Model.save_base(record, raw=True, force_insert=True)
@@ -126,7 +123,7 @@ def take_back(effects: list[dict[str, Any]], claim: str, drafts: Drafts) -> None
     for effect in reversed(effects):
         model = apps.get_model(effect["model"])
         if effect["deed"] == "drop":
-            put_back(model, effect["row"])
+            _restore(model, effect["row"], claim)
             continue
         record = model._default_manager.filter(pk=effect["pk"]).first()
         if record is None:
@@ -141,6 +138,14 @@ def take_back(effects: list[dict[str, Any]], claim: str, drafts: Drafts) -> None
         else:
             setattr(record, model._meta.get_field(effect["field"]).attname, effect["before"])
             record.save(update_fields=[effect["field"]])
+
+
+def _restore(model: type[models.Model], row: dict[str, Any], claim: str) -> None:
+    try:
+        with transaction.atomic():
+            put_back(model, row)
+    except IntegrityError as error:
+        raise ChangedSince(claim, str(row.get("name", row.get("id"))), "another record has its name now") from error
 
 
 def _move_back(record: models.Model, effect: dict[str, Any], claim: str) -> None:

@@ -1,12 +1,14 @@
 """Which record a name or a title means."""
 
 from collections.abc import Iterable
+from typing import TypeVar
 
 from django.db.models import Q
 
-from frontrow.catalogue.models import Person, Work
+from frontrow.catalogue.models import Organisation, Person, Work
 from frontrow.interchange.folding import fold
 
+Named = TypeVar("Named", Person, Organisation)
 YEAR_TOLERANCE = 1  # festivals print the year of production or of the premiere
 
 
@@ -14,11 +16,18 @@ def person_named(name: str) -> Person | None:
     """The one person of that name, else of that alias (case, diacritics and quotes aside); None where none or
     several have it.
     """
-    folded = fold(name)
-    people = list(Person.objects.filter(folded=folded)[:2]) or list(
-        Person.objects.filter(other_names__folded=folded).distinct()[:2]
-    )
-    return people[0] if len(people) == 1 else None
+    return _only_one_named(Person, name)
+
+
+def organisation_named(name: str) -> Organisation | None:
+    """The one organisation of that name, else of that other name; None where none or several have it."""
+    return _only_one_named(Organisation, name)
+
+
+def _only_one_named(model: type[Named], name: str) -> Named | None:
+    folded, records = fold(name), model._default_manager
+    found = list(records.filter(folded=folded)[:2]) or list(records.filter(other_names__folded=folded).distinct()[:2])
+    return found[0] if len(found) == 1 else None
 
 
 def works_titled(titles: Iterable[str], year: int | None = None) -> list[Work]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from frontrow.catalogue.matching import person_named
+from frontrow.catalogue.matching import organisation_named, person_named
 from frontrow.catalogue.models import Claim, Person, Statement, Work
 from frontrow.interchange.folding import fold
 
@@ -170,6 +170,14 @@ def _credit(claim: Claim) -> Standing:
     return AGREES if person and work.credits.filter(role=value["role"], person=person).exists() else NEW
 
 
+def _company(claim: Claim) -> Standing:
+    work, value = claim.subject.work, claim.value
+    known = organisation_named(value["name"]) if work else None
+    if work is None or known is None:
+        return NEW
+    return AGREES if work.company_credits.filter(role=value["role"], organisation=known).exists() else NEW
+
+
 def _relation(claim: Claim) -> Standing:
     """“My first film” against a filmography that begins earlier or elsewhere is a conflict, told with both
     sentences."""
@@ -219,5 +227,6 @@ COMPARISONS: dict[str, Callable[[Claim], Standing]] = {
     "film.country": _country,
     "film.prize": _prize,
     "film.credit": _credit,
+    "film.company": _company,
     "relation": _relation,
 }

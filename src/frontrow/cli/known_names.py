@@ -53,7 +53,7 @@ def _from_postgres(address: str) -> Names:
 
 
 def _names(query: Query) -> Names:
-    aliases, titles, directors = defaultdict(list), defaultdict(list), defaultdict(list)
+    aliases, titles, directors, names = defaultdict(list), defaultdict(list), defaultdict(list), defaultdict(list)
     for person, name in query("SELECT person_id, name FROM catalogue_personname ORDER BY person_id, name"):
         aliases[person].append(name)
     for work, text in query("SELECT work_id, text FROM catalogue_title ORDER BY work_id, text"):
@@ -74,8 +74,12 @@ def _names(query: Query) -> Names:
         every = tuple(dict.fromkeys(title for title in (original, *titles[id_]) if title))
         if every:
             works.append(KnownWork(f"work:{id_}", every, year, tuple(directors[id_])))
+    for organisation, name in query(
+        "SELECT organisation_id, name FROM catalogue_organisationname ORDER BY organisation_id, name"
+    ):
+        names[organisation].append(name)
     organisations = [
-        KnownOrganisation(f"organisation:{id_}", name)
+        KnownOrganisation(f"organisation:{id_}", name, _others(name, names[id_]))
         for id_, name in query("SELECT id, name FROM catalogue_organisation ORDER BY id")
         if name
     ]

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from django.db.models import Model
 
 from frontrow.catalogue.applying.acceptance import Acceptance, bind_subject
-from frontrow.catalogue.matching import work_meant
+from frontrow.catalogue.matching import organisation_named, work_meant
 from frontrow.catalogue.models import CompanyCredit, Credit, Organisation, Person, Prize, Title, Version, Work
 from frontrow.catalogue.refusals import UnfitValue
 from frontrow.catalogue.vocabulary import COMPANY_ROLES, ROLES
@@ -89,9 +89,7 @@ def company(acceptance: Acceptance) -> None:
     role, name = acceptance.value["role"], acceptance.value["name"]
     if role not in dict(COMPANY_ROLES):
         raise UnfitValue("film.company", f"{role!r} is not a company's role")
-    organisation = Organisation.objects.filter(folded=fold(name)).first() or acceptance.changes.create(
-        Organisation(name=name)
-    )
+    organisation = organisation_named(name) or acceptance.changes.create(Organisation(name=name))
     work = acceptance.work()
     if not work.company_credits.filter(organisation=organisation, role=role).exists():
         acceptance.changes.create(

@@ -1,18 +1,19 @@
 """Pairs of records that may be one, most likely first; a pair that a person refused never comes back."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
-from typing import Protocol, TypeVar
+from typing import Any, NamedTuple, Protocol
 
 from frontrow.catalogue.identity.names import Reason, together
+from frontrow.catalogue.identity.organisations import facts_of_organisations, organisations_alike
 from frontrow.catalogue.identity.people import facts_of_people, people_alike
 from frontrow.catalogue.identity.works import facts_of_works, works_alike
 from frontrow.catalogue.models import PairDecision
 
 LEAST_SCORE = 0.4
-LARGEST_BLOCK = 400  # of people who share a word of their names; beyond it the word tells nothing
+LARGEST_BLOCK = 400  # of records that share a word of their names; beyond it the word tells nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +36,24 @@ class Facts(Protocol):
         """Words that bring records together."""
 
 
-AnyFacts = TypeVar("AnyFacts", bound=Facts)
+class Kind(NamedTuple):
+    """How records of one kind are compared: the facts of some (of all, without keys), and why two may be one."""
+
+    facts_of: Callable[..., Mapping[int, Any]]
+    alike: Callable[[Any, Any], list[Reason]]
+
+
+KINDS = {
+    "person": Kind(facts_of_people, people_alike),
+    "work": Kind(facts_of_works, works_alike),
+    "organisation": Kind(facts_of_organisations, organisations_alike),
+}
 
 
 def candidates(kind: str) -> list[Candidate]:
-    """All pairs of people, or of works, that may be one and that nobody has refused."""
+    """All pairs of people, of works, or of organisations, that may be one and that nobody has refused."""
     refused = _refused(kind)
-    facts = facts_of_people() if kind == "person" else facts_of_works()
+    facts = KINDS[kind].facts_of()
     found = []
     for low, high in _pairs(facts.values()):
         if (low, high) in refused:
@@ -55,13 +67,12 @@ def candidates(kind: str) -> list[Candidate]:
 def likeness(kind: str, one: int, other: int) -> Candidate:
     """The pair of two given records, however unlike they are."""
     keys = sorted((one, other))
-    facts = facts_of_people(keys) if kind == "person" else facts_of_works(keys)
+    facts = KINDS[kind].facts_of(keys)
     return _compared(kind, facts, keys[0], keys[1])
 
 
-def _compared(kind: str, facts: Mapping[int, AnyFacts], low: int, high: int) -> Candidate:
-    alike = people_alike if kind == "person" else works_alike
-    reasons: list[Reason] = alike(facts[low], facts[high])  # type: ignore[arg-type]
+def _compared(kind: str, facts: Mapping[int, Any], low: int, high: int) -> Candidate:
+    reasons = KINDS[kind].alike(facts[low], facts[high])
     return Candidate(kind, low, high, together(reasons), tuple(reason.words for reason in reasons))
 
 

@@ -103,13 +103,13 @@ def titles_alike(one: str, other: str) -> Reason | None:
     if (
         min(len(first), len(second)) >= SHORTEST_WITH_TYPO
         and typos(first, second) <= 1
-        and not _numbered(first, second)
+        and not numbered(first, second)
     ):
         return Reason(f"{one} and {other} are a letter apart", 0.4)
     return None
 
 
-def _numbered(first: str, second: str) -> bool:
+def numbered(first: str, second: str) -> bool:
     """ "Part 1" and "Part 2" are a letter apart and never the same."""
     return [c for c in first if c.isdigit()] != [c for c in second if c.isdigit()]
 

@@ -2,9 +2,9 @@
 
 from frontrow.catalogue.models.documents import Claim, Decision, Document, Statement, Subject
 from frontrow.catalogue.models.identity import PairDecision
-from frontrow.catalogue.models.people import Organisation, Person, PersonName, Relation
+from frontrow.catalogue.models.people import Organisation, OrganisationName, Person, PersonName, Relation
 from frontrow.catalogue.models.services import PersonIdentifier, ReconciliationService
-from frontrow.catalogue.models.teaching import SiteProfileRecord
+from frontrow.catalogue.models.teaching import ProfileTrial, SiteProfileRecord, TrialReading
 from frontrow.catalogue.models.works import CompanyCredit, Credit, Identifier, Prize, Title, Version, Work
 
 __all__ = [
@@ -15,17 +15,20 @@ __all__ = [
     "Document",
     "Identifier",
     "Organisation",
+    "OrganisationName",
     "PairDecision",
     "Person",
     "PersonIdentifier",
     "PersonName",
     "Prize",
+    "ProfileTrial",
     "ReconciliationService",
     "Relation",
     "SiteProfileRecord",
     "Statement",
     "Subject",
     "Title",
+    "TrialReading",
     "Version",
     "Work",
 ]

@@ -4,18 +4,18 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
-PAIR_KINDS = (("person", "person"), ("work", "work"))
+PAIR_KINDS = (("person", "person"), ("work", "work"), ("organisation", "organisation"))
 PAIR_VERBS = (("merged", "merged"), ("refused", "not the same"))
 
 
 class PairDecision(models.Model):
-    """A pair of people or works that was merged, or refused as not the same; it is remembered by keys, for a merged
-    record is gone.
+    """A pair of people, works or organisations that was merged, or refused as not the same; it is remembered by keys,
+    for a merged record is gone.
 
     `effects` is what merging changed, so that it can be taken apart exactly. `names` tells what the two were called.
     """
 
-    kind = models.CharField(max_length=8, choices=PAIR_KINDS)
+    kind = models.CharField(max_length=12, choices=PAIR_KINDS)
     low = models.PositiveBigIntegerField()
     high = models.PositiveBigIntegerField()
     kept = models.PositiveBigIntegerField(null=True)

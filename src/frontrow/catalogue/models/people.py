@@ -89,7 +89,7 @@ class PersonName(models.Model):
         super().save(*args, **options)
 
 
-class Organisation(models.Model):
+class Organisation(ClusterableModel):
     """A company or institution: produces, sells, distributes, awards."""
 
     name = models.CharField(max_length=200)
@@ -105,6 +105,24 @@ class Organisation(models.Model):
     def clean(self) -> None:
         super().clean()
         self.folded = fold(self.name)
+
+    def save(self, *args: object, **options: object) -> None:
+        self.folded = fold(self.name)
+        super().save(*args, **options)
+
+
+class OrganisationName(models.Model):
+    """Another name of an organisation: its acronym, what it was called before, the name of one merged into it."""
+
+    organisation = ParentalKey(Organisation, on_delete=models.CASCADE, related_name="other_names")
+    name = models.CharField(max_length=200)
+    folded = models.CharField(max_length=400, editable=False, blank=True, db_index=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=("organisation", "folded"), name="organisation_name_once")]
+
+    def __str__(self) -> str:
+        return self.name
 
     def save(self, *args: object, **options: object) -> None:
         self.folded = fold(self.name)

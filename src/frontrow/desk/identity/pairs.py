@@ -1,12 +1,13 @@
 """What the page of pairs shows: both records of each candidate, side by side."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Count, Model, QuerySet
+from django.db.models import Count, QuerySet
 
 from frontrow.catalogue.identity import Candidate
-from frontrow.catalogue.models import Person, Work
+from frontrow.catalogue.models import Organisation, Person, Work
 
 MOST_SHOWN = 5
 
@@ -32,8 +33,8 @@ class Pair:
 def pairs_of(kind: str, shown: Sequence[Candidate]) -> list[Pair]:
     """The candidates of one page with their records, in as many queries however many they are."""
     keys = {key for one in shown for key in (one.low, one.high)}
-    records = {record.pk: record for record in (_people(keys) if kind == "person" else _works(keys))}
-    side = _person_side if kind == "person" else _work_side
+    rows, side = SHOWN[kind]
+    records = {record.pk: record for record in rows(keys)}
     found = []
     for one in shown:
         both = sorted((records[one.low], records[one.high]), key=lambda record: (-record.weight, record.pk))
@@ -51,25 +52,50 @@ def _works(keys: set[int]) -> QuerySet[Work]:
     return works.prefetch_related("credits__person", "titles", "items")
 
 
-def _person_side(person: Model) -> Side:
-    credits = list(person.credits.all())  # type: ignore[attr-defined]
-    lines = [
-        f"born {person.birth_year or '?'} {person.birth_place}" if person.birth_year or person.birth_place else "",
-        f"also {', '.join(name.name for name in person.other_names.all())}" if person.other_names.all() else "",
-        *(f"{credit.get_role_display()}: {credit.work}" for credit in credits[:MOST_SHOWN]),
-        f"and {len(credits) - MOST_SHOWN} credits more" if len(credits) > MOST_SHOWN else "",
-    ]
-    return Side(person.pk, person.name, tuple(line for line in lines if line))
+def _organisations(keys: set[int]) -> QuerySet[Organisation]:
+    found = Organisation.objects.filter(pk__in=keys).annotate(weight=Count("credits", distinct=True))
+    return found.prefetch_related("credits__work", "other_names")
 
 
-def _work_side(work: Model) -> Side:
+def _person_side(person: Any) -> Side:
+    born = f"born {person.birth_year or '?'} {person.birth_place}" if person.birth_year or person.birth_place else ""
+    return _side(person, born, *_also(person), *_credits(person))
+
+
+def _organisation_side(organisation: Any) -> Side:
+    return _side(organisation, organisation.website, *_also(organisation), *_credits(organisation))
+
+
+def _also(record: Any) -> list[str]:
+    names = [name.name for name in record.other_names.all()]
+    return [f"also {', '.join(names)}"] if names else []
+
+
+def _credits(record: Any) -> list[str]:
+    credits = list(record.credits.all())
+    lines = [f"{credit.get_role_display()}: {credit.work}" for credit in credits[:MOST_SHOWN]]
+    return [*lines, f"and {len(credits) - MOST_SHOWN} credits more"] if len(credits) > MOST_SHOWN else lines
+
+
+def _side(record: Any, *lines: str) -> Side:
+    return Side(record.pk, str(record), tuple(line for line in lines if line))
+
+
+def _work_side(work: Any) -> Side:
     titles = [title.text for title in work.titles.all() if title.text != work.original_title]
     directors = [credit.person.name for credit in work.credits.all() if credit.role == "director"]
-    lines = [
+    return _side(
+        work,
         f"directed by {', '.join(directors)}" if directors else "",
         f"{work.minutes} minutes" if work.minutes else "",
         f"also {', '.join(titles)}" if titles else "",
         f"{len(work.credits.all())} credits" if work.credits.all() else "no credits",
         "in a programme" if work.items.all() else "in no programme",
-    ]
-    return Side(work.pk, str(work), tuple(line for line in lines if line))
+    )
+
+
+SHOWN: dict[str, tuple[Callable[[set[int]], Any], Callable[[Any], Side]]] = {
+    "person": (_people, _person_side),
+    "work": (_works, _work_side),
+    "organisation": (_organisations, _organisation_side),
+}

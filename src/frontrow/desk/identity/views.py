@@ -20,7 +20,7 @@ from frontrow.desk.identity.pairs import pairs_of
 
 ON_A_PAGE = 20
 REMEMBERED = 100
-HEADINGS = {"person": "people", "work": "films"}
+HEADINGS = {"person": "people", "work": "films", "organisation": "organisations"}
 
 
 def _may(request: HttpRequest, verb: str, kind: str) -> None:
@@ -36,7 +36,7 @@ def _kind(asked: str) -> str:
 
 @require_GET
 def pairs(request: HttpRequest, kind: str) -> HttpResponse:
-    """Pairs of people, or of films, that may be one, and the pairs decided before."""
+    """Pairs of people, of films, or of organisations, that may be one, and the pairs decided before."""
     _may(request, "view", _kind(kind))
     page = Paginator(candidates(kind), ON_A_PAGE).get_page(request.GET.get("page"))
     context = {
@@ -45,6 +45,8 @@ def pairs(request: HttpRequest, kind: str) -> HttpResponse:
         "page": page,
         "pairs": pairs_of(kind, page.object_list),
         "decided": PairDecision.objects.filter(kind=kind).select_related("decided_by", "undone_by")[:REMEMBERED],
+        "kinds": [(one, words) for one, words in HEADINGS.items() if request.user.has_perm(f"catalogue.view_{one}")],
+        "edit_address": f"wagtailsnippets_catalogue_{kind}:edit",
         "may_change": request.user.has_perm(f"catalogue.change_{kind}"),
     }
     return render(request, "desk/identity.html", context)
@@ -74,7 +76,8 @@ def _decided(request: HttpRequest, kind: str, keep: Any, other: Any) -> str:
     now = datetime.now(UTC)
     if request.POST.get("verb") == "merge":
         deeds.merge(keep, other, request.user, now)
-        return f"{other} is part of {keep} now; its address leads there. It can be taken apart below."
+        leads = "" if kind == "organisation" else "; its address leads there"
+        return f"{other} is part of {keep} now{leads}. It can be taken apart below."
     if request.POST.get("verb") == "refuse":
         deeds.refuse_pair(kind, keep.pk, other.pk, request.user, now)
         return f"{keep} and {other} are not the same; the pair will not come back."

@@ -104,9 +104,13 @@ class OrganisationViewSet(SnippetViewSet):
     model = Organisation
     icon = "group"
     menu_label = "Organisations"
-    search_fields: ClassVar = ["name", "folded"]
+    search_fields: ClassVar = ["name", "folded", "other_names__name"]
     copy_view_enabled = False
-    panels: ClassVar = [FieldPanel("name"), FieldPanel("website")]
+    panels: ClassVar = [
+        FieldPanel("name"),
+        FieldPanel("website"),
+        InlinePanel("other_names", heading="Other names", label="Name"),
+    ]
 
 
 class CatalogueGroup(SnippetViewSetGroup):
