@@ -141,6 +141,17 @@ class TaughtMeanwhile(CatalogueRefusal):
 
 
 @dataclass
+class TrialIsOver(CatalogueRefusal):
+    """The trial of a profile is not at the step that was asked for: somebody kept or dropped it meanwhile."""
+
+    site: str
+    stand: str
+
+    def __str__(self) -> str:
+        return f"{self.site}: this trial is at another step now ({self.stand})"
+
+
+@dataclass
 class TextChanged(CatalogueRefusal):
     """The document's bytes give another text now than when it was kept, so that the places of its claims would be
     wrong."""

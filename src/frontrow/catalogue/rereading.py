@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from frontrow.catalogue.models import Claim, Document
+from frontrow.catalogue.models import Claim, Document, TrialReading
 from frontrow.catalogue.refusals import TextChanged
 
 if TYPE_CHECKING:  # the grammar is loaded by the confined process only
@@ -25,9 +25,28 @@ class Difference:
     unread_after: int
 
     @property
+    def count(self) -> int:
+        """How many claims come or go."""
+        return len(self.added) + len(self.removed)
+
+    @property
     def changes(self) -> bool:
         """Whether any claim comes or goes."""
-        return bool(self.added or self.removed)
+        return self.count > 0
+
+
+def bytes_of(document: Document) -> bytes:
+    """A kept document as it came."""
+    with document.original.open("rb") as file:
+        return bytes(file.read())
+
+
+def difference_of(reading: TrialReading) -> Difference:
+    """What a document's reading in a trial changes as its claims stand now; raises TextChanged."""
+    from frontrow.reading.confined_reading import Read
+
+    document = reading.document
+    return difference(document, Read(document.text, reading.reading or {}, reading.labels))
 
 
 def difference(document: Document, read: "Read") -> Difference:

@@ -1,15 +1,20 @@
 """What was taught of sites, as reading takes it, and the reading of documents with it."""
 
+import hashlib
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from frontrow.catalogue.models import SiteProfileRecord
+from django.db.models import Q, QuerySet
+
+from frontrow.catalogue.models import Document, SiteProfileRecord
 from frontrow.catalogue.refusals import NotTeachable
 from frontrow.reading.confinement import ConfinedReader
 
 if TYPE_CHECKING:  # a web worker loads the grammar only when a document comes, or a site is taught
     from frontrow.reading.profiles import SiteProfile
 
+SPREADSHEETS = "spreadsheets"  # the site under which columns are remembered of a sheet that comes from none
 LONGEST_PROFILE = 100_000  # characters; a lesson has about a hundred
 
 
@@ -21,15 +26,46 @@ def profile_of(site: str) -> "SiteProfile":
     return SiteProfile.from_text(record.text) if record else SiteProfile(site)
 
 
-def profiles_for(site: str) -> "tuple[SiteProfile, ...]":
-    """The profiles to read a document with: its site's; of a document without a site, those that recognise their
-    pages themselves."""
+def ground_of(site: str) -> str:
+    """The name (a hash) of what is taught of a site now."""
+    return hashlib.sha256(profile_of(site).to_text().encode()).hexdigest()
+
+
+def profiles_for(site: str, instead: "SiteProfile | None" = None) -> "tuple[SiteProfile, ...]":
+    """The profiles to read a document with: its site's whole; of a document without a site, those that recognise their
+    pages themselves; and what any site taught about columns, for a heading means the same in the next sheet.
+
+    `instead` takes the place of what is kept for its own site.
+    """
     from frontrow.reading.profiles import SiteProfile
 
-    if site:
-        return (profile_of(site),)
-    profiles = (SiteProfile.from_text(text) for text in SiteProfileRecord.objects.values_list("text", flat=True))
-    return tuple(profile for profile in profiles if profile.marks)
+    kept = {record.site: record.text for record in SiteProfileRecord.objects.all()}
+    profiles = {name: SiteProfile.from_text(text) for name, text in kept.items()}
+    if instead is not None:
+        profiles[instead.site] = instead
+    own = profiles.pop(site, None)
+    others = (_for_others(profile, whole=not site) for _, profile in sorted(profiles.items()))
+    return tuple(profile for profile in (own, *others) if profile is not None and profile.lessons)
+
+
+def _for_others(profile: "SiteProfile", *, whole: bool) -> "SiteProfile":
+    if whole and profile.marks:
+        return profile
+    return replace(profile, lessons=profile.columns)
+
+
+def concerned(profile: "SiteProfile", also: Document | None = None) -> QuerySet[Document]:
+    """The kept documents that are read with a profile: its site's, those that hold its marks, all tables if columns
+    were taught; and one more that is to belong to the site."""
+    found = Q(site=profile.site) | Q(pk=also.pk if also else None)
+    if profile.columns or profile_of(profile.site).columns:
+        found |= Q(kind="table")
+    if profile.marks:
+        marked = Q(site="")
+        for mark in profile.marks:
+            marked &= Q(text__contains=mark) | Q(name__contains=mark)
+        found |= marked
+    return Document.objects.filter(found)
 
 
 def checked(text: str) -> "SiteProfile":

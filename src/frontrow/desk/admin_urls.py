@@ -8,6 +8,8 @@ from frontrow.desk.identity import views as identity
 from frontrow.desk.publishing import views as publishing
 from frontrow.desk.reconciliation import views as reconciliation
 from frontrow.desk.review import views as review
+from frontrow.desk.teaching import column_views as columns
+from frontrow.desk.teaching import trial_views as trials
 from frontrow.desk.teaching import views as teaching
 from frontrow.desk.timetable.urls import urlpatterns as timetable
 
@@ -26,9 +28,14 @@ urlpatterns = [
     path("who-is-who/<slug:kind>/", identity.pairs, name="desk_identity"),
     path("who-is-who/<slug:kind>/decide/", identity.decide, name="desk_identity_decide"),
     path("reading/<int:key>/teach/", teaching.span, name="desk_teach"),
-    path("reading/<int:key>/teach/show/", teaching.show, name="desk_teach_show"),
+    path("reading/<int:key>/teach/learn/", teaching.learn, name="desk_teach_learn"),
+    path("reading/<int:key>/columns/", columns.columns, name="desk_columns"),
     path("reading/sites/", teaching.sites, name="desk_sites"),
-    path("reading/sites/keep/", teaching.keep, name="desk_teach_keep"),
+    path("reading/trial/<int:key>/", trials.trial, name="desk_trial"),
+    path("reading/trial/<int:key>/state/", trials.state, name="desk_trial_state"),
+    path("reading/trial/<int:key>/keep/", trials.keep, name="desk_trial_keep"),
+    path("reading/trial/<int:key>/drop/", trials.drop, name="desk_trial_drop"),
+    path("reading/trial/<int:key>/again/", trials.again, name="desk_trial_again"),
     path("reading/sites/bring/", teaching.bring, name="desk_site_bring"),
     path("reading/sites/<int:key>/profile.toml", teaching.download, name="desk_site_download"),
     path("other-catalogues/", reconciliation.services, name="desk_reconciliation"),

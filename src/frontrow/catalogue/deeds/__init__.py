@@ -7,27 +7,38 @@ from frontrow.catalogue.deeds.importing import Imported, import_document, keep
 from frontrow.catalogue.deeds.merging import merge, refuse_pair, undo_pair
 from frontrow.catalogue.deeds.ranking import deprecate, prefer
 from frontrow.catalogue.deeds.rereading import reread
-from frontrow.catalogue.deeds.teaching import Lesson, keep_lesson, lesson, tried
+from frontrow.catalogue.deeds.teaching import (
+    ask_for_trial,
+    ask_to_keep,
+    drop_trial,
+    give_up_trial,
+    keep_trial,
+    lesson,
+    read_trial,
+)
 
 __all__ = [
     "SURE",
     "Imported",
-    "Lesson",
     "accept",
     "accept_sure",
+    "ask_for_trial",
+    "ask_to_keep",
     "deprecate",
+    "drop_trial",
+    "give_up_trial",
     "identify",
     "import_document",
     "keep",
-    "keep_lesson",
+    "keep_trial",
     "lesson",
     "merge",
     "prefer",
+    "read_trial",
     "refuse",
     "refuse_pair",
     "reread",
     "set_as_of",
-    "tried",
     "undo",
     "undo_pair",
 ]

@@ -19,18 +19,67 @@ FACTS = (
     ("person.filmography", "Filmography"),
     ("nav.title", "Another film of the section"),
 )
+Fields = tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
 UNTAUGHT = ("director", "other")
-FIELDS = (
+FIELDS: Fields = (
     ("Film and director", (("film.director", "Director"), *FACTS)),
     ("Cast and crew", tuple((f"film.credit:{role}", words) for role, words in ROLES if role not in UNTAUGHT)),
     ("Companies", tuple((f"film.company:{role}", words) for role, words in COMPANY_ROLES)),
 )
-_KNOWN = {field for _, fields in FIELDS for field, _ in fields}
+LEFT_ALONE = "nothing"
+TITLE_LANGUAGES = (
+    ("en", "English"),
+    ("pl", "Polish"),
+    ("de", "German"),
+    ("fr", "French"),
+    ("es", "Spanish"),
+    ("it", "Italian"),
+    ("pt", "Portuguese"),
+    ("cs", "Czech"),
+    ("sk", "Slovak"),
+    ("hr", "Croatian"),
+    ("nl", "Dutch"),
+    ("uk", "Ukrainian"),
+)
+# What a page's line may hold and a table's cell is not read for.
+_NOT_IN_COLUMNS = ("film.title", "person.bio", "person.filmography", "nav.title")
+_NO_COLUMN_ROLES = ("make_up", "voice", "assistant_director", "broadcaster", "print_source")
+
+
+def _fits_a_column(field: str) -> bool:
+    name, _, role = field.partition(":")
+    return name not in _NOT_IN_COLUMNS and role not in _NO_COLUMN_ROLES
+
+
+COLUMN_FIELDS: Fields = (
+    ("", ((LEFT_ALONE, "Leave it unread"),)),
+    (
+        "Title",
+        (
+            ("film.title", "Title"),
+            ("film.title:original", "Original title"),
+            *((f"film.title:{code}", f"Title in {words}") for code, words in TITLE_LANGUAGES),
+        ),
+    ),
+    *(
+        (heading, tuple((field, words) for field, words in fields if _fits_a_column(field)))
+        for heading, fields in FIELDS
+    ),
+)
 
 
 def property_and_role(field: str) -> tuple[str, str]:
-    """A chosen field as property and role; raises ValueError for one that is not offered."""
-    if field not in _KNOWN:
+    """A chosen field of a page as property and role; raises ValueError for one that is not offered."""
+    return _chosen(field, FIELDS)
+
+
+def column_property_and_role(field: str) -> tuple[str, str]:
+    """A chosen field of a column as property and role; raises ValueError for one that is not offered."""
+    return _chosen(field, COLUMN_FIELDS)
+
+
+def _chosen(field: str, offered: Fields) -> tuple[str, str]:
+    if not any(field == one for _, fields in offered for one, _ in fields):
         raise ValueError(f"there is no field {field!r}")
     name, _, role = field.partition(":")
     return name, role

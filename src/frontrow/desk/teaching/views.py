@@ -1,7 +1,5 @@
 """The pages of teaching. Each POST calls one deed; without script every span is a link and every button a form."""
 
-from datetime import UTC, datetime
-
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
@@ -9,11 +7,11 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
 from frontrow.catalogue import deeds
-from frontrow.catalogue.models import Document, SiteProfileRecord
+from frontrow.catalogue.models import Document, ProfileTrial, SiteProfileRecord
 from frontrow.catalogue.refusals import CatalogueRefusal
 from frontrow.catalogue.site_profiles import LONGEST_PROFILE, checked
-from frontrow.desk.review.table import in_words
 from frontrow.desk.teaching.fields import FIELDS, from_browser, property_and_role
+from frontrow.desk.teaching.trial_views import UNDER_WAY, try_out
 from frontrow.reading.formats import UnreadableDocument
 
 
@@ -67,57 +65,19 @@ def _within(text: str, start: int, end: int, words: str) -> tuple[int, int]:
 
 
 @require_POST
-def show(request: HttpRequest, key: int) -> HttpResponse:
-    """What the lesson would change in all documents of the site; nothing is kept yet."""
+def learn(request: HttpRequest, key: int) -> HttpResponse:
+    """Learn from the span, and have it tried on all documents of the site; nothing is kept yet."""
     _may(request, "catalogue.change_siteprofilerecord")
     document = get_object_or_404(Document, pk=key)
     site = document.site or request.POST.get("site", "").strip()[:200]
     try:
         start, end = _span(request, document)
         name, role = property_and_role(request.POST.get("field", ""))
-        lesson = deeds.lesson(document, site, start, end, name, role)
+        profile = deeds.lesson(document, site, start, end, name, role)
     except (CatalogueRefusal, UnreadableDocument, ValueError) as refusal:
         messages.error(request, str(refusal))
         return redirect("desk_review", key=key)
-    return _shown(request, lesson, document)
-
-
-def _shown(request: HttpRequest, lesson: deeds.Lesson, document: Document | None) -> HttpResponse:
-    rows = [
-        {
-            "new": one,
-            "added": [(row["property"], in_words(row["value"], row["original"])) for row in one.added],
-            "removed": [(claim.property, in_words(claim.value, claim.original)) for claim in one.removed],
-        }
-        for one in lesson.differences
-    ]
-    context = {"lesson": lesson, "text": lesson.profile.to_text(), "rows": rows, "document": document}
-    return render(request, "desk/teach_difference.html", context)
-
-
-@require_POST
-def keep(request: HttpRequest) -> HttpResponse:
-    """Keep a profile whose difference was shown."""
-    _may(request, "catalogue.change_siteprofilerecord")
-    asked = request.POST.get("document", "")
-    document = get_object_or_404(Document, pk=int(asked)) if asked.isdecimal() and len(asked) < 19 else None
-    try:
-        kept = deeds.keep_lesson(
-            request.POST.get("profile", "")[: LONGEST_PROFILE + 1],
-            request.POST.get("ground", ""),
-            request.user,
-            datetime.now(UTC),
-            document,
-        )
-    except (CatalogueRefusal, UnreadableDocument) as refusal:
-        messages.error(request, str(refusal))
-    else:
-        counted = sum(one.changes for one in kept.differences)
-        messages.success(
-            request,
-            f"{kept.profile.site} is taught; {counted} of {len(kept.differences)} documents say something else now.",
-        )
-    return redirect("desk_review", key=document.pk) if document else redirect("desk_sites")
+    return try_out(request, profile, document)
 
 
 @require_GET
@@ -132,8 +92,12 @@ def sites(request: HttpRequest) -> HttpResponse:
         }
         for record in SiteProfileRecord.objects.select_related("taught_by")
     ]
-    may_teach = request.user.has_perm("catalogue.change_siteprofilerecord")
-    return render(request, "desk/sites.html", {"rows": rows, "may_teach": may_teach})
+    context = {
+        "rows": rows,
+        "may_teach": request.user.has_perm("catalogue.change_siteprofilerecord"),
+        "trials": ProfileTrial.objects.filter(stand__in=UNDER_WAY).select_related("asked_by"),
+    }
+    return render(request, "desk/sites.html", context)
 
 
 @require_GET
@@ -149,7 +113,7 @@ def download(request: HttpRequest, key: int) -> HttpResponse:
 
 @require_POST
 def bring(request: HttpRequest) -> HttpResponse:
-    """Show what a profile from a file would change."""
+    """Have a profile from a file tried."""
     _may(request, "catalogue.change_siteprofilerecord")
     file = request.FILES.get("profile")
     try:
@@ -159,4 +123,4 @@ def bring(request: HttpRequest) -> HttpResponse:
     except (CatalogueRefusal, ValueError) as refusal:
         messages.error(request, f"{file.name if file else 'No file'}: {refusal}")
         return redirect("desk_sites")
-    return _shown(request, deeds.tried(profile), None)
+    return try_out(request, profile)
