@@ -112,6 +112,17 @@ def test_known_names_come_from_the_data_folder(folder):
     )
 
 
+def test_known_names_of_organisations_come_with_their_others(folder):
+    database(folder)
+    with sqlite3.connect(folder / "data" / "frontrow.sqlite3") as connection:
+        connection.executescript("""
+            CREATE TABLE catalogue_organisationname (organisation_id INTEGER, name TEXT);
+            INSERT INTO catalogue_organisationname VALUES (7, 'KF'), (7, 'Kopia Films');
+        """)
+    connection.close()
+    assert known_names(folder / "data").organisations == (KnownOrganisation("organisation:7", "Kopia Films", ("KF",)),)
+
+
 def test_known_names_are_none_without_a_database(folder):
     assert known_names(folder / "data") == Names()
 

@@ -35,7 +35,7 @@ def _from_sqlite(file: Path) -> Names:
         connection = sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)
         try:
             tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-            return _names(connection.execute) if "catalogue_work" in tables else Names()
+            return _names(connection.execute, tables)
         finally:
             connection.close()
     except sqlite3.Error as error:
@@ -47,12 +47,15 @@ def _from_postgres(address: str) -> Names:
 
     try:
         with psycopg.connect(address) as connection:
-            return _names(lambda query: connection.execute(query).fetchall())  # type: ignore[arg-type]
+            tables = {str(row[0]) for row in connection.execute("SELECT tablename FROM pg_tables")}
+            return _names(lambda query: connection.execute(query).fetchall(), tables)  # type: ignore[arg-type]
     except psycopg.Error as error:
         raise BadInput("FRONTROW_DATABASE", f"the catalogue cannot be read ({str(error).splitlines()[0]})") from error
 
 
-def _names(query: Query) -> Names:
+def _names(query: Query, tables: set[str]) -> Names:
+    if "catalogue_work" not in tables:
+        return Names()
     aliases, titles, directors, names = defaultdict(list), defaultdict(list), defaultdict(list), defaultdict(list)
     for person, name in query("SELECT person_id, name FROM catalogue_personname ORDER BY person_id, name"):
         aliases[person].append(name)
@@ -74,10 +77,11 @@ def _names(query: Query) -> Names:
         every = tuple(dict.fromkeys(title for title in (original, *titles[id_]) if title))
         if every:
             works.append(KnownWork(f"work:{id_}", every, year, tuple(directors[id_])))
-    for organisation, name in query(
-        "SELECT organisation_id, name FROM catalogue_organisationname ORDER BY organisation_id, name"
-    ):
-        names[organisation].append(name)
+    if "catalogue_organisationname" in tables:  # a data folder from before it is read as it is
+        for organisation, name in query(
+            "SELECT organisation_id, name FROM catalogue_organisationname ORDER BY organisation_id, name"
+        ):
+            names[organisation].append(name)
     organisations = [
         KnownOrganisation(f"organisation:{id_}", name, _others(name, names[id_]))
         for id_, name in query("SELECT id, name FROM catalogue_organisation ORDER BY id")
