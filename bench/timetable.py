@@ -1,17 +1,21 @@
-"""Measures the timetable: `python bench/timetable.py all` in minutes, `--full` in hours.
+"""Measures the timetable: `python bench/timetable.py all` in minutes, `--full` in an hour.
 
 real     the published schedules planned again, judged by visitors held out of the search
 sizes    invented festivals of 60 to 1,100 screenings against the best greedy timetable that breaks no rule
+slots    a conference of equal talks on fixed slots, beside conference-scheduler, which can express that much
 repairs  twelve mishaps a festival, repaired; also one that is 90 % full
 explain  festivals made impossible, the culprit named
 memory   peak memory of a process that drafts 1,100 screenings
+
+`real` and `sizes` keep what they have measured in build/timetabling.jsonl and go on from there; delete the file, or
+change the engine, and they start anew. CONFERENCE_SCHEDULER_PYTHON names an interpreter that has conference-scheduler.
 """
 
 import argparse
 import json
+import os
 import resource
 import sys
-from importlib.util import find_spec
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -21,7 +25,8 @@ from frontrow.timetable.engine_cache import keep_in  # noqa: E402
 
 keep_in(ROOT / "var" / "bench")  # before the search is imported: compiled once, not for every measurement
 
-from timetabling import engine, invented, machine, mends, published, real, sizes  # noqa: E402
+from timetabling import engine, invented, machine, mends, published, real, sizes, slots  # noqa: E402
+from timetabling.cells import Results  # noqa: E402
 
 
 def main() -> int:
@@ -33,7 +38,7 @@ def main() -> int:
     print(
         f"seeds {args.seeds}; searches of {args.seconds:g} processor seconds; engine ready after {engine.warm():.1f} s"
     )
-    for what in ("real", "sizes", "repairs", "explain", "memory") if args.what == "all" else (args.what,):
+    for what in ("real", "sizes", "slots", "repairs", "explain", "memory") if args.what == "all" else (args.what,):
         print(f"\n## {what}\n", flush=True)
         _MEASURES[what](args)
     return 0
@@ -50,6 +55,11 @@ def _arguments() -> argparse.ArgumentParser:
     parser.add_argument("--sizes", type=int, nargs="+", default=list(sizes.SIZES))
     parser.add_argument("--size", type=int, default=1100, help="of `one`, a single draft in a process of its own")
     parser.add_argument("--longer", type=float, help="also compare with a search of so many seconds")
+    parser.add_argument("--processes", type=int, default=2, choices=(1, 2), help="of `real` and `sizes`, at once (2)")
+    parser.add_argument("--results", type=Path, default=ROOT / "build" / "timetabling.jsonl")
+    parser.add_argument(
+        "--conference-scheduler", metavar="PYTHON", default=os.environ.get("CONFERENCE_SCHEDULER_PYTHON")
+    )
     parser.add_argument("--full", action="store_true", help="60 seconds, three seeds, every size against 300 seconds")
     return parser
 
@@ -65,16 +75,17 @@ def _real(args: argparse.Namespace) -> None:
     )
     seconds, seeds = (60.0, [1, 2, 3]) if args.full else (args.seconds, args.seeds)
     chosen = published.names() if args.schedules == ["every"] else args.schedules
-    real.report(chosen, seconds, seeds, args.visitors, tuple(args.objectives))
-    if find_spec("conference_scheduler") is None:
-        print("not measured: conference-scheduler (it is not installed)")
-    else:
-        print("not measured: conference-scheduler has fixed slots of one length, which these films do not fit")
+    plan = real.Plan(chosen, seeds, args.visitors, seconds, args.objectives)
+    real.report(plan, Results(args.results), args.processes)
 
 
 def _sizes(args: argparse.Namespace) -> None:
-    seconds, seeds, longer = (60.0, [1, 2, 3], 300.0) if args.full else (args.seconds, args.seeds, args.longer)
-    sizes.report(args.sizes, seconds, longer, seeds)
+    seconds, longer = (60.0, 300.0) if args.full else (args.seconds, args.longer)
+    sizes.report(sizes.Plan(args.sizes, args.seeds, seconds, longer), Results(args.results), args.processes)
+
+
+def _slots(args: argparse.Namespace) -> None:
+    slots.report(args.seeds, args.seconds, args.conference_scheduler)
 
 
 def _repairs(args: argparse.Namespace) -> None:
@@ -99,7 +110,14 @@ def _one(args: argparse.Namespace) -> int:
     return 0
 
 
-_MEASURES = {"real": _real, "sizes": _sizes, "repairs": _repairs, "explain": _explain, "memory": _memory}
+_MEASURES = {
+    "real": _real,
+    "sizes": _sizes,
+    "slots": _slots,
+    "repairs": _repairs,
+    "explain": _explain,
+    "memory": _memory,
+}
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -3,11 +3,14 @@
 import json
 import subprocess
 import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 from typing import Any
 
 from timetabling import engine, greedy, invented
+from timetabling.cells import Cell, Results, measure
 from timetabling.table import percent, printed
 
 from frontrow.timetable.checker import rule_breaches, score_of
@@ -17,32 +20,42 @@ VISITORS = 150
 GREEDY_WEIGHTS = (0.0, 0.5, 1.0)
 
 
-def report(sizes: list[int], seconds: float, longer: float | None, seeds: list[int]) -> None:
-    """Prints one row a size; `longer` is the length of the search that the usual one is compared with."""
-    rows = []
-    for size in sizes:
-        runs = [_run(size, seed, seconds, longer) for seed in seeds]
-        rows.append(_row(size, runs))
-        print(f"{size} screenings measured", flush=True)
-    heads = ["screenings", "screens", "rule-clean in", "from nothing", "moves a second", "score", "greedy's is 0 %"]
-    print("\n" + printed([*heads, "above the longer search", "score ÷ bound", "faults found by the checker"], rows))
+@dataclass(frozen=True)
+class Plan:
+    """What to measure: sizes, seeds, processor seconds of the search, and of a longer one to compare it with."""
+
+    sizes: Sequence[int]
+    seeds: Sequence[int]
+    seconds: float
+    longer: float | None
+
+    def cell(self, size: int, seed: int, rival: str) -> Cell:
+        """The cell of the search, the longer search or the greedy way."""
+        seconds = {"search": self.seconds, "longer": self.longer or 0.0, "greedy": 0.0}[rival]
+        return Cell(str(size), seed, VISITORS, "greedy" if rival == "greedy" else "visitors", seconds)
+
+    def cells(self) -> list[Cell]:
+        """All of them, the largest first: they take longest."""
+        rivals = ("longer", "search", "greedy") if self.longer else ("search", "greedy")
+        sizes = sorted(self.sizes, reverse=True)
+        return [self.cell(size, seed, rival) for seed in self.seeds for rival in rivals for size in sizes]
 
 
-def _run(size: int, seed: int, seconds: float, longer: float | None) -> dict[str, Any]:
-    problem, _ = invented.festival(size, seed, VISITORS)
-    found = engine.draft(problem, seconds, seed)
-    long = engine.draft(problem, longer, seed) if longer else None
-    total, rival = found.verdict.score["total"], best_greedy(problem, seed)
+def measured(cell: Cell) -> dict[str, Any] | None:
+    """The figures of a search, or of the best greedy timetable, None where that finds none."""
+    problem, _ = invented.festival(int(cell.festival), cell.seed, cell.visitors)
+    if cell.rival == "greedy":
+        best = best_greedy(problem, cell.seed)
+        return None if best is None else {"total": best}
+    found = engine.draft(problem, cell.seconds, cell.seed)
     return {
         "screens": len(problem["screens"]),
         "clean": found.clean_in_search,
         "ready": found.clean_after,
-        "speed": found.moves / seconds,
-        "total": total,
-        "greedy": None if rival is None else total / rival - 1,
-        "longer": None if long is None else total / long.verdict.score["total"] - 1,
-        "bound": total / found.bound if found.bound else None,
-        "faults": len(found.verdict.breaches) + (len(long.verdict.breaches) if long else 0),
+        "speed": found.moves / cell.seconds,
+        "total": found.verdict.score["total"],
+        "bound": found.bound,
+        "faults": len(found.verdict.breaches),
     }
 
 
@@ -53,22 +66,37 @@ def best_greedy(problem: dict[str, Any], seed: int) -> float | None:
     return min((score_of(problem, table)["total"] for table in clean), default=None)
 
 
-def _row(size: int, runs: list[dict[str, Any]]) -> list[str]:
+def report(plan: Plan, results: Results, processes: int) -> None:
+    """Measures what is not known yet and prints one row a size."""
+    measure(plan.cells(), measured, results, processes)
+    heads = ["screenings", "screens", "rule-clean in", "from nothing", "moves a second", "score", "greedy's is 0 %"]
+    rows = [_row(plan, results, size) for size in plan.sizes]
+    print("\n" + printed([*heads, "above the longer search", "score ÷ bound", "faults found by the checker"], rows))
+
+
+def _row(plan: Plan, results: Results, size: int) -> list[str]:
+    runs = [results.of(plan.cell(size, seed, "search")) for seed in plan.seeds]
+    longer = [results.of(plan.cell(size, seed, "longer")) for seed in plan.seeds] if plan.longer else []
+    rivals = [results.of(plan.cell(size, seed, "greedy")) for seed in plan.seeds]
+
     def known(figure: str) -> list[float]:
         return [run[figure] for run in runs if run[figure] is not None]
+
+    def beside(others: list[dict[str, Any] | None]) -> list[float]:
+        return [run["total"] / other["total"] - 1 for run, other in zip(runs, others, strict=False) if other]
 
     clean = known("clean")
     return [
         str(size),
         str(runs[0]["screens"]),
-        f"{median(clean):.2f} s" if len(clean) == len(runs) else "not in every run",
+        f"{median(clean):.3f} s" if len(clean) == len(runs) else "not in every run",
         f"{median(known('ready')):.2f} s" if known("ready") else "never",
         f"{median(known('speed')):,.0f}",
         f"{median(known('total')):,.0f}",
-        percent(known("greedy")) if known("greedy") else "no greedy was clean",
-        percent(known("longer")) if known("longer") else "not measured",
-        f"{median(known('bound')):.2f}" if known("bound") else "no bound",
-        str(sum(known("faults"))),
+        percent(beside(rivals)) if beside(rivals) else "no greedy was clean",
+        percent(beside(longer)) if longer else "not measured",
+        f"{median(run['total'] / run['bound'] for run in runs):.2f}" if all(known("bound")) else "no bound",
+        str(sum(run["faults"] for run in (*runs, *longer))),
     ]
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from frontrow.timetable import checker
 from frontrow.timetable.breaches import breaches_of
-from frontrow.timetable.draft import after_moves, best_of, draft
+from frontrow.timetable.draft import Progress, after_moves, best_of, draft
 from frontrow.timetable.placing import Placed, placed_at
 from frontrow.timetable.problem import Problem
 from frontrow.timetable.rules.demand import Board
@@ -105,6 +105,25 @@ def test_draft_finds_the_best_of_all_timetables(seed: int) -> None:
     assert found.breaches == ()
     assert math.isclose(found.score["total"], best, rel_tol=1e-9)
     assert 0 < float(str(found.bound["total"])) <= best
+
+
+@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("objective", ["visitors", "sample", "clashes"])
+def test_search_never_ends_above_its_greedy_start(seed: int, objective: str) -> None:
+    problem = read(chance_festival(seed))
+    start, end = (draft(problem, after_moves(moves), seed, objective=objective) for moves in (0, 4000))
+    assert len(end.breaches) <= len(start.breaches)
+    if len(end.breaches) == len(start.breaches) and objective == "sample":
+        assert end.score["total"] <= start.score["total"] * 1.02  # the kept plans are not quite the exact ones
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_progress_tells_the_score_that_is_printed_or_little_more(seed: int) -> None:
+    told: list[Progress] = []
+    found = draft(read(chance_festival(seed)), after_moves(20_000), seed, told.append)
+    assert [one.share for one in told] == sorted(one.share for one in told)
+    assert told[-1].breach_minutes == 0
+    assert math.isclose(told[-1].score, found.score["total"], rel_tol=0.1)
 
 
 def test_best_is_kept_when_the_search_is_broken_off() -> None:

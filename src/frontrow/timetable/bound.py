@@ -1,9 +1,10 @@
-"""A bound below which no timetable of a problem can score: the linear program of its admissions part.
+"""A bound below which no timetable of a problem can score: a linear program of its admissions, and each visitor alone.
 
 Each screening takes shares of the kinds of place it may have (screen, daypart, share of demand); the places of one
 kind on one screen hold no more minutes than that screen is open then. A screening counts with its length and the
-turnaround after it; the last of a daypart may run over. Clashes, order, copies, guests and visitors the bound leaves
-out.
+turnaround after it; the last of a daypart may run over. Order, copies and guests the program leaves out. To it comes
+what every visitor loses even in the timetable that is best for that visitor alone; that two visitors want different
+timetables the bound does not see.
 """
 
 import math
@@ -13,9 +14,11 @@ from typing import Any
 
 import numpy as np
 
+from frontrow.timetable.bound_of_visitors import visitors_bound
 from frontrow.timetable.search.lay_out import Layout
 
 LARGEST = 400_000  # shares; beyond, the program would take longer than the search
+EACH_ALONE = "what each visitor must lose, taken alone"
 Cell = tuple[int, int, float]  # screen, daypart, factor
 
 
@@ -26,10 +29,10 @@ def bound_of(layout: Layout) -> dict[str, object]:
     groups = _alike(layout, costs)
     if not 0 < sum(len(costs[group[0]]) for group in groups) <= LARGEST:
         how = "each screening at its cheapest place for admissions, prime time counted, screens shared freely"
-        return {"total": _safe(alone), "how": how}
+        return {"total": _safe(alone + visitors_bound(layout)), "how": f"{how}; {EACH_ALONE}"}
     total = _solved(layout, costs, groups)
     how = "linear program of the admissions part: shares of screenings on screens, days and dayparts, minutes open"
-    return {"total": _safe(max(total, alone)), "how": how}
+    return {"total": _safe(max(total, alone) + visitors_bound(layout)), "how": f"{how}; {EACH_ALONE}"}
 
 
 def _safe(total: float) -> float:

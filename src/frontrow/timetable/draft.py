@@ -1,5 +1,6 @@
 """Drafts a timetable: problem → draft(problem, stop, seed) → timetable, the best found whatever stops it."""
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -19,9 +20,10 @@ Stop = Callable[[int], float]
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How a search stands: moves made, share of the way from 0 to 1, breach minutes and score of the best so far.
+    """How a search stands: moves made, share of the way from 0 to 1, breach minutes of the best and the lowest score.
 
-    The score's part of the visitors is that of the kept plans, an upper estimate of the exact one.
+    The lowest of the boards without a breach that were looked at, or the present one's until there is one; its part of
+    the visitors is that of the kept plans, an upper estimate of the exact one.
     """
 
     moves: int
@@ -93,5 +95,5 @@ def best_of(problem: Problem, search: "Search") -> tuple[Placed, ...]:
 
 
 def _progress(search: "Search", moves: int, share: float) -> Progress:
-    hard, soft, visitors = search.best_total
-    return Progress(moves, min(1.0, share), int(hard), float(soft + visitors + search.all_wishes))
+    lowest = search.lowest_score if math.isfinite(search.lowest_score) else search.score
+    return Progress(moves, min(1.0, share), int(search.best_total[0]), lowest)

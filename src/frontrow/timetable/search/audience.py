@@ -6,7 +6,7 @@ import numpy as np
 
 from frontrow.timetable.problem import Problem, Visitor
 from frontrow.timetable.search.fixed import Ints, Reals, Weights
-from frontrow.timetable.search.public import drawn_public, draws_of
+from frontrow.timetable.search.public import Wished, drawn_public, draws_of
 
 RATING_WEIGHT = (0, 1, 3, 7, 15, 31)
 OBJECTIVES = ("visitors", "sample", "clashes")
@@ -26,27 +26,36 @@ def lay_out_audience(problem: Problem, objective: str, seed: int) -> dict[str, o
         raise ValueError(f"the objective is one of {', '.join(OBJECTIVES)}, not {objective!r}")
     visitors = _sampled([visitor for visitor in problem.audience if visitor.ratings and visitor.people], seed)
     rating, cost = _ratings(problem, visitors), _costs(problem, visitors)
+    score_cost = cost
     times = draws_of(len(visitors)) if objective == "visitors" and problem.items else 0
     if times:
-        drawn = drawn_public(rating, times, seed)
+        drawn = drawn_public(Wished(rating, *_shares_and_sections(problem)), times, seed)
         cost = np.concatenate([cost / 2, _drawn_costs(problem, visitors, drawn) / (2 * times)])
         rating, visitors = np.concatenate([rating, drawn]), visitors * (times + 1)
+        score_cost = np.concatenate([score_cost, np.zeros(len(drawn))])
     clash = np.zeros((0, 0), np.float64)
     shown = sum(item.screenings for item in problem.items)
     if objective == "clashes" or (objective == "visitors" and shown <= MOST_SCREENINGS_WITH_CLASHES):
         clash = _clashes(problem, rating, cost)
     if objective == "clashes":
-        rating, cost, visitors = rating[:0], cost[:0], []
+        rating, cost, score_cost, visitors = rating[:0], cost[:0], cost[:0], []
     rater_row, rater = _raters(rating, cost)
     return {
         "rating": rating,
         "cost": cost,
+        "score_cost": score_cost,
         "rater_row": rater_row,
         "rater": rater,
         "rater_pull": _pull(rating, cost),
         "clash": clash,
         **_stays(visitors),
     }
+
+
+def _shares_and_sections(problem: Problem) -> tuple[Reals, Ints]:
+    names = list(dict.fromkeys(item.section for item in problem.items))
+    shares = [item.demand / max(1, item.screenings) for item in problem.items]
+    return np.array(shares, np.float64), np.array([names.index(item.section) for item in problem.items], np.int64)
 
 
 def _sampled(visitors: list[Visitor], seed: int) -> list[Visitor]:

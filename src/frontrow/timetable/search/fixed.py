@@ -62,6 +62,7 @@ class Fixed(NamedTuple):
     # by visitor
     rating: Weights  # (visitors, items) weight of the rating, 0 unrated
     cost: Reals  # score for one unit of weight that the visitor loses
+    score_cost: Reals  # the same as the printed score counts it: 0 for visitors who are only drawn
     rater_row: Ints
     rater: Ints
     rater_pull: Reals  # by item: cost × weight over all its raters

@@ -18,25 +18,26 @@ from frontrow.timetable.search.fixed import Fixed, Ints, Reals, Smalls, Weights
 (
     SCREENINGS, SCREENS, DAYS, STARTS, ITEMS, VENUES, VISITORS, SPAN, REACH, DAILY_VISITS, CLASHES,
     BUCKET_WIDTH, DAY_WIDTH, LAYERS, LOG_SIZE, PICKED_SIZE, RNG, MOVABLES,
-    DIARY_WIDTH, CHAIN_SIZE, IN_FLIGHT, HOMING,
-) = range(22)  # fmt: skip
+    DIARY_WIDTH, CHAIN_SIZE, IN_FLIGHT, HOMING, LEAVERS_SIZE, MISSERS_SIZE, ELSEWHERE_SIZE,
+) = range(25)  # fmt: skip
 # where arrays of whole numbers begin: fixed ones
 (
     MINUTE, GRID_DAY, PART, PRIME, START_AT, LENGTH, ITEM, NUMBER, KIND, TRANSPORT, GUEST_ROW, GUESTS, COPY,
     KIND_ROW, RUN_ROW, RUN_SCREEN, RUN_LOW, RUN_HIGH, GUEST_MEMBER_ROW, GUEST_MEMBER, COPY_MEMBER_ROW, COPY_MEMBER,
     TURNAROUND, VENUE, TRAVEL, FIRST, SHOWS, BETWEEN, SECTION, WANTS_PRIME, SECTION_FREE, DATE,
     RATER_ROW, RATER, STAY_ROW, STAY_FROM, STAY_TO, MOVABLE,
-) = range(22, 60)  # fmt: skip
+) = range(25, 63)  # fmt: skip
 # … and those that a search changes; AT is −1 while a screening is lifted off the board
 (
     SCREEN, AT, START, END, DAY, BUCKET_SIZE, BUCKET, DAY_SIZE, DAY_LIST, PILE, VALUE, BEST_SCREEN, BEST_AT, COUNTS,
-    CHAIN, CHAIN_WEIGHT, CHAIN_BEST, CHAIN_BACK, CHAIN_LENGTH, PICKED, TODO, ATTENDED, LAYER, LAYER_BACK,
+    CHAIN, CHAIN_WEIGHT, CHAIN_BEST, CHAIN_BACK, CHAIN_LENGTH, PICKED, TODO, LAYER, LAYER_BACK,
     LOG_VISITOR, LOG_ITEM, LOG_PLAN, MOVED, TO_SCREEN, TO_AT, FROM_SCREEN, FROM_AT,
     DIARY_SIZE, DIARY, CHAIN_START, CHAIN_END, CHAIN_VENUE, HOME_SCREEN, HOME_AT,
-) = range(60, 99)  # fmt: skip
+    LEAVERS, MISSERS, ELSEWHERE,
+) = range(63, 104)  # fmt: skip
 # where arrays of real numbers begin
-FACTOR, SEATS, SHARE, COST, RATER_PULL, CLASH, TOTAL, BEST_TOTAL = range(99, 107)
-CONTENTS = 107
+FACTOR, SEATS, SHARE, COST, RATER_PULL, CLASH, TOTAL, BEST_TOTAL = range(104, 112)
+CONTENTS = 112
 # single real numbers, in front of R
 W_TURNED, W_EMPTY, W_PRIME, W_PART, W_PILE = range(5)
 
@@ -109,12 +110,13 @@ def _changing(fixed: Fixed, contents: Ints) -> dict[int, npt.NDArray[np.int64]]:
         SCREEN: n, AT: n, START: n, END: n, DAY: n, BEST_SCREEN: n, BEST_AT: n,
         HOME_SCREEN: n, HOME_AT: n, BUCKET_SIZE: screens * days,
         BUCKET: screens * days * bucket, DAY_SIZE: days, DAY_LIST: days * wide, PILE: len(fixed.section_free) * days,
-        VALUE: visitors, COUNTS: 4, TODO: TODO_SIZE, ATTENDED: visitors, LAYER: wide * layers,
+        VALUE: visitors, COUNTS: 4, TODO: TODO_SIZE, LAYER: wide * layers,
         LAYER_BACK: wide * layers, LOG_VISITOR: LOG_LENGTH, LOG_ITEM: LOG_LENGTH, LOG_PLAN: LOG_LENGTH,
     }  # fmt: skip
     sizes |= {DIARY_SIZE: visitors * days, DIARY: visitors * days * diary}
     sizes |= dict.fromkeys((CHAIN_START, CHAIN_END, CHAIN_VENUE), wide)
     sizes |= dict.fromkeys((CHAIN, CHAIN_WEIGHT, CHAIN_BEST, CHAIN_BACK, CHAIN_LENGTH, PICKED), wide)
+    sizes |= dict.fromkeys((LEAVERS, MISSERS, ELSEWHERE), visitors * MOST_MOVED)
     sizes |= dict.fromkeys((MOVED, TO_SCREEN, TO_AT, FROM_SCREEN, FROM_AT), MOST_MOVED)
     arrays = {name: np.zeros(size, np.int64) for name, size in sizes.items()}
     arrays[AT] -= 1

@@ -2,12 +2,17 @@
 
 A search that plans 150 visitors learns them by heart: their own value rises by ten per cent and that of other
 visitors of the same public by three. So half of the weight goes to drawn visitors: the sample is explained as a
-mixture of tastes (probabilistic latent semantic analysis, Hofmann 1999, with popularity as the prior of each taste),
-and each visitor is drawn again a few times by the tastes found in the wishes, with the same number of wishes, stars
-and free hours. Everything is plain arithmetic in a fixed order, so that every machine draws the same public.
+mixture of tastes (probabilistic latent semantic analysis, Hofmann 1999), and each visitor is drawn again a few times by
+the tastes found in the wishes, with the same number of wishes, stars and free hours. What a taste likes is smoothed:
+towards the sections it likes, and within a section by popularity, which a few wishes an item tell badly and the demand
+that the problem states tells as well. Everything is plain arithmetic in a fixed order, so that every machine draws the
+same public.
 """
 
 # mypy: disable-error-code="no-any-return, return-value, no-untyped-def"
+
+import math
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -18,10 +23,22 @@ from frontrow.timetable.search.memory import CONTENTS, RNG
 
 TASTES = 8
 ROUNDS = 80
-POPULARITY = 15.0  # wishes that each taste is given by popularity before any is counted
-EVENNESS = 0.5  # wishes that each visitor is given by each taste before any is counted
+# The next four were chosen by how likely other visitors of the same public are (docs/timetable-figures.md)
+BY_SECTION = 200.0  # wishes that each taste is given by section and popularity before any is counted
+SECTIONS_ALIKE = 15.0  # wishes that each taste is given by popularity alone before its sections are weighed
+BY_DEMAND = 20.0  # wishes an item that its popularity is given by the demand
+EVENNESS = 1.0  # wishes that each visitor is given by each taste before any is counted
 FEWEST = 30  # below so many visitors nothing is to be learnt about others
 ENOUGH = 600
+
+
+@dataclass(frozen=True)
+class Wished:
+    """What a sample wishes, (visitors, items), with each item's public at one showing and the number of its section."""
+
+    rating: Weights
+    share: Reals
+    section: Ints
 
 
 def draws_of(visitors: int) -> int:
@@ -29,26 +46,45 @@ def draws_of(visitors: int) -> int:
     return min(3, ENOUGH // visitors - 1) if visitors >= FEWEST else 0
 
 
-def drawn_public(rating: Weights, times: int, seed: int) -> Weights:
+def drawn_public(sample: Wished, times: int, seed: int) -> Weights:
     """Return `times` drawn visitors for each visitor of a sample, one sample after the other, (visitors, items)."""
     chance = np.zeros(CONTENTS, np.int64)
     chance[RNG] = seed
-    tastes, theirs = _start(rating, chance)
+    rating, popularity = sample.rating, popularity_of(sample)
+    tastes, theirs = _start(rating, popularity, chance)
     liked, who = np.nonzero(rating.T)
     order = np.lexsort((liked, who))
-    _learn(who[order], liked[order], tastes, theirs, _popularity(rating))
+    _learn(who[order], liked[order], tastes, theirs, popularity, sample.section)
     drawn = np.zeros((times * len(rating), rating.shape[1]), np.int16)
     _draw(rating, tastes, theirs, drawn, exponential_table(), chance)
     return drawn
 
 
-def _popularity(rating: Weights) -> Reals:
-    wished = (rating > 0).sum(axis=0) + 1
-    return wished / float(wished.sum())
+def popularity_of(sample: Wished) -> Reals:
+    """Return each item's share of the wishes: those counted, and what its demand lets expect."""
+    wishes = [int(count) for count in (sample.rating > 0).sum(axis=0)]
+    total = sum(wishes)
+    expected = min(_powers_of_demand(sample.share), key=lambda shares: _misfit(wishes, shares, total))
+    given = BY_DEMAND * len(wishes)
+    return np.array([(w + given * share) / (total + given) for w, share in zip(wishes, expected, strict=True)])
 
 
-def _start(rating: Weights, chance: Ints) -> tuple[Reals, Reals]:
-    popularity = _popularity(rating)
+def _powers_of_demand(share: Reals) -> list[list[float]]:
+    """Return shares of wishes that rise with the demand by powers of 0, 1/4, 1/2, 3/4 and 1."""
+    # square roots are rounded alike on every machine, logarithms and powers are not
+    halves = [math.sqrt(people + 1.0) for people in share.tolist()]
+    quarters = [math.sqrt(half) for half in halves]
+    rows = [[1.0] * len(halves), quarters, halves, [h * q for h, q in zip(halves, quarters, strict=True)]]
+    rows.append([half * half for half in halves])
+    return [[each / sum(row) for each in row] for row in rows]
+
+
+def _misfit(wishes: list[int], shares: list[float], total: int) -> float:
+    """Return Pearson's sum of squared errors of expected wishes."""
+    return sum((w - total * share) ** 2 / (total * share) for w, share in zip(wishes, shares, strict=True))
+
+
+def _start(rating: Weights, popularity: Reals, chance: Ints) -> tuple[Reals, Reals]:
     tastes = np.zeros((TASTES, rating.shape[1]))
     theirs = np.zeros((len(rating), TASTES))
     _fill(tastes, popularity, chance)
@@ -69,13 +105,10 @@ def _fill(table: Reals, shares: Reals, chance: Ints) -> None:
 
 
 @compiled
-def _learn(who: Ints, liked: Ints, tastes: Reals, theirs: Reals, popularity: Reals) -> None:
+def _learn(who: Ints, liked: Ints, tastes: Reals, theirs: Reals, popularity: Reals, section: Ints) -> None:
     """Expectation and maximisation over the wishes, in place."""
     for _ in range(ROUNDS):
         new_tastes, new_theirs = np.zeros_like(tastes), np.zeros_like(theirs)
-        for taste in range(TASTES):
-            for item in range(tastes.shape[1]):
-                new_tastes[taste, item] = POPULARITY * popularity[item]
         new_theirs += EVENNESS
         for wish in range(len(who)):
             v, item, total = who[wish], liked[wish], 0.0
@@ -85,8 +118,27 @@ def _learn(who: Ints, liked: Ints, tastes: Reals, theirs: Reals, popularity: Rea
                 part = theirs[v, taste] * tastes[taste, item] / total
                 new_tastes[taste, item] += part
                 new_theirs[v, taste] += part
+        _smooth(new_tastes, popularity, section)
         _normalise(new_tastes, tastes)
         _normalise(new_theirs, theirs)
+
+
+@compiled
+def _smooth(counts: Reals, popularity: Reals, section: Ints) -> None:
+    """Add to what each taste was counted to like what its sections and popularity let expect."""
+    sections = section.max() + 1
+    usual = np.zeros(sections)
+    for item in range(len(popularity)):
+        usual[section[item]] += popularity[item]
+    for taste in range(counts.shape[0]):
+        counted, total = np.zeros(sections), 0.0
+        for item in range(len(popularity)):
+            counted[section[item]] += counts[taste, item]
+            total += counts[taste, item]
+        for item in range(len(popularity)):
+            own = section[item]
+            liking = (counted[own] + SECTIONS_ALIKE * usual[own]) / (usual[own] * (total + SECTIONS_ALIKE))
+            counts[taste, item] += BY_SECTION * popularity[item] * liking
 
 
 @compiled
@@ -122,4 +174,4 @@ def _draw(rating: Weights, tastes: Reals, theirs: Reals, drawn: Weights, table: 
             drawn[row, order[wish]] = stars[wish]
 
 
-__all__ = ["drawn_public", "draws_of"]
+__all__ = ["Wished", "drawn_public", "draws_of", "popularity_of"]

@@ -1,16 +1,21 @@
 """Runs the search: greedy start, breaches out first, then annealing with the visitors in it, the best kept."""
 
+import math
+
 import numpy as np
 
 from frontrow.timetable.search import memory as m
-from frontrow.timetable.search.anneal import anneal, recount
+from frontrow.timetable.search.anneal import anneal
 from frontrow.timetable.search.board import enlist, put
 from frontrow.timetable.search.chance import exponential_table
 from frontrow.timetable.search.diaries import write_all
 from frontrow.timetable.search.fixed import Ints, Reals
 from frontrow.timetable.search.greedy import order_of_placing, place_greedily
 from frontrow.timetable.search.lay_out import Layout
-from frontrow.timetable.search.plans import forget_plans, refresh
+from frontrow.timetable.search.plans import forget_plans
+from frontrow.timetable.search.shake import refresh
+from frontrow.timetable.search.soft import clash_cost
+from frontrow.timetable.search.totals import recount
 
 
 class Search:
@@ -21,22 +26,27 @@ class Search:
         self.memory = m.lay_flat(layout.fixed, seed)
         self.table = exponential_table()
         self.moves = 0
-        self.all_wishes = sum(float(c) * int(w) for c, w in zip(self.fixed.cost, self._rated(), strict=True))
-
-    def _rated(self) -> Ints:
-        return np.asarray(self.fixed.rating.astype(np.int64).sum(axis=1))
+        self.rated = np.asarray(self.fixed.rating.astype(np.int64).sum(axis=1))
+        self.lowest_score = math.inf  # of the boards looked at that break no rule, by the kept plans
 
     @property
     def scale(self) -> float:
         """What one screening stands for in the score: people and visitors' wishes, at least 1."""
         fixed = self.fixed
         people = fixed.w_turned * sum(float(fixed.share[item]) for item in fixed.item)
-        return max(1.0, (people + self.all_wishes) / max(1, len(fixed.item)))
+        wishes = sum(float(cost) * int(rated) for cost, rated in zip(fixed.cost, self.rated, strict=True))
+        return max(1.0, (people + wishes) / max(1, len(fixed.item)))
 
     @property
     def total(self) -> Reals:
         """Hard, soft without visitors, visitors of the present board."""
         return self.memory.reals(m.TOTAL, 3)
+
+    @property
+    def score(self) -> float:
+        """The score of the present board by the kept plans: what is printed, or more where plans are not the best."""
+        lost = self.fixed.score_cost * (self.rated - self.memory.ints(m.VALUE, len(self.rated)))
+        return float(self.total[1]) - clash_cost(self.memory.M, self.memory.R) + float(lost.sum())
 
     @property
     def best_total(self) -> Reals:
@@ -85,6 +95,8 @@ class Search:
             write_all(memory.M)
         refresh(memory.M, memory.W, memory.P, shakes, *share)
         recount(memory.M, memory.R)
+        if self.total[0] == 0:
+            self.lowest_score = min(self.lowest_score, self.score)
 
     def step(self, moves: int, penalty: float, heat: float, visitors: bool = True) -> None:
         """Try moves; without `visitors` only breaches and cheap parts are weighed and nobody is planned again."""

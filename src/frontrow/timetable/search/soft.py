@@ -28,6 +28,7 @@ from frontrow.timetable.search.memory import (
     PILE,
     PRIME,
     SCREEN,
+    SCREENINGS,
     SEATS,
     SECTION,
     SECTION_FREE,
@@ -66,7 +67,7 @@ def _same_part(M: Ints, s: int, at: int) -> int:
 
 @compiled
 def _clashes(M: Ints, R: Reals, s: int, screen: int, at: int) -> float:
-    """Return the cost of what nobody can combine with it that day (the comparison objective)."""
+    """Return the cost of what nobody can combine with it that day."""
     start, day = (M[M[MINUTE] + at], M[M[GRID_DAY] + at])
     end, cost = (start + M[M[LENGTH] + s], 0.0)
     for p in range(M[M[DAY_SIZE] + day]):
@@ -96,3 +97,13 @@ def soft_at(M: Ints, R: Reals, s: int, screen: int, at: int) -> float:
     if M[CLASHES]:
         cost += _clashes(M, R, s, screen, at)
     return cost
+
+
+@compiled
+def clash_cost(M: Ints, R: Reals) -> float:
+    """Return what all pairs that nobody can combine cost: a help to the search that the score does not know."""
+    cost = 0.0
+    for s in range(M[SCREENINGS] if M[CLASHES] else 0):
+        if M[M[AT] + s] >= 0:
+            cost += _clashes(M, R, s, M[M[SCREEN] + s], M[M[AT] + s])
+    return cost / 2

@@ -1,0 +1,66 @@
+"""Takes moved screenings off the board, sets them down at their new places or puts them back, and counts the cost."""
+
+# mypy: disable-error-code="no-any-return, return-value, no-untyped-def"
+
+from frontrow.timetable.compiled import compiled
+from frontrow.timetable.search.board import enlist, lift, put, unlist
+from frontrow.timetable.search.fixed import Ints, Reals
+from frontrow.timetable.search.hard import hard_at
+from frontrow.timetable.search.memory import (
+    AT,
+    DAY,
+    FROM_AT,
+    FROM_SCREEN,
+    MOVED,
+    SCREEN,
+    TO_AT,
+    TO_SCREEN,
+)
+from frontrow.timetable.search.soft import soft_at
+
+
+@compiled
+def take_off(M: Ints, R: Reals, size: int) -> tuple[int, float]:
+    """Lift the moved screenings; return the hard and soft cost that goes with them."""
+    hard, soft = (0, 0.0)
+    for place in range(size):
+        s = M[M[MOVED] + place]
+        at = M[M[AT] + s]
+        lift(M, s)
+        hard += hard_at(M, s, M[M[SCREEN] + s], at)
+        soft += soft_at(M, R, s, M[M[SCREEN] + s], at)
+    return (hard, soft)
+
+
+@compiled
+def set_down(M: Ints, R: Reals, size: int) -> tuple[int, float]:
+    """Put the moved screenings at their new places and lists; return the hard and soft cost of that."""
+    hard, soft = (0, 0.0)
+    for place in range(size):
+        s, screen, at = (M[M[MOVED] + place], M[M[TO_SCREEN] + place], M[M[TO_AT] + place])
+        unlist(M, s, M[M[SCREEN] + s], M[M[DAY] + s])
+        hard += hard_at(M, s, screen, at)
+        soft += soft_at(M, R, s, screen, at)
+        put(M, s, screen, at)
+        enlist(M, s)
+    return (hard, soft)
+
+
+@compiled
+def cost_of_single(M: Ints, R: Reals) -> tuple[int, float]:
+    """Return the hard and soft cost of the one lifted screening at its new place; nothing is put there."""
+    s, screen, at = (M[M[MOVED]], M[M[TO_SCREEN]], M[M[TO_AT]])
+    return (hard_at(M, s, screen, at), soft_at(M, R, s, screen, at))
+
+
+@compiled
+def put_back(M: Ints, size: int, listed: bool) -> None:
+    """Return the moved screenings to where they were."""
+    for place in range(size):
+        s = M[M[MOVED] + place]
+        if listed:
+            lift(M, s)
+            unlist(M, s, M[M[SCREEN] + s], M[M[DAY] + s])
+        put(M, s, M[M[FROM_SCREEN] + place], M[M[FROM_AT] + place])
+        if listed:
+            enlist(M, s)
