@@ -187,3 +187,39 @@ def test_first_film_against_the_filmography_is_a_conflict() -> None:
     assert deeds.accept_sure([essay], None, AT).left_to_people == 1
     deeds.accept(relation, None, AT)
     assert Credit.objects.get(work__original_title="Nowhere Special").person.name == "Jim Jarmusch"
+
+
+def test_what_was_accepted_together_is_taken_back_together() -> None:
+    document = kept()
+    before = {model: list(model.objects.order_by("pk").values()) for model in (Work, Person, Claim)}
+    minutes = document.claims.get(property="film.minutes")
+    deeds.refuse(minutes, None, AT)
+    run = deeds.accept_sure([document], None, AT)
+    done = deeds.undo_sure(document, None, AT)
+    assert (done.undone, done.left) == (run.accepted, ())
+    assert document.claims.get(pk=minutes.pk).state == "refused"
+    deeds.undo(minutes, None, AT)
+    assert {model: list(model.objects.order_by("pk").values()) for model in before} == before
+
+
+def test_what_was_changed_since_stays_when_the_rest_is_taken_back() -> None:
+    document = kept()
+    run = deeds.accept_sure([document], None, AT)
+    work = Work.objects.get(original_title="Stranger Than Paradise")
+    work.minutes = 95
+    work.save()
+    done = deeds.undo_sure(document, None, AT)
+    assert (next(refusal.field for refusal in done.left), document.claims.get(property="film.minutes").state) == (
+        "minutes",
+        "accepted",
+    )
+    assert done.undone == run.accepted - len(done.left)
+
+
+def test_claims_chosen_together_are_accepted_however_sure_their_rules_are() -> None:
+    document = kept()
+    deeds.accept(document.claims.get(property="film.title"), None, AT)
+    doubtful = document.claims.get(value__name="Eszter Balint")
+    run = deeds.accept_all(document, [doubtful.pk], None, AT)
+    assert (run.accepted, doubtful.decisions.get().in_bulk) == (1, True)
+    assert document.claims.filter(state="accepted").count() == 2

@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from frontrow.catalogue import deeds
 from frontrow.catalogue.models import Claim, Document, Work
+from frontrow.desk.review.highlights import runs_of
 from frontrow.journal.models import EssayPage
 from frontrow.programme.models import Screening
 from tests.catalogue.readings import LABELS, PAGE, claim, paradise, reading
@@ -236,3 +237,77 @@ def test_uploaded_sheet_of_screenings_goes_into_the_timetable_whole_or_not_at_al
     response = client.post(reverse("desk_upload"), {"files": [SimpleUploadedFile("screenings.csv", sheet)]})
     assert any(word in str(message) for message in get_messages(response.wsgi_request))
     assert (Screening.objects.count(), Document.objects.count()) == (stored, 0)
+
+
+def test_what_was_accepted_together_is_taken_back_with_one_button(as_role: Log, document: Document) -> None:
+    client, address = as_role("Catalogue editor"), reverse("desk_review", args=[document.pk])
+    assert "Accept the 8 that are sure" in client.get(address).content.decode()
+    client.post(reverse("desk_accept_sure", args=[document.pk]))
+    page = client.get(address).content.decode()
+    assert ("Accept the" in page, "Take back the 8 accepted together" in page) == (False, True)
+    answer = client.post(reverse("desk_undo_sure", args=[document.pk]), follow=True).content.decode()
+    assert "8 claims are open again" in answer
+    assert (document.claims.filter(state="open").count(), Work.objects.filter(year=1984).count()) == (9, 0)
+
+
+def test_claims_found_by_their_words_are_accepted_together(as_role: Log, document: Document) -> None:
+    client = as_role("Catalogue editor")
+    decide(client, document.claims.get(property="film.title"), verb="accept")
+    page = client.get(reverse("desk_review", args=[document.pk]), {"q": "cast"}).content.decode()
+    assert "Accept the 2 found without conflict" in page
+    answer = client.post(reverse("desk_accept_found", args=[document.pk]), {"q": "cast"})
+    assert answer.url == reverse("desk_review", args=[document.pk]) + "?q=cast"
+    assert document.claims.filter(state="accepted").count() == 3
+    client.post(reverse("desk_accept_found", args=[document.pk]), {"q": ""})
+    assert document.claims.filter(state="accepted").count() == 3
+
+
+def test_after_a_decision_the_next_claim_is_shown_where_the_search_stood(as_role: Log, document: Document) -> None:
+    title, address = document.claims.get(property="film.title"), reverse("desk_review", args=[document.pk])
+    client = as_role("Catalogue editor")
+    answer = decide(client, title, verb="accept", next="4", q="a b&c", page="2")
+    assert answer.url == f"{address}?q=a+b%26c&page=2#claim-4"
+    assert decide(client, title, verb="undo", next="//x").url == f"{address}#claim-{title.number}"
+
+
+def test_long_document_is_reviewed_page_by_page(as_role: Log, small: object) -> None:
+    lines = [f"Film {number} 19{number:02}" for number in range(99)] + [f"Film {number}" for number in range(99, 301)]
+    text = "\n".join(lines)
+    claims = [claim(text, "film#1", "film.title", {"text": line, "lang": None}, line) for line in lines]
+    long = deeds.keep(text.encode(), text, reading(text, claims), LABELS, None, AT).document
+    client, address = as_role("Viewer"), reverse("desk_review", args=[long.pk])
+    pages = [client.get(address, {"page": number}).content.decode() for number in (1, 2)]
+    assert [page.count("data-claim=") for page in pages] == [200, 101]
+    assert all('New <span class="count">301</span>' in page for page in pages)
+    assert pages[0].count("<mark") == 301
+
+
+def test_documents_are_found_by_name_or_site_and_those_to_review_come_first(as_role: Log, document: Document) -> None:
+    done = deeds.keep(b"x", "x", reading("x", [], "<b>done</b>.txt"), {}, None, AT, "other.example").document
+    client = as_role("Viewer")
+    page = client.get(reverse("desk_documents")).content.decode()
+    assert page.index(document.name) < page.index("&lt;b&gt;done&lt;/b&gt;.txt")
+    found = client.get(reverse("desk_documents"), {"q": "other.ex"}).content.decode()
+    assert (document.name in found, "&lt;b&gt;done" in found) == (False, True)
+    assert "No document is called “zzz”" in client.get(reverse("desk_documents"), {"q": "zzz"}).content.decode()
+    assert done.claims.count() == 0
+
+
+def test_every_stretch_of_the_text_knows_its_claims_and_marks() -> None:
+    def mark(start: int, end: int) -> dict[str, object]:
+        return {"start": start, "end": end, "role": "value"}
+
+    document = Document(
+        text="abcdefghij", reading={"furniture": [mark(0, 2), mark(0, 1)], "unread": [mark(8, 10), mark(9, 99)]}
+    )
+    claims = [Claim(number=7, evidence=[mark(3, 6)]), Claim(number=4, evidence=[mark(5, 8), mark(3, 4)])]
+    assert [(run.text, run.kind, run.claims) for run in runs_of(document, claims)] == [
+        ("a", "furniture", ()),
+        ("b", "furniture", ()),
+        ("c", "plain", ()),
+        ("d", "claim", (4, 7)),
+        ("e", "claim", (7,)),
+        ("f", "claim", (4, 7)),
+        ("gh", "claim", (4,)),
+        ("ij", "unread", ()),
+    ]

@@ -7,6 +7,7 @@ from frontrow.desk.contradictions import views as contradictions
 from frontrow.desk.identity import views as identity
 from frontrow.desk.publishing import views as publishing
 from frontrow.desk.reconciliation import views as reconciliation
+from frontrow.desk.review import upload_views as uploads
 from frontrow.desk.review import views as review
 from frontrow.desk.teaching import column_views as columns
 from frontrow.desk.teaching import trial_views as trials
@@ -14,12 +15,14 @@ from frontrow.desk.teaching import views as teaching
 from frontrow.desk.timetable.urls import urlpatterns as timetable
 
 urlpatterns = [
-    path("reading/", review.documents, name="desk_documents"),
-    path("reading/upload/", review.upload, name="desk_upload"),
+    path("reading/", uploads.documents, name="desk_documents"),
+    path("reading/upload/", uploads.upload, name="desk_upload"),
     path("reading/<int:key>/", review.document, name="desk_review"),
     path("reading/rules/", review.rules, name="desk_rules"),
     path("reading/<int:key>/as-of/", review.as_of, name="desk_as_of"),
     path("reading/<int:key>/accept-sure/", review.accept_sure, name="desk_accept_sure"),
+    path("reading/<int:key>/accept-found/", review.accept_found, name="desk_accept_found"),
+    path("reading/<int:key>/undo-sure/", review.undo_sure, name="desk_undo_sure"),
     path("reading/<int:key>/essay/", review.make_essay, name="desk_make_essay"),
     path("reading/claim/<int:key>/", review.decide, name="desk_decide"),
     path("contradictions/", contradictions.report, name="desk_contradictions"),

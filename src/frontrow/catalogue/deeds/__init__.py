@@ -1,9 +1,10 @@
 """The deeds of the catalogue: each checks, acts and logs in one transaction."""
 
 from frontrow.catalogue.deeds.dating import set_as_of
-from frontrow.catalogue.deeds.deciding import SURE, accept, accept_sure, refuse, undo
+from frontrow.catalogue.deeds.deciding import accept, refuse, undo
 from frontrow.catalogue.deeds.identifying import identify
 from frontrow.catalogue.deeds.importing import Imported, import_document, keep
+from frontrow.catalogue.deeds.in_bulk import SURE, accept_all, accept_sure, is_sure, undo_sure
 from frontrow.catalogue.deeds.merging import merge, refuse_pair, undo_pair
 from frontrow.catalogue.deeds.ranking import deprecate, prefer
 from frontrow.catalogue.deeds.rereading import reread
@@ -21,6 +22,7 @@ __all__ = [
     "SURE",
     "Imported",
     "accept",
+    "accept_all",
     "accept_sure",
     "ask_for_trial",
     "ask_to_keep",
@@ -29,6 +31,7 @@ __all__ = [
     "give_up_trial",
     "identify",
     "import_document",
+    "is_sure",
     "keep",
     "keep_trial",
     "lesson",
@@ -41,4 +44,5 @@ __all__ = [
     "set_as_of",
     "undo",
     "undo_pair",
+    "undo_sure",
 ]

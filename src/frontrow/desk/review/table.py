@@ -2,7 +2,8 @@
 ones last."""
 
 import json
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,6 +18,7 @@ GROUPS = (
     ("agrees", "Agreeing with what is known"),
     ("decided", "Decided"),
 )
+DECIDED = Standing("decided")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,28 +37,47 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Rows of one standing; `folded` ones are shown closed."""
+    """Rows of one standing, `count` of them on all pages; `folded` ones are shown closed."""
 
     key: str
     heading: str
     rows: list[Row]
+    count: int
     folded: bool
 
 
-def groups_of(claims: Iterable[Claim]) -> list[Group]:
-    """All claims in their groups, empty groups left out."""
+@dataclass(frozen=True, slots=True)
+class Standings:
+    """Claims in the order of review, each with its standing, and how many there are in each group."""
+
+    told: tuple[tuple[Claim, Standing], ...]
+    counts: Mapping[str, int]
+
+
+def standings_of(claims: Iterable[Claim]) -> Standings:
+    """All claims, conflicts first, each group in the order of the document."""
+    told = [(claim, standing_of(claim) if claim.state == "open" else DECIDED) for claim in claims]
+    place = {key: number for number, (key, _) in enumerate(GROUPS)}
+    told.sort(key=lambda one: (place[one[1].verdict], one[0].number))
+    return Standings(tuple(told), Counter(standing.verdict for _, standing in told))
+
+
+def groups_of(told: Iterable[tuple[Claim, Standing]], counts: Mapping[str, int]) -> list[Group]:
+    """The claims of a page in their groups, empty groups left out; `counts` are those of all pages."""
     found: dict[str, list[Row]] = {key: [] for key, _ in GROUPS}
     measured = measured_rules()
-    for claim in claims:
-        row = row_of(claim, measured)
-        found["decided" if claim.state != "open" else row.standing.verdict].append(row)
-    return [Group(key, heading, found[key], key in ("agrees", "decided")) for key, heading in GROUPS if found[key]]
+    for claim, standing in told:
+        found[standing.verdict].append(row_of(claim, standing, measured))
+    return [
+        Group(key, heading, found[key], counts[key], key in ("agrees", "decided"))
+        for key, heading in GROUPS
+        if found[key]
+    ]
 
 
-def row_of(claim: Claim, measured: MeasuredRules) -> Row:
+def row_of(claim: Claim, standing: Standing, measured: MeasuredRules) -> Row:
     """One claim's row; how sure it is, is its rule's measured precision, on its site where that is known."""
     precision = measured.of(claim)
-    standing = standing_of(claim) if claim.state == "open" else Standing("decided")
     return Row(
         claim,
         claim.property.replace(".", " · ").replace("_", " "),

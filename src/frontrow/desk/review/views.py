@@ -2,10 +2,11 @@
 
 from datetime import UTC, date, datetime
 from typing import Any
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.db.models import Count, Q
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -13,25 +14,22 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from frontrow.catalogue import deeds
-from frontrow.catalogue.measured_rules import rule_rows
-from frontrow.catalogue.models import Claim, Document
+from frontrow.catalogue.measured_rules import MeasuredRules, measured_rules, rule_rows
+from frontrow.catalogue.models import Claim, Decision, Document
 from frontrow.catalogue.refusals import CatalogueRefusal
+from frontrow.catalogue.standing import Standing
 from frontrow.desk.review.highlights import runs_of
-from frontrow.desk.review.table import from_edited, groups_of
+from frontrow.desk.review.table import from_edited, groups_of, standings_of
+from frontrow.desk.review.upload_views import KINDS
 from frontrow.desk.roles import may_write_pages
-from frontrow.desk.teaching.fields import to_browser
+from frontrow.desk.teaching.fields import FIELDS, to_browser
 from frontrow.interchange.folding import fold
-from frontrow.interchange.screening_sheet import holds_screenings
 from frontrow.journal.deeds import essay_from_document
 from frontrow.journal.deeds.essays import NotAnEssay
-from frontrow.programme.deeds import SheetRefused, import_screenings
-from frontrow.programme.models import Edition
-from frontrow.programme.refusals import ProgrammeRefusal
-from frontrow.reading.formats import UnreadableDocument
 
-LARGEST_UPLOAD = 50 * 2**20
-MOST_FILES = 50
-KINDS = {"film_page": "a film page", "essay": "an essay", "table": "a table", "unknown": "of a kind not recognised"}
+ON_A_PAGE = 200  # claims; a spreadsheet of three hundred films has thousands
+MOST_RECORDS = 12
+WITHOUT_CONFLICT = ("new", "agrees")
 
 
 def _may(request: HttpRequest, permission: str) -> None:
@@ -47,63 +45,6 @@ def rules(request: HttpRequest) -> HttpResponse:
 
 
 @require_GET
-def documents(request: HttpRequest) -> HttpResponse:
-    """All documents with how many of their claims are open."""
-    _may(request, "catalogue.view_document")
-    rows = Document.objects.defer("text", "reading").annotate(
-        open=Count("claims", filter=Q(claims__state="open")),
-        accepted=Count("claims", filter=Q(claims__state="accepted")),
-        refused=Count("claims", filter=Q(claims__state="refused")),
-    )
-    return render(request, "desk/documents.html", {"documents": rows})
-
-
-@require_POST
-def upload(request: HttpRequest) -> HttpResponse:
-    """Import the uploaded files; each one whole or not at all, with one line a fault."""
-    _may(request, "catalogue.add_document")
-    for file in request.FILES.getlist("files")[:MOST_FILES]:
-        if file.size > LARGEST_UPLOAD:
-            messages.error(request, f"{file.name}: larger than {LARGEST_UPLOAD // 2**20} MB")
-            continue
-        data = file.read()
-        if holds_screenings(data, file.name):
-            _take_screenings(request, data, file.name)
-            continue
-        try:
-            imported = deeds.import_document(
-                data, file.name, request.user, datetime.now(UTC), request.POST.get("site", "")[:200]
-            )
-        except UnreadableDocument as error:
-            messages.error(request, str(error))
-            continue
-        counted = imported.document.claims.count()
-        messages.success(
-            request,
-            f"{file.name}: {counted} claims" if imported.new else f"{file.name}: imported before, nothing changed",
-        )
-    return redirect("desk_documents")
-
-
-def _take_screenings(request: HttpRequest, data: bytes, name: str) -> None:
-    """A sheet of screenings goes into the timetable, whole or with a line for every fault."""
-    _may(request, "programme.add_screening")
-    edition = Edition.objects.filter(current=True).first()
-    if edition is None:
-        messages.error(request, f"{name}: no edition is marked as the current one")
-        return
-    try:
-        done = import_screenings(edition, data, name, request.user)
-    except SheetRefused as refusal:
-        for fault in refusal.faults:
-            messages.error(request, str(fault))
-    except ProgrammeRefusal as refusal:
-        messages.error(request, f"{name}: {refusal}")
-    else:
-        messages.success(request, f"{name}: {done.added} screenings added, {done.changed} changed")
-
-
-@require_GET
 def document(request: HttpRequest, key: int) -> HttpResponse:
     """One document: its text with highlights beside the table of claims."""
     _may(request, "catalogue.view_document")
@@ -114,14 +55,23 @@ def document(request: HttpRequest, key: int) -> HttpResponse:
         )
     )
     query = request.GET.get("q", "").strip()[:100]
-    groups = groups_of(claim for claim in claims if _speaks_of(claim, query))
+    chosen = [claim for claim in claims if _speaks_of(claim, query)]
+    standings, measured = standings_of(chosen), measured_rules()
+    page = Paginator(standings.told, ON_A_PAGE).get_page(request.GET.get("page"))
     context = {
         "document": found,
         "kind": KINDS.get(found.kind, found.kind),
         "runs": runs_of(found, claims),
-        "groups": groups,
+        "groups": groups_of(page, standings.counts),
+        "page": page,
         "query": query,
         "claims": len(claims),
+        "waiting": sum(claim.state == "open" for claim in claims),
+        "in_bulk": Decision.objects.filter(claim__document=found, in_bulk=True, undone_at__isnull=True).count(),
+        "sure_ones": sum(_may_be_taken(claim, standing, measured) for claim, standing in standings.told),
+        "acceptable": sum(standing.verdict in WITHOUT_CONFLICT for _, standing in standings.told),
+        "records": found.subjects.select_related("work", "person").exclude(work=None, person=None)[:MOST_RECORDS],
+        "fields": FIELDS,
         "unread": _unread(found),
         "notices": found.reading["notices"],
         "may_decide": request.user.has_perm("catalogue.change_claim"),
@@ -130,6 +80,10 @@ def document(request: HttpRequest, key: int) -> HttpResponse:
         "may_teach": request.user.has_perm("catalogue.change_siteprofilerecord"),
     }
     return render(request, "desk/review.html", context)
+
+
+def _may_be_taken(claim: Claim, standing: Standing, measured: MeasuredRules) -> bool:
+    return standing.verdict in WITHOUT_CONFLICT and deeds.is_sure(claim, measured)
 
 
 def _unread(document: Document) -> list[dict[str, Any]]:
@@ -175,7 +129,20 @@ def decide(request: HttpRequest, key: int) -> HttpResponse:
         messages.error(request, f"{claim.property}: {error}")
     if request.POST.get("then") == "contradictions":
         return redirect("desk_contradictions")
-    return redirect(f"{reverse('desk_review', args=[claim.document_id])}#claim-{claim.number}")
+    return redirect(f"{_back(request, claim.document_id)}#claim-{_next(request, claim)}")
+
+
+def _back(request: HttpRequest, document: int) -> str:
+    """The review page as it was looked at: the words looked for, and its page."""
+    asked = {name: request.POST.get(name, "")[:100] for name in ("q", "page")}
+    kept = urlencode({name: value for name, value in asked.items() if value})
+    return reverse("desk_review", args=[document]) + (f"?{kept}" if kept else "")
+
+
+def _next(request: HttpRequest, claim: Claim) -> int:
+    """The claim to go on with: the one that the script names, else the one that was decided."""
+    asked = request.POST.get("next", "")
+    return int(asked) if asked.isdecimal() and len(asked) < 10 else claim.number
 
 
 def _decide(request: HttpRequest, claim: Claim) -> None:
@@ -201,6 +168,31 @@ def accept_sure(request: HttpRequest, key: int) -> HttpResponse:
     messages.success(
         request, f"{run.accepted} claims accepted; {left} are left to you, {run.in_conflict} of them in conflict"
     )
+    return redirect("desk_review", key=found.pk)
+
+
+@require_POST
+def accept_found(request: HttpRequest, key: int) -> HttpResponse:
+    """Accept all claims that hold the words looked for and conflict with nothing."""
+    _may(request, "catalogue.change_claim")
+    found, query = get_object_or_404(Document, pk=key), request.POST.get("q", "").strip()[:100]
+    claims = found.claims.filter(state="open").select_related("subject")
+    chosen = [claim.pk for claim in claims if query and _speaks_of(claim, query)]
+    run = deeds.accept_all(found, chosen, request.user, datetime.now(UTC))
+    left = run.in_conflict + run.left_to_people
+    messages.success(request, f"{run.accepted} claims accepted, {left} left to you")
+    return redirect(_back(request, found.pk))
+
+
+@require_POST
+def undo_sure(request: HttpRequest, key: int) -> HttpResponse:
+    """Take back all that was accepted in bulk in a document."""
+    _may(request, "catalogue.change_claim")
+    found = get_object_or_404(Document, pk=key)
+    done = deeds.undo_sure(found, request.user, datetime.now(UTC))
+    messages.success(request, f"{done.undone} claims are open again")
+    for refusal in done.left[:MOST_RECORDS]:
+        messages.error(request, str(refusal))
     return redirect("desk_review", key=found.pk)
 
 

@@ -34,6 +34,7 @@ def span(request: HttpRequest, key: int) -> HttpResponse:
         "document": document,
         "words": document.text[start:end],
         "fields": FIELDS,
+        "field": request.GET.get("field", ""),
         "start": request.GET["start"],
         "end": request.GET["end"],
     }

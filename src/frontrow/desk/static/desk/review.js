@@ -22,7 +22,7 @@
     before.setEnd(node, offset);
     return [...before.toString()].length;
   };
-  const teach = () => {
+  const teach = (field = "") => {
     const text = review.querySelector(".review-text > div");
     const selection = document.getSelection();
     if (!review.dataset.teach || !selection.rangeCount || selection.isCollapsed) return;
@@ -30,8 +30,36 @@
     if (!text.contains(range.commonAncestorContainer)) return;
     const start = counted(text, range.startContainer, range.startOffset);
     const end = counted(text, range.endContainer, range.endOffset);
-    location.assign(`${review.dataset.teach}?start=${start}&end=${end}`);
+    location.assign(`${review.dataset.teach}?start=${start}&end=${end}&field=${encodeURIComponent(field)}`);
   };
+  const fields = review.querySelector("[data-fields]");
+  // Words that are dragged out of the text open the fields, and a field takes them.
+  review.querySelector(".review-text").addEventListener("dragstart", () => fields?.setAttribute("open", ""));
+  const over = (event) => {
+    for (const field of fields.querySelectorAll(".over")) field.classList.remove("over");
+    const field = event.target.closest?.("[data-field]");
+    if (!field || event.type === "dragleave") return null;
+    event.preventDefault();
+    field.classList.add("over");
+    return field;
+  };
+  fields?.addEventListener("dragover", over);
+  fields?.addEventListener("dragleave", over);
+  fields?.addEventListener("drop", (event) => {
+    const field = over(event);
+    if (field) teach(field.dataset.field);
+  });
+  // What is decided goes out of the list: the form says which claim comes after it.
+  review.addEventListener("submit", (event) => {
+    const claim = event.target.closest("[data-claim]");
+    if (!claim) return;
+    const all = claims().filter((one) => one.querySelector('[data-key="a"]') || one === claim);
+    const next = all[all.indexOf(claim) + 1] ?? all[all.indexOf(claim) - 1];
+    if (!next || event.submitter?.value === "undo") return;
+    const field = document.createElement("input");
+    Object.assign(field, { type: "hidden", name: "next", value: next.dataset.claim });
+    event.target.append(field);
+  });
   let unreadAt = -1;
   const nextUnread = () => {
     const lines = [...review.querySelectorAll(".review-text .unread")];
@@ -65,12 +93,19 @@
     if (button) {
       event.preventDefault();
       button.click();
+      if (event.key === "e") button.closest("details").querySelector("input").focus();
     }
   });
-  // After a decision the page comes back at the claim; go on with the next open one.
-  const decided = location.hash && review.querySelector(location.hash);
-  if (decided) {
+  review.addEventListener("keydown", (event) => {
+    const edited = event.key === "Escape" && event.target.closest("details.edit");
+    if (!edited) return;
+    edited.removeAttribute("open");
+    edited.closest("[data-claim]").focus();
+  });
+  // After a decision the page comes back at the next claim; where that is folded away, at the first that is open.
+  const here = /^#claim-\d+$/.test(location.hash) && review.querySelector(location.hash);
+  if (here) {
     const all = claims();
-    (all[all.indexOf(decided)] ?? all[0])?.focus();
+    (all.includes(here) ? here : all[0])?.focus();
   }
 })();
