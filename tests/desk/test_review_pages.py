@@ -311,3 +311,17 @@ def test_every_stretch_of_the_text_knows_its_claims_and_marks() -> None:
         ("gh", "claim", (4,)),
         ("ij", "unread", ()),
     ]
+
+
+def test_sure_claims_that_wait_for_a_title_are_not_promised(as_role: Log, small: object) -> None:
+    text = "Wanda II\nUSA 1971"
+    claims = [
+        claim(text, "film#1", "film.title", {"text": "Wanda II", "lang": None}, "Wanda II", confidence=0.5),
+        claim(text, "film#1", "film.year", 1971, "1971"),
+    ]
+    doubtful = deeds.keep(text.encode(), text, reading(text, claims), LABELS, None, AT).document
+    client, address = as_role("Catalogue editor"), reverse("desk_review", args=[doubtful.pk])
+    page = client.get(address).content.decode()
+    assert ("Accept the" in page, "1 more is sure and waits for the title of the film" in page) == (False, True)
+    decide(client, doubtful.claims.get(property="film.title"), verb="accept")
+    assert "Accept the 1 that is sure" in client.get(address).content.decode()

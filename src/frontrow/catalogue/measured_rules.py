@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.db.models import Count, Q
 
 from frontrow.catalogue.models import Claim, Decision
+from frontrow.reading.confidence import measured
 
 GOLD_WEIGHT = 20  # the gold figure weighs as much as twenty decisions
 SITE_WEIGHT = 2  # Laplace's two imagined decisions, set at the rule's share instead of one half
@@ -36,10 +37,18 @@ class Precision:
     tally: Tally
     site: str = ""
 
-    def __str__(self) -> str:
-        if not self.tally.decided:
-            return "measured on the gold set"
-        return f"{self.tally.right} of {self.tally.decided} right" + (f" on {self.site}" if self.site else "")
+
+def on_gold(rule: str) -> bool:
+    """Whether the gold set has ever tried a rule; else its figure is a guess until people decide."""
+    return rule in measured()
+
+
+def grounds(rule: str, precision: Precision) -> str:
+    """What a rule's precision rests on, in words."""
+    if not precision.tally.decided:
+        return "measured on the gold set" if on_gold(rule) else "not measured yet"
+    place = f" on {precision.site}" if precision.site else ""
+    return f"{precision.tally.right} of {precision.tally.decided} right{place}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,20 +107,25 @@ class RuleRow:
     everywhere: Precision
     sites: tuple[Precision, ...]
 
+    @property
+    def on_gold(self) -> bool:
+        """Whether `gold` was measured, and is not a guess."""
+        return on_gold(self.rule)
+
 
 def rule_rows() -> list[RuleRow]:
     """Every rule that has read something, the most doubtful first."""
-    measured = measured_rules()
+    tallies = measured_rules()
     gold: dict[str, float] = dict(Claim.objects.order_by("pk").values_list("rule", "confidence"))
     rows = [
-        RuleRow(rule, share, measured.precision(rule, "", share), tuple(_on_sites(measured, rule, share)))
+        RuleRow(rule, share, tallies.precision(rule, "", share), tuple(_on_sites(tallies, rule, share)))
         for rule, share in gold.items()
     ]
     return sorted(rows, key=lambda row: (row.everywhere.share, row.rule))
 
 
-def _on_sites(measured: MeasuredRules, rule: str, gold: float) -> Iterable[Precision]:
-    for (one, site), tally in sorted(measured.sites.items()):
+def _on_sites(tallies: MeasuredRules, rule: str, gold: float) -> Iterable[Precision]:
+    for (one, site), tally in sorted(tallies.sites.items()):
         if one == rule:
-            there = measured.precision(rule, site, gold)
+            there = tallies.precision(rule, site, gold)
             yield Precision(there.share, tally, site)

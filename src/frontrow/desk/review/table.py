@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from frontrow.catalogue.measured_rules import MeasuredRules, measured_rules
+from frontrow.catalogue.deeds import is_sure
+from frontrow.catalogue.measured_rules import MeasuredRules, grounds, measured_rules
 from frontrow.catalogue.models import Claim
 from frontrow.catalogue.standing import Standing, sentence_around, standing_of
 
@@ -19,6 +20,7 @@ GROUPS = (
     ("decided", "Decided"),
 )
 DECIDED = Standing("decided")
+WITHOUT_CONFLICT = ("new", "agrees")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,26 @@ def standings_of(claims: Iterable[Claim]) -> Standings:
     return Standings(tuple(told), Counter(standing.verdict for _, standing in told))
 
 
+@dataclass(frozen=True, slots=True)
+class Sure:
+    """How many claims “accept all sure” would take now, and how many sure ones wait for the title of their film."""
+
+    now: int
+    after_their_titles: int
+
+
+def sure_of(told: Iterable[tuple[Claim, Standing]], measured: MeasuredRules) -> Sure:
+    """What is sure among open claims: only an accepted title brings a film into the catalogue, so that the rest of it
+    can be taken."""
+    sure = [claim for claim, standing in told if standing.verdict in WITHOUT_CONFLICT and is_sure(claim, measured)]
+    titled = {claim.subject_id for claim in sure if claim.property == "film.title"}
+    waiting = sum(
+        claim.property.startswith("film.") and claim.subject.work is None and claim.subject_id not in titled
+        for claim in sure
+    )
+    return Sure(len(sure) - waiting, waiting)
+
+
 def groups_of(told: Iterable[tuple[Claim, Standing]], counts: Mapping[str, int]) -> list[Group]:
     """The claims of a page in their groups, empty groups left out; `counts` are those of all pages."""
     found: dict[str, list[Row]] = {key: [] for key, _ in GROUPS}
@@ -86,7 +108,7 @@ def row_of(claim: Claim, standing: Standing, measured: MeasuredRules) -> Row:
         sentence_around(claim),
         standing,
         round(precision.share * 100),
-        str(precision),
+        grounds(claim.rule, precision),
     )
 
 

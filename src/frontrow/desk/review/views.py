@@ -14,12 +14,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from frontrow.catalogue import deeds
-from frontrow.catalogue.measured_rules import MeasuredRules, measured_rules, rule_rows
+from frontrow.catalogue.measured_rules import measured_rules, rule_rows
 from frontrow.catalogue.models import Claim, Decision, Document
 from frontrow.catalogue.refusals import CatalogueRefusal
-from frontrow.catalogue.standing import Standing
 from frontrow.desk.review.highlights import runs_of
-from frontrow.desk.review.table import from_edited, groups_of, standings_of
+from frontrow.desk.review.table import WITHOUT_CONFLICT, from_edited, groups_of, standings_of, sure_of
 from frontrow.desk.review.upload_views import KINDS
 from frontrow.desk.roles import may_write_pages
 from frontrow.desk.teaching.fields import FIELDS, to_browser
@@ -29,7 +28,6 @@ from frontrow.journal.deeds.essays import NotAnEssay
 
 ON_A_PAGE = 200  # claims; a spreadsheet of three hundred films has thousands
 MOST_RECORDS = 12
-WITHOUT_CONFLICT = ("new", "agrees")
 
 
 def _may(request: HttpRequest, permission: str) -> None:
@@ -56,7 +54,7 @@ def document(request: HttpRequest, key: int) -> HttpResponse:
     )
     query = request.GET.get("q", "").strip()[:100]
     chosen = [claim for claim in claims if _speaks_of(claim, query)]
-    standings, measured = standings_of(chosen), measured_rules()
+    standings = standings_of(chosen)
     page = Paginator(standings.told, ON_A_PAGE).get_page(request.GET.get("page"))
     context = {
         "document": found,
@@ -68,22 +66,18 @@ def document(request: HttpRequest, key: int) -> HttpResponse:
         "claims": len(claims),
         "waiting": sum(claim.state == "open" for claim in claims),
         "in_bulk": Decision.objects.filter(claim__document=found, in_bulk=True, undone_at__isnull=True).count(),
-        "sure_ones": sum(_may_be_taken(claim, standing, measured) for claim, standing in standings.told),
+        "sure": sure_of(standings.told, measured_rules()),
+        "percent": round(deeds.SURE * 100),
         "acceptable": sum(standing.verdict in WITHOUT_CONFLICT for _, standing in standings.told),
         "records": found.subjects.select_related("work", "person").exclude(work=None, person=None)[:MOST_RECORDS],
         "fields": FIELDS,
         "unread": _unread(found),
         "notices": found.reading["notices"],
         "may_decide": request.user.has_perm("catalogue.change_claim"),
-        "sure": round(deeds.SURE * 100),
         "essay": found.essays.first(),
         "may_teach": request.user.has_perm("catalogue.change_siteprofilerecord"),
     }
     return render(request, "desk/review.html", context)
-
-
-def _may_be_taken(claim: Claim, standing: Standing, measured: MeasuredRules) -> bool:
-    return standing.verdict in WITHOUT_CONFLICT and deeds.is_sure(claim, measured)
 
 
 def _unread(document: Document) -> list[dict[str, Any]]:
