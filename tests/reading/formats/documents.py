@@ -187,15 +187,20 @@ def pdf_of_objects(objects: Sequence[str], trailer: str = "") -> bytes:
     ).encode("latin-1")
 
 
-def xls_file(rows: Sequence[Sequence[object]], sheet: str = "Films") -> bytes:
-    """Rows of texts and numbers from A1, as BIFF8 in an OLE container."""
+def xls_file(rows: Sequence[Sequence[object]], sheet: str = "Films", formats: Sequence[str] = ()) -> bytes:
+    """Rows of texts and numbers from A1, as BIFF8 in an OLE container; numbers of row n are shown in format n."""
     name = sheet.encode("latin-1")
     cells = b"".join(_biff_cell(r, c, value) for r, row in enumerate(rows) for c, value in enumerate(row))
+    styles = b"".join(
+        _record(0x041E, struct.pack("<HHB", 164 + n, len(code), 1) + code.encode("utf-16-le"))
+        for n, code in enumerate(formats)
+    ) + b"".join(_record(0x00E0, struct.pack("<HH16x", 0, 164 + n)) for n in range(len(formats)))
     bound = len(name) + 8 + 4
-    before = 20 + 6 + bound + 4
+    before = 20 + 6 + len(styles) + bound + 4
     globals_ = (
         _record(0x0809, struct.pack("<HHHHLL", 0x0600, 0x0005, 0, 0, 0, 0))
         + _record(0x0042, struct.pack("<H", 1200))
+        + styles
         + _record(0x0085, struct.pack("<LHBB", before, 0, len(name), 0) + name)
         + _record(0x000A, b"")
     )
@@ -211,7 +216,7 @@ def _biff_cell(row: int, column: int, value: object) -> bytes:
     if isinstance(value, str):
         text = value.encode("utf-16-le")
         return _record(0x0204, struct.pack("<HHHHB", row, column, 0, len(text) // 2, 1) + text)
-    return _record(0x0203, struct.pack("<HHHd", row, column, 0, value))
+    return _record(0x0203, struct.pack("<HHHd", row, column, row, value))
 
 
 def _ole(stream: bytes) -> bytes:

@@ -76,6 +76,6 @@ def test_page_is_decoded_by_mark_declaration_or_bytes(head, encoding):
 def test_plain_text_needs_no_parser():
     code = (
         "import sys; from frontrow.reading.formats import view_of; view_of(b'Film', 'a.txt'); "
-        "print({m.partition('.')[0] for m in sys.modules} & {'lxml', 'pdfminer', 'docx', 'python_calamine'})"
+        "print({m.partition('.')[0] for m in sys.modules} & {'lxml', 'pypdfium2_raw', 'docx', 'python_calamine'})"
     )
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "set()\n"

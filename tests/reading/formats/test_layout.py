@@ -157,7 +157,7 @@ def test_spreadsheet_shows_dates_numbers_and_durations():
         ]
     )
     view = view_of(data, "a.xlsx")
-    assert view.text == "Title\t90\t1.5\tTRUE\t\t2013-05-01\n2013-05-01 20:30\t20:30:05\t30:00:00"
+    assert view.text == "Title\t90\t1.5\tTRUE\t\t2013-05-01\n2013-05-01 20:30:00\t20:30:05\t30:00:00"
 
 
 def test_spreadsheet_leaves_out_hidden_sheets_and_says_so():

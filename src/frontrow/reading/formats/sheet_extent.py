@@ -1,18 +1,13 @@
 """How far a spreadsheet's cells reach: a quick look before a library lays out the whole rectangle in memory."""
 
 import re
-from collections.abc import Iterator
 
 from frontrow.reading import limits
 from frontrow.reading.formats.unreadable import BrokenDocument, TooLarge
+from frontrow.reading.formats.xlsx_cells import xlsx_cells
 from frontrow.reading.formats.xml_soundness import check_xml
 from frontrow.reading.formats.zip_members import ZipMembers
 
-_CELL = re.compile(
-    rb"<(?:\w+:)?c(?=[\s/>])(?:[^<>]*?\sr\s*=\s*[\"']([A-Za-z]{1,3})([0-9]{1,7})[\"'])?"
-    rb"(?:[^<>]*?\st\s*=\s*[\"']s[\"'][^<>]*>\s*<(?:\w+:)?v>([0-9]{1,9})<)?"
-)
-_ROW = re.compile(rb"<(?:\w+:)?row(?=[\s/>])")
 _SHARED = re.compile(rb"<(?:\w+:)?si(?=[\s/>]).*?(?:</(?:\w+:)?si>|/>)", re.S)
 _ODS_TAG = re.compile(rb"<(/?)(?:\w+:)?(table-row|table-cell|covered-table-cell|table)(?=[\s/>])([^<>]*?)(/?)>")
 _ODS_ROWS = re.compile(rb"number-rows-repeated\s*=\s*[\"']([0-9]{1,12})")
@@ -43,20 +38,18 @@ def _check_parts(members: ZipMembers) -> None:
 
 
 def _check_sheet(members: ZipMembers, part: str, shared: list[int]) -> int:
+    """How many bytes of shared text the sheet shows."""
     rows = cells = text = 0
-    top, left, bottom, right = 1 << 21, 1 << 21, 0, 0
-    for piece in _with_whole_tags(members.pieces(part)):
-        rows += len(_ROW.findall(piece))
-        for letters, digits, index in _CELL.findall(piece):
-            cells += 1
-            if letters:
-                row, column = int(digits), _column_number(letters)
-                top, bottom = min(top, row), max(bottom, row)
-                left, right = min(left, column), max(right, column)
-            if index and int(index) < len(shared):
-                text += shared[int(index)]
+    top, left, bottom, right = 1 << 21, 1 << 21, -1, -1
+    for row, column, _, index in xlsx_cells(members.pieces(part)):
+        rows, cells = rows + (column < 0), cells + (column >= 0)
         _check_counts(members.file, part, rows, cells)
-    if (bottom - top + 1) * (right - left + 1) > limits.SHEET_AREA:
+        if column >= 0:
+            top, bottom = min(top, row), max(bottom, row)
+            left, right = min(left, column), max(right, column)
+        if index is not None and index < len(shared):
+            text += shared[index]
+    if cells and (bottom - top + 1) * (right - left + 1) > limits.SHEET_AREA:
         fault = f"cells lie as far apart as {bottom - top + 1:,} rows and {right - left + 1:,} columns"
         raise TooLarge(members.file, fault, part)
     return text
@@ -67,26 +60,6 @@ def _check_counts(file: str, part: str, rows: int, cells: int) -> None:
         raise TooLarge(file, f"more than {10 * limits.SHEET_ROWS:,} rows", part)
     if cells > limits.SHEET_AREA:
         raise TooLarge(file, f"more than {limits.SHEET_AREA:,} cells", part)
-
-
-def _with_whole_tags(pieces: Iterator[bytes]) -> Iterator[bytes]:
-    """The same bytes cut before a tag, so that no tag is seen twice or in halves."""
-    carry = b""
-    for piece in pieces:
-        whole = carry + piece
-        cut = whole.rfind(b"<")
-        if cut < 0:
-            cut = len(whole)
-        carry = whole[cut:]
-        yield whole[:cut]
-    yield carry
-
-
-def _column_number(letters: bytes) -> int:
-    number = 0
-    for letter in letters.upper():
-        number = number * 26 + letter - 64
-    return number
 
 
 def check_ods(members: ZipMembers) -> None:
