@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from frontrow.reading.finding import Finding, Spot
 from frontrow.reading.grammar.atoms import Atom, atoms
 from frontrow.reading.grammar.field import Field
-from frontrow.reading.grammar.people import Listed, listed, nameable, person_shaped
+from frontrow.reading.grammar.people import Listed, listed, nameable, person, person_shaped
 from frontrow.reading.grammar.spec_line import spec_of
 from frontrow.reading.grammar.title_pieces import divided, names_after_by
 from frontrow.reading.grammar.title_text import unquoted
@@ -16,6 +16,7 @@ from frontrow.reading.page import Line, Page, words_in
 FEWEST = 3  # two lines may be like each other by chance
 LONGEST_TITLE = 12  # words
 _BRACKET = re.compile(r"\(([^()]+)\)")
+_BY = re.compile(r",?\s(?:by|de|di|von|van|door|por|od)\s")
 _SIGNS = ' \t-–—•·*|,;:.(/"“”„«»'
 
 
@@ -32,11 +33,13 @@ class Entry:
 def entries(page: Page, lines: Sequence[Line], fields: Sequence[Field]) -> Mapping[int, Entry]:
     """Line -> entry, where at least three lines are built alike; empty where the page is no such list."""
     first = {field.line: field for field in reversed(fields)}
-    credited = [e for line in lines if (e := _credited(page, line, first.get(line.index))) is not None]
+    credited = [e for line in lines if (e := credited_entry(page, line, first.get(line.index))) is not None]
     free = [line for line in lines if line.index not in first and not line.prose]
     bracketed = [e for line in free if (e := _bracketed(page, line)) is not None]
     stated = [e for line in free if (e := _stated(page, line)) is not None]
-    return {e.line: e for found in (credited, stated, bracketed) if len(found) >= FEWEST for e in found}
+    signed = [e for line in free if (e := _signed(page, line)) is not None]
+    signed = signed if sum(map(_known, signed)) * 2 > len(signed) else []
+    return {e.line: e for found in (credited, stated, bracketed, signed) if len(found) >= FEWEST for e in found}
 
 
 def entry_findings(entry: Entry) -> Iterator[Finding]:
@@ -48,7 +51,7 @@ def entry_findings(entry: Entry) -> Iterator[Finding]:
             yield Finding(f"film.{atom.kind}", atom.value, (Spot(atom.start, atom.end),), "entry.fact")
 
 
-def _credited(page: Page, line: Line, field: Field | None) -> Entry | None:
+def credited_entry(page: Page, line: Line, field: Field | None) -> Entry | None:
     """ "Title", dir. Name, …: the first label of the line is the director's, and a title stands before it."""
     if (
         field is None
@@ -74,6 +77,23 @@ def _bracketed(page: Page, line: Line) -> Entry | None:
     if not names or not all(person_shaped(n.text) for n in names) or not _covered(page, cut, end, found):
         return None
     return title and Entry(line.index, title, tuple(names), tuple(found))
+
+
+def _signed(page: Page, line: Line) -> Entry | None:
+    """Title by Name: nothing else on the line."""
+    if len(line.words) > LONGEST_TITLE or line.text.endswith((".", "!", "?", ":", ",")):
+        return None
+    for match in reversed(list(_BY.finditer(page.text, line.start, line.end))):
+        names = listed(page.text, match.end(), line.end)
+        title = _title(page, line.start, match.start())
+        if title and names and all(person_shaped(name.text) for name in names):
+            return Entry(line.index, title, tuple(names), ())
+    return None
+
+
+def _known(entry: Entry) -> bool:
+    """Whether an entry's director has a given name that is known."""
+    return any(person(name.text) for name in entry.directors)
 
 
 def _stated(page: Page, line: Line) -> Entry | None:

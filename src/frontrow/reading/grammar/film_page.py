@@ -71,7 +71,8 @@ def film_findings(
         found += [f for f in entry_findings(entry) if not _said(f, found)]
         head = Head((Candidate(*entry.title, "title.entry"),), ())
     else:
-        head = head_of(page, [line for line in lines if line.index not in rows_on], spec, labelled, credited)
+        away = rows_on | {line.index for part in divided if part.role in ("prizes", "biography") for line in part.lines}
+        head = head_of(page, [line for line in lines if line.index not in away], spec, labelled, credited)
     found += list(_head_directors(page, head, credited))
     found += list(_year_of_title(page, head, found))
     rows = [row for film in works for row in film.rows]
@@ -111,14 +112,15 @@ def _lines_of(lines: Sequence[Line], rows: Sequence[Row]) -> frozenset[int]:
 
 def _own_spec(page: Page, lines: Sequence[Line], labelled: Sequence[Field], divided: Sequence[Part]) -> Spec | None:
     """The specification of the film itself: the first that stands in no part of its own and says most."""
-    other = {
-        line.index
-        for part in divided
-        if part.role in ("prizes", "festivals", "screenings", "statement", "biography")
-        for line in part.lines
-    }
+    other = _told_elsewhere(divided)
     found = [s for s in specs(page, lines) if s.lines[0].index not in other and not _all_labelled(page, s, labelled)]
     return found[0] if found else None
+
+
+def _told_elsewhere(divided: Sequence[Part]) -> set[int]:
+    """The lines of parts that tell of prizes, showings and lives: no title and no specification stands there."""
+    away = ("prizes", "festivals", "screenings", "statement", "biography")
+    return {line.index for part in divided if part.role in away for line in part.lines}
 
 
 def _all_labelled(page: Page, spec: Spec, labelled: Sequence[Field]) -> bool:

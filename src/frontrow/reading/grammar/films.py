@@ -33,7 +33,7 @@ def film_ranges(page: Page, lines: Sequence[Line], labelled: Sequence[Field]) ->
     starts = starts if len(starts) > 1 else _repeated(page, lines, labelled)
     if len(starts) < 2:
         return [FilmRange(tuple(lines))]
-    cuts = [*_head(lines, labelled, starts[0], bool(listed)), *starts[1:], lines[-1].index + 1]
+    cuts = [*_head(lines, labelled, starts[0], starts[-1], bool(listed)), *starts[1:], lines[-1].index + 1]
     return [FilmRange(tuple(line for line in lines if a <= line.index < b), listed.get(a)) for a, b in pairwise(cuts)]
 
 
@@ -45,7 +45,8 @@ def _repeated(page: Page, lines: Sequence[Line], labelled: Sequence[Field]) -> l
         return []
     starts, last = [], lines[0].index - 1
     for field in named:
-        title = _opening_line(page, [line for line in lines if last < line.index < field.line])
+        between = [line for line in lines if last < line.index < field.line]
+        title = _right_above(page, between, field.line) or _opening_line(page, between)
         starts.append(title.index if title is not None else field.line)
         last = max((f.line for f in labelled if f.line >= field.line and not _between(named, field, f)), default=last)
     return starts
@@ -54,6 +55,14 @@ def _repeated(page: Page, lines: Sequence[Line], labelled: Sequence[Field]) -> l
 def _between(named: Sequence[Field], field: Field, other: Field) -> bool:
     """Whether another director is named after `field` and before or with `other`."""
     return any(field.line < next_one.line <= other.line for next_one in named)
+
+
+def _right_above(page: Page, lines: Sequence[Line], index: int) -> Line | None:
+    """The line right above a director's label, where it can be a title and no running text."""
+    last = lines[-1] if lines else None
+    if last is None or last.index != index - 1 or last.prose or last.text.endswith((".", ":", "!", "…")):
+        return None
+    return last if may_be_title(page, last) else None
 
 
 def _opening_line(page: Page, lines: Sequence[Line]) -> Line | None:
@@ -69,13 +78,16 @@ def _opening_line(page: Page, lines: Sequence[Line]) -> Line | None:
     return None
 
 
-def _head(lines: Sequence[Line], labelled: Sequence[Field], first: int, is_list: bool) -> list[int]:
-    """Where the first films begin: what stands above a list is no film; above a film, only what has fields of its
-    own (a programme of shorts)."""
+def _head(lines: Sequence[Line], labelled: Sequence[Field], first: int, last: int, is_list: bool) -> list[int]:
+    """Where the first films begin: what stands above a list is no film; above a film, what has fields of its own (a
+    programme of shorts), or its text where texts stand above their titles."""
     if is_list:
         return [first]
     own = {f.line for f in labelled if f.line < first and set(f.roles) & (FACTS | PEOPLE)}
-    return [lines[0].index, first] if len(own) > 1 else [lines[0].index]
+    below = any(line.prose for line in lines if line.index > last)
+    if len(own) > 1:
+        return [lines[0].index, first]
+    return [first if below else lines[0].index]
 
 
 def _starts(page: Page, lines: Sequence[Line], labelled: Sequence[Field]) -> list[int]:

@@ -131,11 +131,19 @@ def _after_credits(page: Page, line: Line) -> Spec | None:
 def _with_clock(page: Page, line: Line, found: list[Atom]) -> list[Atom]:
     """The atoms with a running time printed like a clock ("2023 | Colour | 15:00"), where the line names no moment."""
     kinds = {a.kind for a in found}
-    if "minutes" in kinds or not ({"year", "country"} & kinds and {"colour", "format", "genre"} & kinds):
+    if "minutes" in kinds or not {"year", "country"} & kinds or any(w.key in lexicon().months for w in line.words):
         return found
-    if any(w.key in lexicon().months for w in line.words):
-        return found
-    return sorted([*found, *clocks(page.text, line.start, line.end)[:1]], key=lambda atom: atom.start)
+    clock = clocks(page.text, line.start, line.end)[:1]
+    beside = {"colour", "format", "genre"} & kinds or _no_time_of_day(page, line, clock)
+    return sorted([*found, *clock], key=lambda atom: atom.start) if beside else found
+
+
+def _no_time_of_day(page: Page, line: Line, clock: Sequence[Atom]) -> bool:
+    """Whether what looks like a clock ends a line behind a slash or bar, and no showing begins so ("5:48", "12:03")."""
+    if not clock or clock[0].end != line.end or page.text[line.start : clock[0].start].rstrip()[-1:] not in ("/", "|"):
+        return False
+    first, second = page.text[clock[0].start : clock[0].end].split(":")
+    return int(first) < 9 or int(second) % 5 != 0
 
 
 def _labels(page: Page, line: Line, index: int) -> bool:

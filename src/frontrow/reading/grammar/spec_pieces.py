@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from frontrow.reading.grammar.atoms import Atom
+from frontrow.reading.grammar.people import person_shaped
 from frontrow.reading.page import Line, Page, Word
 from frontrow.reading.vocabulary.lexicon import lexicon
 
@@ -81,7 +82,7 @@ def in_pure_segment(page: Page, line: Line, atom: Atom, found: Sequence[Atom]) -
 def too_wordy(page: Page, line: Line, found: Sequence[Atom], residues: Sequence[tuple[int, int]]) -> bool:
     """Whether there is too much beside the atoms for a specification; a year with a length bears a longer title."""
     sure = {a.kind for a in found} >= {"year", "minutes"} and not line.prose and not line.text.endswith((".", "!", "?"))
-    words = [len(page.text[a:b].split()) for a, b in residues]
+    words = [len(page.text[a:b].split()) for a, b in residues if not person_shaped(page.text[a:b])]
     return (
         sum(words) > (22 if sure else 14)
         or max(words, default=0) > (12 if sure else 9)

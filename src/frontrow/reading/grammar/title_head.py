@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from frontrow.reading.folding import fold
 from frontrow.reading.grammar.atoms import atoms
+from frontrow.reading.grammar.entries import credited_entry
 from frontrow.reading.grammar.field import Field
 from frontrow.reading.grammar.people import listed, person, person_shaped, same_stem
 from frontrow.reading.grammar.spec_line import Spec
@@ -35,7 +36,17 @@ def head_of(
     if not titles:
         titles, more = _from_lines(page, above, spec, credited, bool(directors))
         directors = directors or more
+    if not titles or titles[0].rule == "title.above":
+        beside = [c for field in fields if (c := _before_label(page, field)) is not None]
+        titles = beside[:1] or titles
     return Head(tuple(titles), tuple(directors))
+
+
+def _before_label(page: Page, field: Field) -> Candidate | None:
+    """The title on one line with its director: "A Title – dir. Name"."""
+    line = next((line for line in page.lines if line.index == field.line), None)
+    entry = credited_entry(page, line, field) if line is not None else None
+    return Candidate(*entry.title, "title.entry") if entry is not None else None
 
 
 def _from_lines(

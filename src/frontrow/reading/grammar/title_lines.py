@@ -150,6 +150,8 @@ def may_be_title(page: Page, line: Line) -> bool:
         return False
     if len(line.words) <= 4 and not line.heading and any(_section_word(w.key) for w in (line.words[0], line.words[-1])):
         return False
+    if not line.heading and len(line.words) != 2 and line.words[0].key in lexicon().prize_nouns:
+        return False
     if key(line.text.partition(":")[0]) in lexicon().related | lexicon().previous_next:
         return False
     match = label_at(page, line.words, 0) if line.words else None

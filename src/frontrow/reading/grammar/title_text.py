@@ -8,7 +8,7 @@ from frontrow.reading.grammar.people import person
 from frontrow.reading.page import Page
 from frontrow.reading.vocabulary.lexicon import lexicon
 
-_SPLIT = re.compile(r"\s+[/|]\s+|\s*\|\s*")
+_SPLIT = re.compile(r"\s*/\s+|\s*\|\s*")
 _TAIL = re.compile(rf"\s*[(\[,–-]*\s*{YEAR}\s*[)\]]?\s*$")
 _BRACKET = re.compile(r"^(.+?)\s*[(\[]([^()\[\]]+)[)\]]$")
 _QUOTES = ' \t\n"“”„«»‚‘'

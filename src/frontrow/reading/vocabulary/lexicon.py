@@ -62,6 +62,7 @@ class Lexicon:
     places: frozenset[str]
     sections: frozenset[str]
     fillers: frozenset[str]
+    prize_nouns: frozenset[str]
     particles: frozenset[str]
     weak_labels: frozenset[str]
     speech: frozenset[str]
@@ -124,6 +125,7 @@ def lexicon() -> Lexicon:
         first_names=frozenset(map(fold, _lines("lists/first_names.txt", None))),
         company_words=frozenset(map(fold, _lines("lists/companies.txt", None))),
         sections=frozenset(map(fold, _lines("lists/sections.txt", None))),
+        prize_nouns=frozenset(map(fold, _lines("lists/prize_nouns.txt", None))),
         fillers=frozenset(map(fold, _lines("lists/fillers.txt", None))),
         particles=frozenset(map(fold, _lines("lists/particles.txt", None))),
         weak_labels=frozenset(_lines("lists/weak_labels.txt", "\n")),
