@@ -20,6 +20,8 @@ def kind_of(page: Page, labelled: Sequence[Field]) -> Kind:
     stated = bool(specs(page, page.lines))
     if entries(page, page.lines, labelled) or len(film_ranges(page, page.lines, labelled)) > 1:
         return "film_page"
+    if not stated and written > 600 and written / whole > 0.7 and len({f.line for f in facts}) == 1:
+        return "essay"  # a piece of news with one line of credits, a picture's for instance
     if (
         len(prose) >= 4
         and written > 1500

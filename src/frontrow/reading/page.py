@@ -14,7 +14,10 @@ from frontrow.reading.view import Mark, TextView
 
 _YEAR = r"(?:18[89]|19\d|20[0-4])\d"
 # a year or a running time that lost the space beside it ("Polska2017dokument85'") is a word of its own
-_WORD = re.compile(rf"[^\W\d_]{{3,}}(?={_YEAR}(?!\d)|\d{{1,3}}['’′])|{_YEAR}(?=[^\W\d_]{{3}})|\w+")
+_LENGTH = r"\d{1,3}['’′]"
+_WORD = re.compile(
+    rf"[^\W\d_]{{3,}}(?={_YEAR}(?!\d)|{_YEAR}{_LENGTH}|{_LENGTH})|{_YEAR}(?=[^\W\d_]{{3}}|{_LENGTH})|\w+"
+)
 _SENTENCE_END = re.compile(r"[.!?…]['\")»”’]*(?:\s|$)")
 
 

@@ -169,9 +169,19 @@ def _phrase(name: str, run: Sequence[Word], page: Page, lex: Lexicon) -> Atom | 
     return None
 
 
+def _run_together(text: str, start: int, end: int) -> list[Atom]:
+    """A year and a running time that lost the space between them: "202390’"."""
+    found: list[Atom] = []
+    for match in re.finditer(r"(?<!\d)((?:19|20)\d\d)(\d{1,3})\s?['’′](?!\d)", text[start:end]):
+        left, middle, right = start + match.start(), start + match.end(1), start + match.end()
+        if int(match[2]) > 0 and int(match[1]) < 2050:
+            found += [Atom("year", int(match[1]), left, middle), Atom("minutes", int(match[2]), middle, right)]
+    return found
+
+
 def atoms(page: Page, start: int, end: int, words: Sequence[Word], codes: bool = False) -> list[Atom]:
     """Every atom of `[start, end)`, sorted, none overlapping; running times and years win over words."""
-    taken = durations(page.text, start, end)
+    taken = _run_together(page.text, start, end) or durations(page.text, start, end)
     taken += [Atom("note", m.group(), m.start(), m.end()) for m in _RATIO.finditer(page.text, start, end)]
     for more in (years(page.text, start, end), phrases(page, words), countries(page, words, codes)):
         taken += [atom for atom in more if not any(t.start < atom.end and atom.start < t.end for t in taken)]

@@ -78,7 +78,7 @@ def _spoken(page: Page, line: Line, match: Match) -> re.Match[str] | None:
         or match.weak
         or match.start == line.start
         or not (short or (match.size > 1 and printed[0].islower() and not printed.endswith(".")))
-        or not set(match.roles) <= PEOPLE | COMPANIES
+        or not set(match.roles) <= PEOPLE | COMPANIES | {"other"}
         or not _bounded(page, line, match)
     ):
         return None

@@ -9,7 +9,7 @@ from frontrow.reading.grammar.labels import SECTIONS, Match, is_section, label_a
 from frontrow.reading.page import Line, Page
 from frontrow.reading.vocabulary.lexicon import lexicon
 
-_SIGN = re.compile(r"(?:\s?\([^()]{1,30}\))?\s?[:：]\s*")
+_SIGN = re.compile(r"(?:\s?\([^()]{1,30}\)|\s[^\W\d_]{2,12})?\s?[:：]\s*")
 
 
 @dataclass(frozen=True)

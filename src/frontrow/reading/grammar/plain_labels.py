@@ -45,7 +45,8 @@ def in_company(page: Page, weak: Sequence[tuple[Line, Match]], taken: set[int]) 
     for line, match in weak:
         start, end = trimmed(page.text, match.end, line.end)
         if (
-            near & {line.index - 1, line.index + 1}
+            not (match.weak and set(match.roles) <= COMPANIES)
+            and near & {line.index - 1, line.index + 1}
             and set(match.roles) <= VALUED
             and value_like(page, match.roles, start, end)
         ):

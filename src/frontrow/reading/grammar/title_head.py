@@ -8,6 +8,7 @@ from frontrow.reading.folding import fold
 from frontrow.reading.grammar.atoms import atoms
 from frontrow.reading.grammar.entries import credited_entry
 from frontrow.reading.grammar.field import Field
+from frontrow.reading.grammar.labels import VALUED
 from frontrow.reading.grammar.people import listed, person, person_shaped, same_stem
 from frontrow.reading.grammar.spec_line import Spec
 from frontrow.reading.grammar.title_lines import anchor_of, lines_above
@@ -30,6 +31,8 @@ def head_of(
     page: Page, lines: Sequence[Line], spec: Spec | None, fields: Sequence[Field], credited: Sequence[str]
 ) -> Head:
     """Titles and unlabelled directors, from the specification's own pieces and the lines above it."""
+    if spec is None and not any(set(f.roles) <= VALUED for f in fields) and not any(line.heading for line in lines):
+        return Head((), ())  # a page that states nothing of a film has no title that a rule could tell
     anchor = anchor_of(lines, spec, fields)
     above = lines_above(page, lines, anchor, fields, bool(spec and spec.residues))
     titles, directors = from_residues(page, spec, bool(above), credited)
@@ -60,7 +63,7 @@ def _from_lines(
     titles: list[Candidate] = []
     directors: list[Candidate] = []
     for line in above:
-        rule = "title.heading" if line.heading else "title.above"
+        rule = "title.heading" if line.heading else "title.person" if person(line.text) else "title.above"
         start, end = unquoted(page.text, *_without_director(page, line.start, line.end, credited))
         by = names_after_by(page, start, end)
         if fold(page.text[start:end]) in map(fold, credited):

@@ -41,7 +41,11 @@ def lines_above(page: Page, lines: Sequence[Line], anchor: int, fields: Sequence
         line
         for line in lines
         if line.index < anchor and may_be_title(page, line) and line.index not in read
-        if not (UNKNOWN_LABEL.match(line.text) and {line.index - 1, line.index + 1} & read)
+        if not (
+            UNKNOWN_LABEL.match(line.text)
+            and " " not in line.text.partition(":")[0]
+            and {line.index - 1, line.index + 1} & read
+        )
     ]
     everywhere = [line for line in lines if line.heading and may_be_title(page, line)]
     named = [line for line in everywhere if _named_by_page(page, line)]
@@ -52,9 +56,8 @@ def lines_above(page: Page, lines: Sequence[Line], anchor: int, fields: Sequence
         return [first] + [line for line in possible if line.index == first.index + 1 and line.heading == 0]
     if not possible:
         common = [line for line in lines[:2] if line.index == anchor - 1 and furnished(line) and not line.kinds]
-        return common or (
-            [] if beside else [one for one in lines if may_be_title(page, one) and one.index not in read][:1]
-        )
+        below = [line for line in lines if may_be_title(page, line) and line.index not in read]
+        return common or ([] if beside else below[:1])
     near = [line for line in possible if line.block == possible[-1].block]
     near = [line for line in near if not _section_like(line)] or near
     named = [line for line in near if _named_by_page(page, line)]
