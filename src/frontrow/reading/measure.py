@@ -1,9 +1,9 @@
-"""Measures every rule on a folder of gold readings: `python -m frontrow.reading.measure GOLDFOLDER` writes
-`confidence.json`."""
+"""Measures every rule on gold readings and adds what was counted on real pages: `python -m frontrow.reading.measure
+GOLDFOLDER PAGECOUNTS` writes `confidence.json`."""
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -34,11 +34,21 @@ def counts(total: Score) -> dict[str, list[int]]:
     return {rule: [tally.right, tally.wrong] for rule, tally in sorted(total.rules.items())}
 
 
-def main(folder: Path) -> None:
-    """Write the counts beside this module."""
-    lines = [f"{json.dumps(rule)}: {json.dumps(pair)}" for rule, pair in counts(measured_on(folder)).items()]
+def with_pages(measured: Mapping[str, list[int]], pages: Mapping[str, list[int]]) -> dict[str, list[int]]:
+    """The counts of gold documents and of real pages together."""
+    rules = sorted(measured.keys() | pages.keys())
+    return {
+        rule: [a + b for a, b in zip(measured.get(rule, [0, 0]), pages.get(rule, [0, 0]), strict=True)]
+        for rule in rules
+    }
+
+
+def main(folder: Path, pages: Path) -> None:
+    """Write the counts of the gold folder and of the pages' file beside this module."""
+    together = with_pages(counts(measured_on(folder)), json.loads(pages.read_text("utf-8"))["rules"])
+    lines = [f"{json.dumps(rule)}: {json.dumps(pair)}" for rule, pair in together.items()]
     (Path(__file__).parent / "confidence.json").write_text("{\n" + ",\n".join(lines) + "\n}\n", "utf-8")
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), Path(sys.argv[2]))

@@ -109,11 +109,20 @@ def countries(page: Page, words: Sequence[Word], codes: bool) -> list[Atom]:
         if size:
             code = lex.territories[" ".join(w.key for w in words[index : index + size])]
             found.append(Atom("country", code, words[index].start, words[index + size - 1].end))
-        elif codes and (code := lex.territory_codes.get(page.text[words[index].start : words[index].end], "")):
+        elif (
+            codes
+            and not _version_letter(page, words[index])
+            and (code := lex.territory_codes.get(page.text[words[index].start : words[index].end], ""))
+        ):
             found.append(Atom("country", code, words[index].start, words[index].end))
             size = 1
         index += size or 1
     return found
+
+
+def _version_letter(page: Page, word: Word) -> bool:
+    """Whether a letter speaks of a language version: "D/d" is German with German subtitles."""
+    return re.match(r"/[a-z]\b", page.text[word.end : word.end + 3]) is not None
 
 
 def _name_at(page: Page, words: Sequence[Word], index: int, lex: Lexicon) -> int:

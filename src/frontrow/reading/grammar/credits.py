@@ -27,6 +27,7 @@ from frontrow.reading.vocabulary.lexicon import lexicon
 
 LONGEST_VALUE = 600
 PRODUCERS = frozenset({"producer", "co_producer", "executive_producer"})
+_TIMES = frozenset({"time", "cas", "czas", "hora", "ora", "vrijeme", "zeit", "heure", "tijd", "час"})
 _NUMBER = re.compile(r"(?<![\d.,:])(\d{1,3})(?![\d:])")
 _CLOCK = re.compile(r"(?<!\d)(\d{1,2}):(\d{2})(?::(\d{2}))?(?!\d)")
 
@@ -104,7 +105,7 @@ def _producer(page: Page, field: Field, role: str, name: Listed, qualifiers: dic
 def _is_role(text: str) -> bool:
     """Whether a "name" is a word for a trade (a legend, not a credit) or for a language version ("OmeU")."""
     trade = any(label.role in PEOPLE for label in lexicon().labels.get(key(text), ())) and " " not in text
-    return trade or key(text) in lexicon().fillers
+    return trade or key(text) in lexicon().fillers or text in lexicon().tongue_codes
 
 
 def _is_note(text: str) -> bool:
@@ -120,9 +121,10 @@ def _is_fact(page: Page, name: Listed, value: tuple[int, int]) -> bool:
 
 def _credit(field: Field, name: Listed, role: str, qualifiers: dict[str, Json]) -> Iterator[Finding]:
     spots = (Spot(name.start, name.end), _label(field))
+    rule = f"credit.{field.style}" if person(name.text) else f"credit.{field.style}_unknown"  # no given name we know
     if role == "director":
-        yield Finding("film.director", name.text, spots, f"credit.{field.style}", qualifiers)
-    yield Finding("film.credit", {"role": role, "name": name.text}, spots, f"credit.{field.style}", qualifiers)
+        yield Finding("film.director", name.text, spots, rule, qualifiers)
+    yield Finding("film.credit", {"role": role, "name": name.text}, spots, rule, qualifiers)
 
 
 def inflected_directors(page: Page, found: Sequence[Field], names: Sequence[str]) -> Iterator[Finding]:
@@ -180,6 +182,8 @@ def _country_findings(page: Page, field: Field, start: int, end: int) -> Iterato
 
 
 def _year_findings(page: Page, field: Field, start: int, end: int) -> Iterator[Finding]:
+    if any(w.key in lexicon().months for w in words_in(page, start, end)):
+        return  # the day of a showing
     for atom in years(page.text, start, end)[-1:]:
         qualifiers: dict[str, Json] = {"from": atom.first, "to": atom.value} if atom.first else {}
         yield Finding("film.year", atom.value, (Spot(atom.start, atom.end), _label(field)), "fact.year", qualifiers)
@@ -189,7 +193,9 @@ def _minutes_findings(page: Page, field: Field, start: int, end: int) -> Iterato
     found = durations(page.text, start, end)
     if found:
         spot, value = (found[0].start, found[0].end), int(found[0].value)
-    elif (clock := _CLOCK.search(page.text, start, end)) is not None:
+    elif (clock := _CLOCK.search(page.text, start, end)) is not None and _time_of_day(page, field, clock):
+        return
+    elif clock is not None:
         spot, value = clock.span(), _clock_minutes(clock)
     elif (number := _NUMBER.search(page.text, start, end)) is not None:
         spot, value = number.span(), int(number[1])
@@ -197,6 +203,12 @@ def _minutes_findings(page: Page, field: Field, start: int, end: int) -> Iterato
         return
     if value > 0:
         yield Finding("film.minutes", value, (Spot(*spot), _label(field)), "fact.minutes")
+
+
+def _time_of_day(page: Page, field: Field, clock: re.Match[str]) -> bool:
+    """Whether "Time: 20:00" speaks of a showing's beginning and not of a length."""
+    label = key(page.text[slice(*field.label)])
+    return label in _TIMES and clock[3] is None and int(clock[1]) >= 9 and int(clock[2]) % 5 == 0
 
 
 def _clock_minutes(clock: re.Match[str]) -> int:

@@ -27,7 +27,8 @@ def value_like(page: Page, roles: Sequence[str], start: int, end: int) -> bool:
         return bool(names) and sum(nameable(n.text) for n in names) >= max(1, len(names) * 0.7)
     if set(roles) & COMPANIES:
         ended = text.rstrip().endswith((".", "!", "?")) and not _ABBREVIATED.search(text)
-        return (text[:1].isupper() and len(text.split()) <= 40 and not ended) or contact(text)
+        named = text[:1].isupper() or (text[:1].isdigit() and any(c.isupper() for c in text))
+        return (named and len(text.split()) <= 40 and not ended) or contact(text)
     if set(roles) & {"year", "minutes"}:
         return len(text) < 60 and any(c.isdigit() for c in text)
     if set(roles) & FACTS:

@@ -46,6 +46,8 @@ def _of(line: Line, name: str) -> bool:
     if not _named(line, name):
         return False
     rest = line.text[len(name) :].lstrip(" ")
+    if rest.startswith(("'s ", "’s ", "' ", "’ ")):
+        return False  # "Name's new film is…" tells of the film
     words = [w.key for w in line.words]
     return AFTER_NAME.match(rest) is not None or _cues(words[:16], 1) or _cues(words[:30], 2)
 

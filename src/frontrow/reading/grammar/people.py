@@ -8,6 +8,9 @@ from frontrow.reading.folding import fold, key
 from frontrow.reading.vocabulary.lexicon import lexicon
 
 _LIST = re.compile(r"\s*(?:[,;|•·\n\t]|\s/\s|/|\s&\s|\s\+\s|\s[–—-]\s)\s*")
+_COMMA_LIST = re.compile(r"\s*[,;|•·\n\t]\s*")
+_DASH = re.compile(r"\s[–-]\s")
+_DASHED = re.compile(r"[^,;\n]+\s[–-]\s[^,;\n]+(?=[,;\n]|$)")  # "Name - Character, Name - Character"
 _COMPANY_LIST = re.compile(
     r"\s*(?:[;|•·\n\t]|,(?!\s?(?:Inc|Ltd|LLC|S\.?A|S\.?L|S\.?r\.?l|s\.?r\.?o|a\.\s?s|GmbH|Lda|d\.o\.o|Limited)\b)|\s/\s|/|\s\+\s)\s*"
 )
@@ -44,8 +47,9 @@ def listed(text: str, start: int, end: int, companies: bool = False) -> list[Lis
     note."""
     found = []
     pieces = _inverted(text, start, end) if not companies and ";" in text[start:end] else []
-    for left, right in pieces or _pieces(text, start, end, companies):
-        name = _one(text, left, right)
+    dashed = not companies and len(_DASHED.findall(text, start, end)) > 1
+    for left, right in pieces or _pieces(text, start, end, companies, dashed):
+        name = _one(text, left, right, dashed)
         if name is not None:
             found.append(name)
     return found
@@ -77,9 +81,9 @@ def cut_off(text: str) -> bool:
     return any(" ".join(words[-size:]) in lex.others for size in (1, 2, 3, 4) if len(words) > size)
 
 
-def _pieces(text: str, start: int, end: int, companies: bool) -> Iterator[tuple[int, int]]:
+def _pieces(text: str, start: int, end: int, companies: bool, dashed: bool = False) -> Iterator[tuple[int, int]]:
     depth, left, position = 0, start, start
-    pattern = _COMPANY_LIST if companies else _LIST
+    pattern = _COMPANY_LIST if companies else _COMMA_LIST if dashed else _LIST
     while position < end:
         character = text[position]
         depth += (character in "([") - (character in ")]" and depth > 0)
@@ -118,7 +122,7 @@ def _may_end(before: str) -> bool:
     return len(before.split()) >= 2 or fold(before.strip()) == ""
 
 
-def _one(text: str, left: int, right: int) -> Listed | None:
+def _one(text: str, left: int, right: int, dashed: bool = False) -> Listed | None:
     note = " ".join(bare(m[1]) for m in _BRACKET.finditer(text, left, right))
     bracket = _BRACKET.search(text, left, right)
     if bracket is not None and bracket.start() > left:
@@ -126,7 +130,7 @@ def _one(text: str, left: int, right: int) -> Listed | None:
     elif bracket is not None:
         left = bracket.end()
     character = ""
-    played = _AS.search(text, left, right)
+    played = (_DASH if dashed else _AS).search(text, left, right)
     if played is not None:
         character, right = bare(text[played.end() : right]).strip(_TRIM), played.start()
     right = left + _without_others(text[left:right])

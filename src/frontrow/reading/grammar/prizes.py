@@ -21,6 +21,7 @@ _NOMINATION = re.compile(
 )
 _FOR = re.compile(r"\s(?:for|für|pour|para|per|za|voor|dla|за)\s(?=" + CAPITAL + ")")
 _FORM = re.compile(rf"^[^:–—.]{{3,60}} {YEAR}\.?\s?[:–—-]\s[^.]*\.?$")
+_WINS = frozenset({"gewinnt", "gewann", "wins", "won", "vince", "gana", "ganó", "remporte", "wint", "vyhrál"})
 _TRIM = ' \t\n,;:.–—-•·*"“”„«»()[]'
 
 
@@ -219,6 +220,8 @@ def _recipient(piece: Piece) -> str | None:
 def _prize_like(piece: Piece, prizes: Sequence[Piece]) -> bool:
     """A piece without a prize's word counts beside pieces that have one, if it is short and capitalised."""
     if not piece.text or (piece.year is not None and not piece.prize):
+        return False
+    if piece.text.split()[0] in _WINS:
         return False
     return piece.prize or (
         len(piece.text.split()) <= 5

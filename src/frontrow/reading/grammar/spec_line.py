@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from frontrow.reading.grammar.atoms import Atom, atoms, clocks
 from frontrow.reading.grammar.labels import COMPANIES, PEOPLE, label_at
 from frontrow.reading.grammar.spec_pieces import filler, in_pure_segment, segments, settled, settled_piece, too_wordy
+from frontrow.reading.grammar.speech import speech_only
 from frontrow.reading.page import Line, Page
 from frontrow.reading.vocabulary.lexicon import lexicon
 
@@ -82,7 +83,7 @@ def _with_partial(page: Page, lines: Sequence[Line], found: list[Spec]) -> list[
 
 
 def _few(page: Page, spec: Spec) -> bool:
-    return sum(len(page.text[a:b].split()) for a, b in spec.residues) <= 3
+    return sum(len(page.text[a:b].split()) for a, b in spec.residues if not speech_only(page, a, b)) <= 3
 
 
 def _grouped(pure: Sequence[Spec]) -> list[Spec]:

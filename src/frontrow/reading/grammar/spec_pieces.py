@@ -8,13 +8,16 @@ from frontrow.reading.grammar.people import person_shaped
 from frontrow.reading.page import Line, Page, Word
 from frontrow.reading.vocabulary.lexicon import lexicon
 
-_SEPARATOR = re.compile(r"[,/|·•;()\[\]\t:]|(?<=\w{4})\.\s(?=\S)|\s[–—>-]\s|^[–—-]\s|\s{3,}")
+_SEPARATOR = re.compile(r"[,/|·•;()\[\]\t:]|\.\s(?=\S)(?!U[Tt]\b|[Ss]ubt|[Uu]nter)|\s[–—>-]\s|^[–—-]\s|\s{3,}")
 
 
 def segments(page: Page, line: Line, found: Sequence[Atom]) -> Iterator[tuple[int, int]]:
     """The pieces of a line between its signs of division; a sign inside an atom ("s/w") divides nothing."""
     left = line.start
+    ends = {a.end for a in found}
     for cut in _SEPARATOR.finditer(page.text, line.start, line.end):
+        if cut.group()[0] == "." and cut.start() not in ends and not page.text[cut.start() - 4 : cut.start()].isalpha():
+            continue
         if any(a.start < cut.start() < a.end - 1 for a in found):
             continue
         yield left, cut.start()
@@ -32,6 +35,8 @@ def settled(page: Page, line: Line, found: list[Atom]) -> tuple[list[Atom], list
             w for w in line.words if left <= w.start < right and not any(a.start <= w.start < a.end for a in inside)
         ]
         rest = [w for w in rest if w.key not in lexicon().and_words and not filler(w.key)]
+        if {a.kind for a in inside} >= {"year", "minutes"}:
+            rest = [w for w in rest if not page.text[w.start : w.end].isupper() or w.end - w.start > 2]  # "M", "PG"
         if not rest:
             kept += inside
             continue

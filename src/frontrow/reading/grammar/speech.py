@@ -16,7 +16,7 @@ def spoken(page: Page, start: int, end: int, codes: bool = False) -> Iterator[tu
             (
                 n
                 for n in range(min(4, len(words) - index), 0, -1)
-                if " ".join(w.key for w in words[index : index + n]) in tongues
+                if " ".join(w.key for w in words[index : index + n]) in tongues and len(words[index].key) > 2
             ),
             0,
         )

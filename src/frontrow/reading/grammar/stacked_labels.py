@@ -136,5 +136,11 @@ def _goes_on(page: Page, field: Field, line: Line) -> bool:
         return False
     if set(field.roles) & COMPANIES:
         return len(line.words) <= 8 and not any(c.isdigit() for c in line.text) and line.key not in lexicon().places
-    single = field.style == "line" and len(line.words) == 1 and len(page.text[slice(*field.values[0])].split()) > 1
-    return not single and value_like(page, field.roles, line.start, line.end) and not stated(page, line.start, line.end)
+    first = page.text[slice(*field.values[0])]
+    single = field.style == "line" and len(line.words) == 1 and len(first.split()) > 1
+    other = field.style == "line" and "," in line.text and "," not in first  # a list below one name is of another kind
+    return (
+        not (single or other)
+        and value_like(page, field.roles, line.start, line.end)
+        and not stated(page, line.start, line.end)
+    )

@@ -15,6 +15,7 @@ from frontrow.reading.vocabulary.lexicon import lexicon
 _SIGNED_INLINE = re.compile(
     r"[.!?…”\")]\s*(?:[–—-]\s*|[(\[]\s*)([^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){1,3})\s*[)\]]?$"
 )
+FAR_LONGER = 1.6
 _ENDS = (".", "!", "?", "…", "”", '"', ")", "»", "’")
 
 
@@ -39,7 +40,13 @@ def synopsis_run(
         return _sentence(page, lines, taken | other), False
     if inline:
         return [], False
-    return max(runs[:2], key=_length), False
+    return _fuller(runs), False
+
+
+def _fuller(runs: Sequence[list[Line]]) -> list[Line]:
+    """The first run of paragraphs, or the second where it is far longer: a first one may be only a lead."""
+    first = runs[0]
+    return max(runs[:2], key=_length) if _length(first) * FAR_LONGER < max(map(_length, runs[:2])) else first
 
 
 def _sentence(page: Page, lines: Sequence[Line], away: frozenset[int]) -> list[Line]:
@@ -53,11 +60,12 @@ def _sentence(page: Page, lines: Sequence[Line], away: frozenset[int]) -> list[L
     return []
 
 
-def _one_sentence(words: list[str], text: str) -> bool:
+def _one_sentence(words: list[str], text: str, share: int = 2) -> bool:
+    """Whether words are a sentence: a full stop, and one in `share` of them small."""
     return (
         len(words) >= 4
         and text.endswith((".", "!", "?", "…"))
-        and sum(w[:1].islower() for w in words) * 2 >= len(words)
+        and sum(w[:1].islower() for w in words) * share >= len(words)
     )
 
 
@@ -71,13 +79,19 @@ def _runs(lines: Sequence[Line]) -> list[list[Line]]:
     """Runs of neighbouring paragraphs, each with at least one that is prose."""
     runs: list[list[Line]] = []
     for line in lines:
-        if not _texty(line) or line.kinds & {"navigation", "footer"} or line.heading:
+        if not (_texty(line) or _between(line, lines)) or line.kinds & {"navigation", "footer"} or line.heading:
             continue
         if runs and line.index == runs[-1][-1].index + 1:
             runs[-1].append(line)
         else:
             runs.append([line])
     return [run for run in runs if any(line.prose for line in run) and _length(run) >= 80]
+
+
+def _between(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether a short sentence stands between two paragraphs."""
+    near = [one for one in lines if one.index in (line.index - 1, line.index + 1)]
+    return len(near) == 2 and all(map(_texty, near)) and _one_sentence(line.text.split(), line.text, 3)
 
 
 def _together(lines: Sequence[Line]) -> list[Line]:

@@ -64,6 +64,8 @@ def lines_above(page: Page, lines: Sequence[Line], anchor: int, fields: Sequence
     dated = [line for line in possible if _DATED_TITLE.search(line.text)]
     if len(dated) == 1 and not named:
         return dated
+    if not named and _astray(lines, near[-1], anchor) and possible[0].index == lines[0].index:
+        near = [possible[0]]
     if not named and (told := _told_again(page, lines, possible, near)) is not None:
         return [told]
     if len(near) == 1 and person(near[0].text) and len(possible) > 1 and not named:
@@ -75,6 +77,16 @@ def lines_above(page: Page, lines: Sequence[Line], anchor: int, fields: Sequence
     if len(near) == 3 and near[0].block != _block_of(lines, anchor) and _alike(near):
         return near
     return named[:1] or near[:2] if len(near) < 3 else near[-2:]
+
+
+def _astray(lines: Sequence[Line], line: Line, anchor: int) -> bool:
+    """Whether a line stands neither right above what is known of the film nor above its text."""
+    return line.index < anchor - 1 and not any(one.prose for one in lines if line.index < one.index <= line.index + 2)
+
+
+def _asks(line: Line) -> bool:
+    """Whether a line begins with one word and a colon, as labels do that nobody knows."""
+    return UNKNOWN_LABEL.match(line.text) is not None and " " not in line.text.partition(":")[0]
 
 
 def _value_lines(lines: Sequence[Line], fields: Sequence[Field]) -> set[int]:
@@ -153,12 +165,15 @@ def may_be_title(page: Page, line: Line) -> bool:
         return False
     if len(line.words) <= 4 and not line.heading and any(_section_word(w.key) for w in (line.words[0], line.words[-1])):
         return False
+    if line.text.endswith(":") or "©" in line.text or (not any(c.isalpha() for c in line.text) and "/" in line.text):
+        return False
     if not line.heading and len(line.words) != 2 and line.words[0].key in lexicon().prize_nouns:
         return False
     if key(line.text.partition(":")[0]) in lexicon().related | lexicon().previous_next:
         return False
     match = label_at(page, line.words, 0) if line.words else None
-    return not (match and (match.end >= line.end - 1 or page.text[match.end : match.end + 1] == ":"))
+    rated = match and match.roles == ("other",) and any(c.isdigit() for c in page.text[match.end : line.end])
+    return not rated and not (match and (match.end >= line.end - 1 or page.text[match.end : match.end + 1] == ":"))
 
 
 def _dated(line: Line) -> bool:

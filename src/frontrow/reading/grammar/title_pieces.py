@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from frontrow.reading.folding import fold, key
@@ -16,7 +17,7 @@ from frontrow.reading.vocabulary.lexicon import lexicon
 
 _INNER_BY = re.compile(r"\s(?:by|de|di|von|van|door|por|od)\s(?=\S+\s)")
 _SEAM = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-ZÀ-Ž][^\W\d_A-Z])(?<!\s)")
-_BY = re.compile(r"^(?:(?i:de|by|di|von|van|door|od|da|par|por|pod)(?:/(?:by|de|di|von|par))?|[dpr]\.)\s+")
+_BY = re.compile(r"^(?:(?i:de|by|di|von|van|door|od|da|par|por|pod)(?:\s?/\s?(?:by|de|di|von|par))?|[dpr]\.)\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ def from_residues(
         if not directors and people and not credited:
             directors += [Candidate(a, b, "spec.director") for a, b in _leading(rest, people)]
         return [], directors
-    rest = [(a, b) for a, b in rest if not page.text[a].islower()]
+    rest = [(a, b) for a, b in rest if not page.text[a].islower() and not _premiere(page.text[a:b])]
     if len(rest) >= 2 and not directors and not credited and rest[1] in people:
         return [Candidate(*rest[0], "spec.title")], [Candidate(*rest[1], "spec.director")]
     title = [Candidate(*rest[0], "spec.title")] if rest and (directors or credited or len(rest) == 1) else []
@@ -82,6 +83,17 @@ def _following_names(page: Page, names: Sequence[tuple[int, int, int | None]]) -
         if follows and near and other is None and person_shaped(page.text[start:end]):
             found.append((start, end))
     return found
+
+
+def _premiere(text: str) -> bool:
+    """Whether a piece speaks of a premiere ("Emden Premiere")."""
+    return any(word in _premiere_words() for word in key(text).split())
+
+
+@cache
+def _premiere_words() -> frozenset[str]:
+    ends = [word for name in lexicon().premieres for word in (name.split()[0], name.split()[-1])]
+    return frozenset(word for word in ends if word.startswith(("prem", "estr", "antep", "прем")))
 
 
 def _leading(rest: Sequence[tuple[int, int]], people: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -55,6 +55,8 @@ def _bracketed(page: Page, start: int, end: int) -> list[tuple[int, int]]:
         return [unquoted(page.text, start, end)] if start < end else []
     inner = (start + match.start(2), start + match.end(2))
     first = unquoted(page.text, start + match.start(1), start + match.end(1))
+    if re.search(YEAR, match[2]) and "(" in match[1]:
+        return _bracketed(page, *first)
     if _is_title(match[2], match[1].isupper()):
         return [first, unquoted(page.text, *inner)]
     return [first]
