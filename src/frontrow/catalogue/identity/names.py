@@ -100,11 +100,7 @@ def titles_alike(one: str, other: str) -> Reason | None:
         return Reason(f"{one} and {other} differ in diacritics, case or signs only", 0.6)
     if without_article(first) == without_article(second):
         return Reason(f"{one} and {other} differ in an article only", 0.55)
-    if (
-        min(len(first), len(second)) >= SHORTEST_WITH_TYPO
-        and typos(first, second) <= 1
-        and not numbered(first, second)
-    ):
+    if min(len(first), len(second)) >= SHORTEST_WITH_TYPO and typos(first, second) <= 1 and not numbered(first, second):
         return Reason(f"{one} and {other} are a letter apart", 0.4)
     return None
 

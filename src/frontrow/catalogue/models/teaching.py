@@ -84,9 +84,7 @@ class TrialReading(models.Model):
         ordering = ("-changes", "document__name", "document_id")
         constraints = [
             models.UniqueConstraint(fields=("trial", "document"), name="trial_reads_a_document_once"),
-            models.CheckConstraint(
-                condition=Q(reading__isnull=True) ^ Q(fault=""), name="trial_reading_or_fault"
-            ),
+            models.CheckConstraint(condition=Q(reading__isnull=True) ^ Q(fault=""), name="trial_reading_or_fault"),
         ]
 
     def __str__(self) -> str:

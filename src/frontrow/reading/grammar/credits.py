@@ -27,6 +27,7 @@ from frontrow.reading.vocabulary.lexicon import lexicon
 
 LONGEST_VALUE = 600
 PRODUCERS = frozenset({"producer", "co_producer", "executive_producer"})
+_DATES = frozenset({"date", "datum", "fecha", "data", "dátum", "дата"})
 _TIMES = frozenset({"time", "cas", "czas", "hora", "ora", "vrijeme", "zeit", "heure", "tijd", "час"})
 _NUMBER = re.compile(r"(?<![\d.,:])(\d{1,3})(?![\d:])")
 _CLOCK = re.compile(r"(?<!\d)(\d{1,2}):(\d{2})(?::(\d{2}))?(?!\d)")
@@ -182,8 +183,9 @@ def _country_findings(page: Page, field: Field, start: int, end: int) -> Iterato
 
 
 def _year_findings(page: Page, field: Field, start: int, end: int) -> Iterator[Finding]:
-    if any(w.key in lexicon().months for w in words_in(page, start, end)):
-        return  # the day of a showing
+    shown = key(page.text[slice(*field.label)]) in _DATES
+    if shown and any(w.key in lexicon().months for w in words_in(page, start, end)):
+        return  # "Date: 10 April 2019" is the day of a showing
     for atom in years(page.text, start, end)[-1:]:
         qualifiers: dict[str, Json] = {"from": atom.first, "to": atom.value} if atom.first else {}
         yield Finding("film.year", atom.value, (Spot(atom.start, atom.end), _label(field)), "fact.year", qualifiers)
