@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.db.models import Count, Q
 
 from frontrow.catalogue.models import Claim, Decision
-from frontrow.reading.confidence import measured
+from frontrow.reading.confidence import is_measured
 
 GOLD_WEIGHT = 20  # the gold figure weighs as much as twenty decisions
 SITE_WEIGHT = 2  # Laplace's two imagined decisions, set at the rule's share instead of one half
@@ -38,15 +38,10 @@ class Precision:
     site: str = ""
 
 
-def on_gold(rule: str) -> bool:
-    """Whether the gold set has ever tried a rule; else its figure is a guess until people decide."""
-    return rule in measured()
-
-
 def grounds(rule: str, precision: Precision) -> str:
     """What a rule's precision rests on, in words."""
     if not precision.tally.decided:
-        return "measured on the gold set" if on_gold(rule) else "not measured yet"
+        return "measured on the gold set and on strange pages" if is_measured(rule) else "not measured yet"
     place = f" on {precision.site}" if precision.site else ""
     return f"{precision.tally.right} of {precision.tally.decided} right{place}"
 
@@ -108,9 +103,9 @@ class RuleRow:
     sites: tuple[Precision, ...]
 
     @property
-    def on_gold(self) -> bool:
+    def is_measured(self) -> bool:
         """Whether `gold` was measured, and is not a guess."""
-        return on_gold(self.rule)
+        return is_measured(self.rule)
 
 
 def rule_rows() -> list[RuleRow]:

@@ -1,8 +1,12 @@
-"""Measures every rule on gold readings and adds what was counted on real pages: `python -m frontrow.reading.measure
-GOLDFOLDER PAGECOUNTS` writes `confidence.json`."""
+"""Measures every rule on a folder of gold readings.
 
+`python -m frontrow.reading.measure GOLDFOLDER` writes `confidence.json`, for our own gold set;
+`python -m frontrow.reading.measure --strange BATCH GOLDFOLDER` writes a batch of `strange_pages.json`, for pages
+of real sites.
+"""
+
+import argparse
 import json
-import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -19,13 +23,14 @@ def gold_of(folder: Path) -> Iterator[tuple[Path, dict[str, Any]]]:
         yield folder / gold["path"], gold
 
 
-def measured_on(folder: Path, held_out: bool | None = None) -> Score:
-    """The score of reading the folder blind, every claim counted; `held_out` chooses the documents marked so or not."""
+def measured_on(folder: Path, held_out: bool | None = None, threshold: float = 0.0) -> Score:
+    """The score of reading the folder blind; `held_out` chooses the documents marked so or not, claims below
+    `threshold` are left out."""
     total = Score()
     for document, gold in gold_of(folder):
         if held_out is None or bool(gold.get("held_out")) == held_out:
             _, reading = read_bytes(document.read_bytes(), document.name, Names())
-            score(reading, gold, total, threshold=0.0)
+            score(reading, gold, total, threshold)
     return total
 
 
@@ -34,21 +39,32 @@ def counts(total: Score) -> dict[str, list[int]]:
     return {rule: [tally.right, tally.wrong] for rule, tally in sorted(total.rules.items())}
 
 
-def with_pages(measured: Mapping[str, list[int]], pages: Mapping[str, list[int]]) -> dict[str, list[int]]:
-    """The counts of gold documents and of real pages together."""
-    rules = sorted(measured.keys() | pages.keys())
-    return {
-        rule: [a + b for a, b in zip(measured.get(rule, [0, 0]), pages.get(rule, [0, 0]), strict=True)]
-        for rule in rules
-    }
+def batch_of(folder: Path) -> dict[str, Any]:
+    """The counts on a folder of strange pages, as `strange_pages.json` keeps them under the batch's name."""
+    languages = sorted({gold["lang"] for _, gold in gold_of(folder)})
+    pages = sum(1 for _ in gold_of(folder))
+    return {"pages": pages, "languages": languages, "rules": counts(measured_on(folder))}
 
 
-def main(folder: Path, pages: Path) -> None:
-    """Write the counts of the gold folder and of the pages' file beside this module."""
-    together = with_pages(counts(measured_on(folder)), json.loads(pages.read_text("utf-8"))["rules"])
-    lines = [f"{json.dumps(rule)}: {json.dumps(pair)}" for rule, pair in together.items()]
-    (Path(__file__).parent / "confidence.json").write_text("{\n" + ",\n".join(lines) + "\n}\n", "utf-8")
+def main(folder: Path, batch: str) -> None:
+    """Write the counts beside this module: those of our own gold set, or one batch of strange pages."""
+    here = Path(__file__).parent
+    if not batch:
+        (here / "confidence.json").write_text(_lines(counts(measured_on(folder))) + "\n", "utf-8")
+        return
+    file = here / "strange_pages.json"
+    batches = {**json.loads(file.read_text("utf-8")), batch: batch_of(folder)}
+    file.write_text(_lines(batches) + "\n", "utf-8")
+
+
+def _lines(members: Mapping[str, object]) -> str:
+    """A JSON object with one member a line, so that a difference is readable."""
+    return "{\n" + ",\n".join(f"{json.dumps(name)}: {json.dumps(value)}" for name, value in members.items()) + "\n}"
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]))
+    parser = argparse.ArgumentParser(prog="python -m frontrow.reading.measure", description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--strange", metavar="BATCH", default="", help="pages of real sites, kept under this name")
+    chosen = parser.parse_args()
+    main(chosen.folder, chosen.strange)

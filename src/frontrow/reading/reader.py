@@ -10,6 +10,7 @@ from frontrow.reading.essay.essay import EssayResult, essay_result
 from frontrow.reading.finding import Finding, Spot
 from frontrow.reading.folding import key
 from frontrow.reading.furniture import furniture
+from frontrow.reading.grammar.doubts import with_doubts
 from frontrow.reading.grammar.embedded import embedded_findings
 from frontrow.reading.grammar.field import Field
 from frontrow.reading.grammar.fields import fields
@@ -68,7 +69,7 @@ def _said(page: Page, known: Names, taught: Mapping[str, str], is_essay: bool) -
     if kind == "essay":
         essay = essay_result(page, known)
         return _Said(kind, essay.findings, essay)
-    return _Said(kind, _film_page(page, known, labelled))
+    return _Said(kind, with_doubts(page, _film_page(page, known, labelled)))
 
 
 def _film_page(page: Page, known: Names, labelled: Sequence[Field]) -> list[Finding]:

@@ -2,10 +2,11 @@
 `frontrow-reading/1`."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
+from frontrow.reading.claim import Claim
 from frontrow.reading.folding import fold
 from frontrow.reading.reading import Reading
 
@@ -65,6 +66,7 @@ class Score:
 def score(reading: Reading, gold: Mapping[str, Any], total: Score, threshold: float = COUNTED_FROM) -> None:
     """Add the comparison of `reading` with a `reader-gold/1` document to `total`."""
     facts = [f for f in gold.get("facts", ()) if _scored(f["field"], f["value"])]
+    reading = replace(reading, claims=tuple(_decided(reading.claims, facts, gold.get("ambiguous", ()))))
     wanted: dict[str, set[Any]] = {}
     for fact in facts:
         if fact["field"] not in SPANS:
@@ -73,6 +75,42 @@ def score(reading: Reading, gold: Mapping[str, Any], total: Score, threshold: fl
     _spans(reading, _gold_spans(gold, facts), total, threshold, gold.get("id", reading.document.name))
     if "mentions" in gold:
         _mentions(reading, gold["mentions"], total, threshold)
+
+
+def _decided(
+    claims: Iterable[Claim], facts: Sequence[Mapping[str, Any]], ambiguous: Sequence[Mapping[str, Any]]
+) -> Iterator[Claim]:
+    """The claims that gold decides. What it lists as ambiguous (a value of which two readings of the page are
+    defensible, "*" for a whole property) counts neither for nor against, unless it is among the facts too."""
+    whole = {a["field"] for a in ambiguous if a["value"] == "*"}
+    open_values = {_value_of(a) for a in ambiguous}
+    facts_values = {_value_of(f) for f in facts}
+    for claim in claims:
+        value = (claim.property, comparable(claim.property, claim.value))
+        if claim.property in SPANS:
+            here = (claim.evidence[0].start, claim.evidence[0].end)
+            known = _meets(here, claim.property, facts, OVERLAP)
+            is_open = claim.property in whole or _meets(here, claim.property, ambiguous, OVERLAP / 2)
+        else:
+            known = value in facts_values
+            is_open = claim.property in whole or value in open_values or _as_director(claim) in open_values
+        if known or not is_open:
+            yield claim
+
+
+def _value_of(fact: Mapping[str, Any]) -> tuple[str, Any]:
+    return fact["field"], comparable(fact["field"], fact["value"])
+
+
+def _as_director(claim: Claim) -> tuple[str, Any] | None:
+    """A director's credit as the film's director, since a page's director may be claimed as either."""
+    if isinstance(claim.value, Mapping) and claim.value.get("role") == "director":
+        return "film.director", comparable("film.director", claim.value["name"])
+    return None
+
+
+def _meets(here: tuple[int, int], name: str, facts: Iterable[Mapping[str, Any]], share: float) -> bool:
+    return any(f["field"] == name and f.get("span") and overlap(here, tuple(f["span"])) > share for f in facts)
 
 
 def _scored(name: str, value: Any) -> bool:

@@ -122,10 +122,9 @@ def _is_fact(page: Page, name: Listed, value: tuple[int, int]) -> bool:
 
 def _credit(field: Field, name: Listed, role: str, qualifiers: dict[str, Json]) -> Iterator[Finding]:
     spots = (Spot(name.start, name.end), _label(field))
-    rule = f"credit.{field.style}" if person(name.text) else f"credit.{field.style}_unknown"  # no given name we know
     if role == "director":
-        yield Finding("film.director", name.text, spots, rule, qualifiers)
-    yield Finding("film.credit", {"role": role, "name": name.text}, spots, rule, qualifiers)
+        yield Finding("film.director", name.text, spots, f"credit.{field.style}", qualifiers)
+    yield Finding("film.credit", {"role": role, "name": name.text}, spots, f"credit.{field.style}", qualifiers)
 
 
 def inflected_directors(page: Page, found: Sequence[Field], names: Sequence[str]) -> Iterator[Finding]:

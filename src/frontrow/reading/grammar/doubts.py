@@ -1,0 +1,73 @@
+"""What speaks against a finding: the shape of its value, or a rival beside it.
+
+A doubted finding carries its doubt in the name of its rule ("credit.colon.unknown_name"), so that it is counted, and
+trusted, apart from those that nothing speaks against.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from frontrow.reading.finding import Finding
+from frontrow.reading.folding import key
+from frontrow.reading.grammar.people import company, person, person_shaped
+from frontrow.reading.page import Page
+
+ONE_VALUE = frozenset({"film.year", "film.minutes"})  # a film has one; two make each other doubtful
+PEOPLE = frozenset({"film.director", "film.credit", "film.synopsis_author"})
+Doubt = Callable[[Page, Finding], str]
+
+
+def with_doubts(page: Page, found: Sequence[Finding]) -> list[Finding]:
+    """The findings in their order, each under a rule that names what speaks against it."""
+    rivals = _rivals(found)
+    doubted = []
+    for finding in found:
+        doubt = "rival" if (finding.subject, finding.property) in rivals else _doubt(page, finding)
+        doubted.append(replace(finding, rule=f"{finding.rule}.{doubt}") if doubt else finding)
+    return doubted
+
+
+def _rivals(found: Iterable[Finding]) -> set[tuple[str, str]]:
+    """Subject and property of every fact that is stated with two values though there can be one."""
+    values: dict[tuple[str, str], set[str]] = {}
+    for finding in found:
+        if finding.property in ONE_VALUE:
+            values.setdefault((finding.subject, finding.property), set()).add(repr(finding.value))
+    return {where for where, stated in values.items() if len(stated) > 1}
+
+
+def _doubt(page: Page, finding: Finding) -> str:
+    if finding.property in PEOPLE:
+        return _of_a_person(_name(finding))
+    if finding.property == "film.company":
+        return _of_a_company(_name(finding))
+    if finding.property == "film.title":
+        return _of_a_title(page, finding)
+    return ""
+
+
+def _name(finding: Finding) -> str:
+    return str(finding.value["name"]) if isinstance(finding.value, Mapping) else str(finding.value)
+
+
+def _of_a_person(name: str) -> str:
+    """Nothing where the first name is known; else whether the words at least look like a name."""
+    if person(name):
+        return ""
+    if not person_shaped(name):
+        return "odd_name"
+    return "unknown_name"
+
+
+def _of_a_company(name: str) -> str:
+    """Nothing where a word says that it is a company."""
+    if company(name):
+        return ""
+    return "person" if person(name) else "unknown_name"
+
+
+def _of_a_title(page: Page, finding: Finding) -> str:
+    """Nothing where the page prints the title a second time, as it does in its text, its trail or its own heading."""
+    words = key(str(finding.value["text"])) if isinstance(finding.value, Mapping) else ""
+    again = f" {key(page.text)} ".count(f" {words} ")
+    return "" if again > 1 else "said_once"

@@ -1,0 +1,52 @@
+"""What speaks against a value is said in the name of its rule, and counted apart."""
+
+from frontrow.reading import read
+from frontrow.reading.confidence import UNMEASURED, confidence, trusted
+from frontrow.reading.formats import view_of
+
+
+def rules(text: str, prop: str) -> list[tuple[object, str]]:
+    reading = read(view_of(text.encode(), "page.txt"))
+    return [(claim.value, claim.rule) for claim in reading.claims if claim.property == prop]
+
+
+def test_director_with_a_known_first_name_is_not_doubted():
+    text = "Wanda\n\nDirector: Barbara Loden\nCountry: USA\nYear: 1970\n"
+    assert rules(text, "film.director") == [("Barbara Loden", "credit.colon")]
+
+
+def test_director_with_a_first_name_nobody_knows_is_doubted():
+    text = "Wanda\n\nDirector: Xqorv Loden\nCountry: USA\nYear: 1970\n"
+    assert rules(text, "film.director") == [("Xqorv Loden", "credit.colon.unknown_name")]
+
+
+def test_company_without_a_word_that_says_so_is_doubted():
+    text = "Wanda\n\nDirector: Barbara Loden\nWorld sales: Wide Eyes\nProduction: Foundation Films\n"
+    assert rules(text, "film.company") == [
+        ({"role": "sales", "name": "Wide Eyes"}, "company.colon.unknown_name"),
+        ({"role": "production", "name": "Foundation Films"}, "company.colon"),
+    ]
+
+
+def test_title_is_proved_by_standing_on_the_page_twice():
+    head = "Wanda\nUSA, 1970, 102 min\n\nDirector: Barbara Loden\n"
+    told = "Nobody in the mining town will miss Wanda, who leaves the court with nothing but her handbag and no plan.\n"
+    assert [rule for _, rule in rules(head, "film.title")] == ["title.above.said_once"]
+    assert [rule for _, rule in rules(head + "\n" + told, "film.title")] == ["title.above"]
+
+
+def test_two_years_of_one_film_doubt_each_other():
+    text = "Wanda\n\nDirector: Barbara Loden\nYear: 1970\nProduction year: 1971\n"
+    assert rules(text, "film.year") == [(1970, "fact.year.rival"), (1971, "fact.year.rival")]
+
+
+def test_rule_that_only_our_own_documents_know_is_trusted_as_far_as_familiar_ones():
+    assert trusted((500, 0), (0, 0)) == 0.9
+
+
+def test_rule_that_errs_on_strange_pages_is_trusted_as_it_did_there():
+    assert (trusted((50, 0), (95, 5)), trusted((50, 0), (10, 30))) == (0.948, 0.322)
+
+
+def test_rule_that_was_never_tried_is_trusted_by_half():
+    assert confidence("no.such.rule") == UNMEASURED
