@@ -3,7 +3,7 @@
 import pytest
 
 from frontrow.reading import SiteProfile, read
-from frontrow.reading.profiles import Lesson, NotAProfile
+from frontrow.reading.lesson import Lesson, NotAProfile
 from frontrow.reading.view import TextView
 
 FIRST = """Kino Example
@@ -71,7 +71,15 @@ def test_lesson_for_the_same_label_is_replaced():
 
 
 @pytest.mark.parametrize(
-    "text", ["", "site = 1\nlesson = 5", 'site = "a"\n[[lesson]]\nproperty = "film.smell"\nanchor = "line"', "= ="]
+    "text",
+    [
+        'site = "a"\n[[lesson]]\nproperty = "film.title"\nanchor = "after"\ntext = 5',
+        'site = "a"\n[[lesson]]\nproperty = "film.title"\nanchor = "line"\noffset = "x"',
+        "",
+        "site = 1\nlesson = 5",
+        'site = "a"\n[[lesson]]\nproperty = "film.smell"\nanchor = "line"',
+        "= =",
+    ],
 )
 def test_bad_profile_is_refused(text):
     with pytest.raises(NotAProfile):
@@ -81,3 +89,53 @@ def test_bad_profile_is_refused(text):
 def test_lesson_needs_words_to_hold_on_to():
     with pytest.raises(NotAProfile, match="no words"):
         Lesson("film.title", "after", "—")
+
+
+def learned(text: str, quote: str, prop: str, role: str = "", before: SiteProfile | None = None) -> Lesson:
+    """The lesson that the first place of a quote teaches, after those of another profile."""
+    start = text.index(quote)
+    profile = (before or SiteProfile("a.example")).learn(view(text), (start, start + len(quote)), prop, role)
+    return profile.lessons[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "expected"),
+    [
+        ("Made by: Ewa\n", "Ewa", Lesson("film.director", "label", "Made by")),
+        ("eye → Ewa Kos\n", "Ewa Kos", Lesson("film.director", "label", "eye")),
+        ("Ewa Kos made it\n", "Ewa Kos", Lesson("film.director", "ending", "made it")),
+        ("Jan Nowak shot, Ewa Kos made it\n", "Ewa Kos", Lesson("film.director", "ending", "made it", separator=", ")),
+        ("No. 7\n(Ewa Kos)\n", "Ewa Kos", Lesson("film.director", "after", "no #", inside="()")),
+        ("x\n\nEwa Kos\nmade it\nJan Nowak\nshot it\n", "Jan Nowak", Lesson("film.director", "before", "shot it")),
+        ("x\n\nmade it\nEwa Kos\nshot it\nJan Nowak\n", "Ewa Kos", Lesson("film.director", "after", "made it")),
+        ("Tonight\nMoon ~ Ewa Kos ~ 90\n", "Ewa Kos", Lesson("film.director", "after", "tonight", 1, "", " ~ ", 2)),
+    ],
+)
+def test_lesson_holds_on_to_the_words_that_stay(text, quote, expected):
+    assert learned(text, quote, "film.director") == expected
+
+
+def test_lesson_does_not_hold_on_to_another_taught_value():
+    text = "Tonight\nMoon\nLuna\n"
+    first = SiteProfile("a.example").learn(view(text), (8, 12), "film.title")
+    assert learned(text, "Luna", "film.title", before=first) == Lesson("film.title", "after", "tonight", 2)
+
+
+def test_long_value_ends_where_another_lesson_begins():
+    first = "Tonight\nMoon\n\nOne.\n\nEwa Kos made it\n"
+    profile = SiteProfile("a.example")
+    for quote, prop in (("Moon", "film.title"), ("Ewa Kos", "film.director"), ("One.", "film.synopsis")):
+        start = first.index(quote)
+        profile = profile.learn(view(first), (start, start + len(quote)), prop)
+    second = "Tonight\nSun\n\nTwo.\n\nThree.\n\nJan Nowak made it\n"
+    claims = read(view(second), profiles=[profile]).claims
+    assert [c.evidence[0].quote for c in claims if c.property == "film.synopsis"] == ["Two.\n\nThree."]
+
+
+def test_what_a_lesson_tells_overrules_the_grammar():
+    text = "Kino Example\nOnce more\nTonight\nMoon\nCountry: Poland\n"
+    untaught = [c.value["text"] for c in read(view(text)).claims if c.property == "film.title"]
+    profile = SiteProfile("a.example", (Lesson("film.title", "after", "tonight"),))
+    reading = read(view(text), profiles=[profile])
+    assert [c.value["text"] for c in reading.claims if c.property == "film.title"] == ["Moon"] != untaught
+    assert [c.value for c in reading.claims if c.property == "film.country"] == ["PL"]

@@ -70,7 +70,8 @@ def concerned(profile: "SiteProfile", also: Document | None = None) -> QuerySet[
 
 def checked(text: str) -> "SiteProfile":
     """The profile of a text that came from outside; raises NotTeachable with the fault."""
-    from frontrow.reading.profiles import NotAProfile, SiteProfile
+    from frontrow.reading.lesson import NotAProfile
+    from frontrow.reading.profiles import SiteProfile
 
     if len(text) > LONGEST_PROFILE:
         raise NotTeachable("the profile", f"it is longer than {LONGEST_PROFILE} characters")

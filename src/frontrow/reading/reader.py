@@ -20,7 +20,7 @@ from frontrow.reading.grammar.parts import before_related
 from frontrow.reading.kinds import kind_of
 from frontrow.reading.names import Names
 from frontrow.reading.page import Page, page_of
-from frontrow.reading.profiles import SiteProfile, profile_findings
+from frontrow.reading.profiles import SiteProfile, overruled, profile_findings
 from frontrow.reading.quotes import quoted_findings
 from frontrow.reading.reading import Document, Entity, Reading, Subject
 from frontrow.reading.tables.table import columns_left, is_table, table_findings
@@ -45,7 +45,10 @@ def read(
     known, page = names or Names(), page_of(view)
     notices = [Notice(n.code, n.message, _quotes(view, n.spans)) for n in view.notices]
     said = _said(page, known, taught_roles(profiles), is_essay)
-    found = once([*profile_findings(page, profiles), *said.findings])
+    taught = profile_findings(page, profiles)
+    found = once([*taught, *overruled(taught, said.findings)])
+    if said.kind == "unknown" and any(finding.property == "film.title" for finding in taught):
+        said = said._replace(kind="film_page")
     if ask is not None:
         quoted, note = quoted_findings(page, ask, found)
         found, notices = [*found, *quoted], [*notices, note]

@@ -1,0 +1,71 @@
+"""One thing taught about a site: where on its pages the value of a property stands."""
+
+from dataclasses import dataclass, fields
+
+from frontrow.reading.folding import key
+
+# What a taught span may mean -> the role of a label; the rest ("film.title"…) are taken as they stand.
+ROLE_OF = {
+    "film.director": "director",
+    "film.country": "country",
+    "film.year": "year",
+    "film.minutes": "minutes",
+    "film.language": "language",
+    "film.subtitle_language": "subtitles",
+    "film.colour": "colour",
+    "film.format": "format",
+    "film.premiere": "premiere",
+    "film.company": "production",
+}
+WHOLE = frozenset(
+    {
+        "film.title",
+        "film.synopsis",
+        "film.synopsis_author",
+        "person.bio",
+        "nav.title",
+        "film.prize",
+        "person.filmography",
+    }
+)
+LONG = frozenset({"film.synopsis", "person.bio"})
+LEFT_ALONE = "nothing"  # what a column holds that shall not be read
+ANCHORS = ("label", "ending", "after", "before", "line", "column")
+
+
+class NotAProfile(ValueError):
+    """The text is no site profile; `str()` says where and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """The `property` (and `role` of a credit or company) stands at the `anchor`:
+
+    "label": after the words `text` on the same line, else on the next; "ending": before the words `text` that end its
+    line; "after"/"before": `offset` lines below/above the line that is, or begins with, the words `text`, in which "#"
+    stands for any number; "line": on line `offset` of the page (negative: from the end); "column": in the cells under
+    the heading `text` of a table, where `role` of a title is its language or "original". `part` numbers the value among
+    the line's pieces between `separator` (0 for the whole line), `inside` are the two signs around it. A value of
+    several lines ends before the line whose words are `until`, else with its paragraph."""
+
+    property: str
+    anchor: str
+    text: str = ""
+    offset: int = 1
+    role: str = ""
+    separator: str = ""
+    part: int = 0
+    inside: str = ""
+    until: str = ""
+
+    def __post_init__(self) -> None:
+        for one in fields(self):
+            if type(getattr(self, one.name)) is not (int if one.name in ("offset", "part") else str):
+                raise NotAProfile(f"{one.name} cannot be {getattr(self, one.name)!r}")
+        if self.anchor not in ANCHORS:
+            raise NotAProfile(f"anchor {self.anchor!r} is none of {', '.join(ANCHORS)}")
+        left = {LEFT_ALONE} if self.anchor == "column" else set()
+        if self.property not in WHOLE | ROLE_OF.keys() | {"film.credit"} | left:
+            raise NotAProfile(f"property {self.property!r} cannot be taught")
+        if self.anchor != "line" and not key(self.text):
+            raise NotAProfile(f"a lesson for {self.property} has no words to hold on to")
