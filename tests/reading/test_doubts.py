@@ -1,8 +1,12 @@
 """What speaks against a value is said in the name of its rule, and counted apart."""
 
+import pytest
+
 from frontrow.reading import read
 from frontrow.reading.confidence import UNMEASURED, confidence, trusted
 from frontrow.reading.formats import view_of
+from frontrow.reading.grammar.unlike_title import unlike_a_title
+from frontrow.reading.page import page_of
 
 
 def rules(text: str, prop: str) -> list[tuple[object, str]]:
@@ -28,11 +32,43 @@ def test_company_without_a_word_that_says_so_is_doubted():
     ]
 
 
+def test_two_names_taken_for_one_are_doubted():
+    text = "Wanda\n\nDirector: Barbara Loden\nMusic: Barbara Loden Distribución\nCountry: USA\n"
+    assert ({"role": "music", "name": "Barbara Loden Distribución"}, "credit.colon.odd_name") in rules(
+        text, "film.credit"
+    )
+
+
+HEAD = "Films of the Road\n\nWanda\nUSA, 1970, 102 min\n\nDirector: Barbara Loden\n"
+TOLD = "Nobody in the mining town will miss Wanda, who leaves the court with nothing but her handbag and no plan.\n"
+
+
 def test_title_is_proved_by_standing_on_the_page_twice():
-    head = "Wanda\nUSA, 1970, 102 min\n\nDirector: Barbara Loden\n"
-    told = "Nobody in the mining town will miss Wanda, who leaves the court with nothing but her handbag and no plan.\n"
-    assert [rule for _, rule in rules(head, "film.title")] == ["title.above.said_once"]
-    assert [rule for _, rule in rules(head + "\n" + told, "film.title")] == ["title.above"]
+    assert [rule for _, rule in rules(HEAD, "film.title")] == ["title.above.said_once"]
+    assert [rule for _, rule in rules(HEAD + "\n" + TOLD, "film.title")] == ["title.above"]
+
+
+def test_title_on_the_first_line_of_a_page_is_counted_apart():
+    assert [rule for _, rule in rules("Wanda\nUSA, 1970, 102 min\n", "film.title")] == ["title.above.first_line"]
+
+
+@pytest.mark.parametrize(
+    "line", ["USA, 1970", "11th Festival of Short Ends", "From the age of twelve.", "Artistic supervisor: Barbara Loden"]
+)
+def test_facts_events_sentences_and_labelled_lines_are_unlike_titles(line):
+    page = page_of(view_of(line.encode(), "page.txt"))
+    assert unlike_a_title(page, 0, len(line))
+
+
+@pytest.mark.parametrize("line", ["Wanda", "Harlan County, USA", "2046", "My Own Private Idaho", "Faces"])
+def test_titles_are_not_unlike_titles(line):
+    page = page_of(view_of(line.encode(), "page.txt"))
+    assert unlike_a_title(page, 0, len(line)) == (line == "2046")
+
+
+def test_country_and_year_beside_a_festivals_name_are_doubted():
+    text = "Wanda\n\nDirector: Barbara Loden\n\n11th Naoussa Film Festival, Greece, 2014\n"
+    assert all(rule.endswith(".of_an_event") for _, rule in rules(text, "film.country") + rules(text, "film.year"))
 
 
 def test_two_years_of_one_film_doubt_each_other():

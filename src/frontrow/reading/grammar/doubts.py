@@ -4,17 +4,20 @@ A doubted finding carries its doubt in the name of its rule ("credit.colon.unkno
 trusted, apart from those that nothing speaks against.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from frontrow.reading.finding import Finding
 from frontrow.reading.folding import key
+from frontrow.reading.grammar.parts import furnished
 from frontrow.reading.grammar.people import company, person, person_shaped
+from frontrow.reading.grammar.unlike_title import EVENT, unlike_a_title
 from frontrow.reading.page import Page
+from frontrow.reading.vocabulary.lexicon import lexicon
 
 ONE_VALUE = frozenset({"film.year", "film.minutes"})  # a film has one; two make each other doubtful
+STATED = frozenset({"title.label", "title.filmography", "title.embedded"})  # the page itself says: a title
 PEOPLE = frozenset({"film.director", "film.credit", "film.synopsis_author"})
-Doubt = Callable[[Page, Finding], str]
 
 
 def with_doubts(page: Page, found: Sequence[Finding]) -> list[Finding]:
@@ -37,6 +40,8 @@ def _rivals(found: Iterable[Finding]) -> set[tuple[str, str]]:
 
 
 def _doubt(page: Page, finding: Finding) -> str:
+    if finding.rule.startswith("spec.") and _of_an_event(page, finding):
+        return "of_an_event"
     if finding.property in PEOPLE:
         return _of_a_person(_name(finding))
     if finding.property == "film.company":
@@ -46,17 +51,24 @@ def _doubt(page: Page, finding: Finding) -> str:
     return ""
 
 
+def _of_an_event(page: Page, finding: Finding) -> bool:
+    """Whether the line of the fact speaks of a festival or a prize, and so perhaps of its place and year."""
+    at = finding.spots[0].start
+    line = next((line for line in page.lines if line.start <= at < line.end), None)
+    return line is not None and bool(EVENT.search(line.text) or any(w.key in lexicon().prize_nouns for w in line.words))
+
+
 def _name(finding: Finding) -> str:
     return str(finding.value["name"]) if isinstance(finding.value, Mapping) else str(finding.value)
 
 
 def _of_a_person(name: str) -> str:
-    """Nothing where the first name is known; else whether the words at least look like a name."""
-    if person(name):
-        return ""
-    if not person_shaped(name):
+    """Nothing where the first name is known; else whether the words at least look like one name."""
+    words = key(name).split()
+    two = len(words) >= 4 and any(word in lexicon().and_words for word in words[1:-1])
+    if two or words[-1] in lexicon().labels or not person_shaped(name):
         return "odd_name"
-    return "unknown_name"
+    return "" if person(name) else "unknown_name"
 
 
 def _of_a_company(name: str) -> str:
@@ -68,6 +80,10 @@ def _of_a_company(name: str) -> str:
 
 def _of_a_title(page: Page, finding: Finding) -> str:
     """Nothing where the page prints the title a second time, as it does in its text, its trail or its own heading."""
-    words = key(str(finding.value["text"])) if isinstance(finding.value, Mapping) else ""
-    again = f" {key(page.text)} ".count(f" {words} ")
-    return "" if again > 1 else "said_once"
+    start, end = finding.spots[0].start, finding.spots[0].end
+    if finding.rule not in STATED and unlike_a_title(page, start, end):
+        return "unlike_a_title"
+    if f" {key(page.text)} ".count(f" {key(page.text[start:end])} ") > 1:
+        return ""
+    first = next((line for line in page.lines if not furnished(line)), None)
+    return "first_line" if first is not None and first.start <= start < first.end else "said_once"
