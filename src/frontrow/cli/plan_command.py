@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import TypeVar
 
 from frontrow.cli.refusal import BadInput
-from frontrow.planner.compiled_folder import is_compiled
 from frontrow.planner.plan import Plan
 from frontrow.planner.planning import best_plan
 from frontrow.planner.programme import read_programme
 from frontrow.planner.refusal import PlannerRefusal, ProgrammeRefused
+from frontrow.planner.search.compiled_folder import is_compiled
 from frontrow.planner.wishes import read_wishes
 
 SECONDS = 60.0

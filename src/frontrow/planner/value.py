@@ -53,22 +53,25 @@ def best_value(showings: Showings, most_nodes: int = MOST_NODES) -> tuple[int, i
     """Return (value of the best plan found, upper bound of every plan); they are equal where it is proved best."""
     import numpy as np
 
-    from frontrow.planner.compiled import search
-    from frontrow.planner.friend_paths import lay_out
+    from frontrow.planner.search.asked import Ask
+    from frontrow.planner.search.laying_out import Columns, lay_out
+    from frontrow.planner.search.tree import search
 
     order = sorted(range(len(showings.start)), key=lambda k: (showings.start[k], showings.end[k], k))
     n = len(order)
-    conflict = np.zeros((n, n), np.uint8)
-    for later in range(n):
-        for earlier in range(later):
-            conflict[earlier, later] = conflict[later, earlier] = showings.in_conflict(order[earlier], order[later])
-    columns = (showings.start, showings.end, showings.venue, showings.day)
-    start, end, venue, day = (np.array([column[k] for k in order], np.int64) for column in columns)
+    start, end, venue, day = (
+        np.array([column[k] for k in order], np.int64)
+        for column in (showings.start, showings.end, showings.venue, showings.day)
+    )
     weights = np.array(showings.weights, np.int64)
     films = [sorted(set(showings.films[k])) for k in order]
-    paths = lay_out(np.zeros(n, np.uint8), start, end, venue, day, films, weights, conflict,
+    alone = np.array([of[0] if len(of) == 1 else -1 for of in films], np.int64)
+    houses = sorted(set(showings.venue))
+    ways = [[showings.travel(here, there) for there in houses] for here in houses]
+    columns = Columns(np.zeros(n, np.uint8), start, end, venue, np.searchsorted(houses, venue), day, alone)
+    paths = lay_out(columns, np.array(ways, np.int64).reshape(len(houses), len(houses)), films, weights,
                     showings.max_per_day, showings.max_total)  # fmt: skip
-    ask = (1, 0, NO_GAP, -1, int(weights.sum()))
-    value, bound, _, _ = search(paths, np.zeros(n, np.uint8), weights.astype(np.float64), ask, most_nodes,
+    ask = Ask(1, 0, NO_GAP, -1, int(weights.sum()))
+    value, bound, _, _ = search(paths, np.zeros(n, np.uint8), np.append(weights * 1.0, 0.0), ask, most_nodes,
                                 np.zeros(n, np.uint8))  # fmt: skip
     return max(0, int(value)), max(0, int(bound))

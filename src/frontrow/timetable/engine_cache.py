@@ -15,7 +15,7 @@ def engine_folder(below: Path) -> Path:
     """Return the folder that holds the compiled code of these very sources, under `below`."""
     digest = hashlib.sha256(platform.python_version().encode())
     # the planner's compiled plans are loaded in the same process and kept in the same folder
-    planner = (_ROOM.parent / "planner").glob("*.py")
+    planner = (_ROOM.parent / "planner" / "search").glob("*.py")
     for source in sorted([*(_ROOM / "search").glob("*.py"), _ROOM / "compiled.py", *planner]):
         digest.update(source.name.encode() + b"\0" + source.read_bytes())
     return below / f"timetable-{digest.hexdigest()[:16]}"

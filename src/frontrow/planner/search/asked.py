@@ -1,0 +1,69 @@
+"""What a search is asked for, and the arrays it works on."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from frontrow.planner.search.compiling import compiled
+from frontrow.planner.search.draft import Draft, new_draft
+from frontrow.planner.search.paths import Bytes, FriendPaths, Ints, Reals
+
+
+class Ask(NamedTuple):
+    """Plans of worth = scale × value − change_cost × venue changes.
+
+    Those of worth ≤ floor are of no interest, the search ends at the first of worth ≥ target, and visits of one day lie
+    at least `least_gap` minutes apart.
+    """
+
+    scale: int
+    change_cost: int
+    least_gap: int
+    floor: int
+    target: int
+
+
+class Best(NamedTuple):
+    """The best plan so far: its nodes, and its worth as one number."""
+
+    chosen: Bytes
+    worth: Ints
+
+
+class Scratch(NamedTuple):
+    """Arrays that every branch of a search writes anew."""
+
+    value: Reals  # [j, c]: the best path that ends at node j, the c-th counted on its day
+    back: Ints  # [j, c]: the node before it
+    best: Reals
+    best_count: Ints
+    onward: Reals  # [j, c]: the most that can follow
+    later: Reals  # the most that the days from this one on can bring
+    price: Reals  # one a node
+    path: Ints
+    done: Bytes  # films seen for certain
+    seen: Ints  # how often the path shows each film
+    slope: Reals  # the direction of the descent: one a film and one for the limit of the whole
+    kept: Reals  # the multipliers of the best bound
+    draft: Draft
+
+
+@compiled
+def new_scratch(p: FriendPaths) -> Scratch:
+    """Return the arrays for these screenings."""
+    n, films, days = len(p.must), len(p.weight), len(p.day_room)
+    return Scratch(
+        np.zeros((n, p.counts)),
+        np.zeros((n, p.counts), np.int64),
+        np.zeros(n),
+        np.zeros(n, np.int64),
+        np.zeros((n, p.counts)),
+        np.zeros(days + 2),
+        np.zeros(n),
+        np.zeros(n, np.int64),
+        np.zeros(films, np.uint8),
+        np.zeros(films, np.int64),
+        np.zeros(films + 1),
+        np.zeros(films + 1),
+        new_draft(p),
+    )

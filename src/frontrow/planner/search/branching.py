@@ -1,0 +1,78 @@
+"""What a branch of the search decides next, and what follows from a decision."""
+
+from frontrow.planner.search.asked import Scratch
+from frontrow.planner.search.compiling import compiled
+from frontrow.planner.search.paths import FREE, IN, OUT, Bytes, FriendPaths, Reals
+from frontrow.planner.search.prices import count
+
+HALF_COUNTED = 1e-5
+
+
+@compiled
+def include(p: FriendPaths, status: Bytes, j: int) -> None:
+    """Make node j part of every plan below: whatever cannot go with it is out."""
+    status[j] = IN
+    for i in range(len(status)):
+        if status[i] == FREE and p.against[i, j]:
+            status[i] = OUT
+
+
+@compiled
+def to_decide(p: FriendPaths, status: Bytes, multiplier: Reals, scale: int, size: int, s: Scratch) -> int:
+    """Return the free node to decide next (`s.path` and `s.price` as the bound left them), or −1 if none is left."""
+    count(p, size, s)
+    node = _seen_twice(p, status, size, s)
+    if node < 0:
+        node = _out_of_reach(p, status, size, s)
+    if node < 0:
+        node = _half_counted(p, status, multiplier, scale, s)
+    if node >= 0:
+        return node
+    for place in range(size):
+        if status[s.path[place]] == FREE and p.must[s.path[place]] == 0:
+            return int(s.path[place])
+    for j in range(len(status)):
+        if status[j] == FREE and p.must[j] == 0:
+            return j
+    return -1
+
+
+@compiled
+def _seen_twice(p: FriendPaths, status: Bytes, size: int, s: Scratch) -> int:
+    """Return the free node of the path that shows the most precious film seen twice, or −1."""
+    node, most = -1, -1
+    for place in range(size):
+        j = s.path[place]
+        if status[j] != FREE or p.must[j]:
+            continue
+        for k in range(p.film_ptr[j], p.film_ptr[j + 1]):
+            f = p.film_of[k]
+            if s.seen[f] > 1 and p.weight[f] > most:
+                node, most = int(j), p.weight[f]
+    return node
+
+
+@compiled
+def _out_of_reach(p: FriendPaths, status: Bytes, size: int, s: Scratch) -> int:
+    """Return a free node of two on the path that are no neighbours and cannot both be reached, or −1."""
+    for b in range(size):
+        for a in range(b):
+            here, there = s.path[a], s.path[b]
+            if p.conflict[here, there]:
+                return int(here if status[here] == FREE and p.must[here] == 0 else there)
+    return -1
+
+
+@compiled
+def _half_counted(p: FriendPaths, status: Bytes, multiplier: Reals, scale: int, s: Scratch) -> int:
+    """Return a free node of the film whose weight the bound counts most although it is not seen, or −1."""
+    node, most = -1, HALF_COUNTED
+    for f in range(len(s.done)):
+        lack = scale * p.weight[f] - multiplier[f]
+        if s.done[f] or s.seen[f] or lack <= most:
+            continue
+        for k in range(p.shown_ptr[f], p.shown_ptr[f + 1]):
+            j = p.shown_at[k]
+            if status[j] == FREE and p.must[j] == 0:
+                node, most = j, lack
+    return node

@@ -1,0 +1,89 @@
+"""Lowers the bound of one branch by moving its prices, and rules out what no better plan can hold."""
+
+import numpy as np
+
+from frontrow.planner.search.asked import Ask, Best, Scratch
+from frontrow.planner.search.compiling import compiled
+from frontrow.planner.search.draft import keeps_limits, worth_of
+from frontrow.planner.search.longest_path import longest, rule_out
+from frontrow.planner.search.mending import better, mend
+from frontrow.planner.search.paths import FREE, NEVER, Bytes, FriendPaths, Reals
+from frontrow.planner.search.prices import count, required_price, set_prices, settle, slope, turn
+
+SLACK = 1e-5  # far above the rounding of a bound, far below the distance of two values
+MEMORY = 0.6
+PATIENCE, SHRINK = 6, 0.8
+PHASES = 8
+
+
+@compiled
+def is_closed(bound: float, best: Best, ask: Ask) -> bool:
+    """Return whether nothing of interest can be left below this bound."""
+    return bool(np.floor(bound + SLACK) <= best.worth[0] or best.worth[0] >= ask.target)
+
+
+@compiled
+def lower(
+    p: FriendPaths, status: Bytes, multiplier: Reals, ask: Ask, best: Best, rounds: int, s: Scratch
+) -> tuple[float, int]:
+    """Lower the bound of a branch and rule nodes out, bettering `best` on the way; return (bound, size of the path)."""
+    bound, size = 1e17, 0
+    for _phase in range(PHASES):
+        here, size = _descend(p, status, multiplier, ask, best, rounds, s)
+        bound = min(bound, here)
+        if is_closed(bound, best, ask):
+            break
+        sure = settle(p, status, multiplier, ask.scale, s)
+        beyond = set_prices(p, status, multiplier, ask.scale, s)
+        _top, size = longest(p, status, ask, s)
+        free = np.sum(status == FREE)
+        out = rule_out(p, status, ask, s, best.worth[0] + 1.0 - SLACK - sure - beyond)
+        if out * 20 <= free:
+            break
+    return bound, size
+
+
+@compiled
+def _descend(
+    p: FriendPaths, status: Bytes, multiplier: Reals, ask: Ask, best: Best, rounds: int, s: Scratch
+) -> tuple[float, int]:
+    """Move the multipliers to where the bound is lowest; return (bound, size of the last path)."""
+    sure = settle(p, status, multiplier, ask.scale, s)
+    required = 0.5 * required_price(p, status, ask.scale)
+    s.kept[:] = multiplier
+    s.slope[:] = 0.0
+    bound, size, theta, stale = 1e17, 0, 1.0, 0
+    for _round in range(rounds):
+        beyond = set_prices(p, status, multiplier, ask.scale, s)
+        top, size = longest(p, status, ask, s)
+        here = top + sure + beyond
+        if top + sure < -required:
+            return NEVER, size
+        stale += 1
+        if here < bound - SLACK:
+            bound, stale = here, 0
+            s.kept[:] = multiplier
+        keep_better(p, status, size, ask, best, s)
+        if is_closed(bound, best, ask):
+            break
+        steep = slope(p, multiplier, count(p, size, s) - p.room, ask.scale, MEMORY, s)
+        if steep == 0.0:
+            break
+        if stale >= PATIENCE:
+            theta, stale = theta * SHRINK, 0
+        turn(p, multiplier, ask.scale, theta * (here - best.worth[0]) / steep, s)
+    multiplier[:] = s.kept
+    return bound, size
+
+
+@compiled
+def keep_better(p: FriendPaths, status: Bytes, size: int, ask: Ask, best: Best, s: Scratch) -> None:
+    """Make plans of the path and keep what is better than the best so far."""
+    mend(p, status, s.path[:size], s.draft)
+    for exchanges in range(2):
+        if exchanges:
+            better(p, status, s.draft)
+        worth = worth_of(p, s.draft, ask.scale, ask.change_cost)
+        if worth > best.worth[0] and keeps_limits(p, s.draft):
+            best.worth[0] = worth
+            best.chosen[:] = s.draft.chosen

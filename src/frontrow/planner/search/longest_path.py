@@ -1,0 +1,132 @@
+"""Longest paths through one visitor's priced screenings, in order of time: the dynamic program of the search."""
+
+from frontrow.planner.search.asked import Ask, Scratch
+from frontrow.planner.search.compiling import compiled, inlined
+from frontrow.planner.search.paths import FREE, NEVER, OUT, Bytes, FriendPaths
+
+
+@inlined
+def _reach(p: FriendPaths, j: int, days_best: float, days_node: int, ask: Ask, s: Scratch) -> None:
+    """Set the best values of paths that end at node j, by the number counted on its day."""
+    more = 1 if p.counts > 1 and p.must[j] == 0 else 0
+    for c in range(p.counts):
+        s.value[j, c] = NEVER
+    if more == 0 or p.day_room[p.day[j]] > 0:
+        s.value[j, more] = max(days_best, 0.0)
+        s.back[j, more] = days_node if days_best > 0.0 else -1
+    for e in range(p.pred_ptr[j], p.pred_ptr[j + 1]):
+        i = p.pred[e]
+        if s.best[i] < NEVER / 2:
+            continue
+        if p.day[i] != p.day[j]:
+            if s.best[i] > s.value[j, more]:
+                s.value[j, more], s.back[j, more] = s.best[i], i
+        elif p.pred_gap[e] >= ask.least_gap:
+            cost = ask.change_cost * p.pred_change[e]
+            for c in range(more, p.counts):
+                if s.value[i, c - more] - cost > s.value[j, c]:
+                    s.value[j, c], s.back[j, c] = s.value[i, c - more] - cost, i
+
+
+@inlined
+def _close(p: FriendPaths, j: int, s: Scratch) -> None:
+    """Add the price of node j to what reaches it and note the best."""
+    s.best[j], s.best_count[j] = NEVER, 0
+    for c in range(p.counts):
+        if c > p.day_room[p.day[j]]:
+            s.value[j, c] = NEVER
+        s.value[j, c] += s.price[j]
+        if s.value[j, c] > s.best[j]:
+            s.best[j], s.best_count[j] = s.value[j, c], c
+
+
+@compiled
+def longest(p: FriendPaths, status: Bytes, ask: Ask, s: Scratch) -> tuple[float, int]:
+    """Return the value of the best path and the number of its nodes, written to `s.path` in order of time."""
+    carry, carried, top, last = 0.0, -1, 0.0, -1
+    for d in range(len(p.day_ptr) - 1):
+        for k in range(p.safe_ptr[d], p.safe_ptr[d + 1]):
+            i = p.safe_node[k]
+            if s.best[i] > carry:
+                carry, carried = s.best[i], i
+        for j in range(p.day_ptr[d], p.day_ptr[d + 1]):
+            if status[j] == OUT:
+                s.best[j] = NEVER
+                s.value[j, :] = NEVER
+                continue
+            _reach(p, j, carry, carried, ask, s)
+            _close(p, j, s)
+            if s.best[j] > top:
+                top, last = s.best[j], j
+    return top, _trace(p, last, s)
+
+
+@inlined
+def _trace(p: FriendPaths, last: int, s: Scratch) -> int:
+    """Write the path that ends at a node; return its length."""
+    size = 0
+    count = s.best_count[last] if last >= 0 else 0
+    while last >= 0:
+        s.path[size] = last
+        size += 1
+        i = s.back[last, count]
+        if i >= 0 and p.day[i] == p.day[last]:
+            count -= 1 if p.counts > 1 and p.must[last] == 0 else 0
+        elif i >= 0:
+            count = s.best_count[i]
+        last = i
+    for k in range(size // 2):
+        s.path[k], s.path[size - 1 - k] = s.path[size - 1 - k], s.path[k]
+    return size
+
+
+@inlined
+def _push(p: FriendPaths, status: Bytes, j: int, more: int, ask: Ask, s: Scratch) -> None:
+    """Tell the nodes from which node j is reached what it and its continuation bring."""
+    for e in range(p.pred_ptr[j], p.pred_ptr[j + 1]):
+        i = p.pred[e]
+        if status[i] == OUT:
+            continue
+        if p.day[i] != p.day[j]:
+            for c in range(p.counts):
+                s.onward[i, c] = max(s.onward[i, c], s.price[j] + s.onward[j, more])
+        elif p.pred_gap[e] >= ask.least_gap:
+            gain = s.price[j] - ask.change_cost * p.pred_change[e]
+            for c in range(min(p.counts - more, p.day_room[p.day[j]] - more + 1)):
+                s.onward[i, c] = max(s.onward[i, c], gain + s.onward[j, c + more])
+
+
+@compiled
+def _continue(p: FriendPaths, status: Bytes, ask: Ask, s: Scratch) -> None:
+    """Set `s.onward[j, c]` to the most that can follow node j, the c-th counted on its day."""
+    days = len(p.day_ptr) - 1
+    s.later[:] = 0.0
+    s.onward[:] = 0.0
+    for d in range(days - 1, -1, -1):
+        s.later[d] = s.later[d + 1]
+        for j in range(p.day_ptr[d + 1] - 1, p.day_ptr[d] - 1, -1):
+            if status[j] == OUT:
+                continue
+            more = 1 if p.counts > 1 and p.must[j] == 0 else 0
+            for c in range(p.counts):
+                s.onward[j, c] = max(s.onward[j, c], s.later[p.safe_day[j]])
+            _push(p, status, j, more, ask, s)
+            if more <= p.day_room[d]:
+                s.later[d] = max(s.later[d], s.price[j] + s.onward[j, more])
+
+
+@compiled
+def rule_out(p: FriendPaths, status: Bytes, ask: Ask, s: Scratch, least: float) -> int:
+    """Take out each free node through which no path reaches `least`; return how many (`s` as `longest` left it)."""
+    _continue(p, status, ask, s)
+    out = 0
+    for j in range(len(status)):
+        if status[j] != FREE or p.must[j]:
+            continue
+        top = NEVER
+        for c in range(p.counts):
+            top = max(top, s.value[j, c] + s.onward[j, c])
+        if top < least:
+            status[j] = OUT
+            out += 1
+    return out
