@@ -12,7 +12,7 @@ Rows = dict[str, Any]
 
 def best(programme: Rows, wishes: Rows) -> tuple[int, int, int, list[list[str]]]:
     """Return (value, venue changes, shortest gap, screening ids by friend) of the first of all plans."""
-    spans = {s["id"]: _span(programme, wishes, s) for s in programme["screenings"]}
+    spans = {s["id"]: span(programme, wishes, s) for s in programme["screenings"]}
     shown = {s["id"]: s for s in programme["screenings"]}
     ways = [
         [(plan, *_order(plan, spans, shown)) for plan in _plans(programme, wishes, friend, spans, shown)]
@@ -21,13 +21,13 @@ def best(programme: Rows, wishes: Rows) -> tuple[int, int, int, list[list[str]]]
     ranked = []
     for chosen in product(*ways):
         plans = [plan for plan, _, _ in chosen]
-        worth = _value(wishes, plans, shown)
+        worth = value(wishes, plans, shown)
         ranked.append((-worth, sum(c for _, c, _ in chosen), -min(gap for _, _, gap in chosen), plans))
-    value, changes, gap, plans = min(ranked)
-    return -value, changes, -gap, plans
+    best_value, changes, gap, plans = min(ranked)
+    return -best_value, changes, -gap, plans
 
 
-def _span(programme: Rows, wishes: Rows, screening: Rows) -> tuple[datetime, datetime, date]:
+def span(programme: Rows, wishes: Rows, screening: Rows) -> tuple[datetime, datetime, date]:
     zone = ZoneInfo(programme["timezone"])
 
     def moment(text: str) -> datetime:
@@ -48,16 +48,16 @@ def _span(programme: Rows, wishes: Rows, screening: Rows) -> tuple[datetime, dat
 def _plans(programme: Rows, wishes: Rows, friend: Rows, spans: Rows, shown: Rows) -> list[list[str]]:
     has = friend.get("has", [])
     zone = ZoneInfo(programme["timezone"])
-    free = [s["id"] for s in programme["screenings"] if s["id"] not in has and _may(wishes, friend, s, spans, zone)]
+    free = [s["id"] for s in programme["screenings"] if s["id"] not in has and may(wishes, friend, s, spans, zone)]
     plans = []
     for size in range(len(free) + 1):
         for added in combinations(free, size):
-            if _holds(programme, wishes, friend, list(added), has, spans, shown):
+            if holds(programme, wishes, friend, list(added), has, spans, shown):
                 plans.append(sorted([*added, *has], key=lambda s: (*spans[s][:2], s)))
     return plans
 
 
-def _may(wishes: Rows, friend: Rows, screening: Rows, spans: Rows, zone: ZoneInfo) -> bool:
+def may(wishes: Rows, friend: Rows, screening: Rows, spans: Rows, zone: ZoneInfo) -> bool:
     start, end, _ = spans[screening["id"]]
     windows = friend.get("available")
     inside = windows is None or any(
@@ -69,7 +69,7 @@ def _may(wishes: Rows, friend: Rows, screening: Rows, spans: Rows, zone: ZoneInf
     return inside and rated and not screening.get("sold_out")
 
 
-def _holds(
+def holds(
     programme: Rows, wishes: Rows, friend: Rows, added: list[str], has: list[str], spans: Rows, shown: Rows
 ) -> bool:
     for a, b in combinations([*added, *has], 2):
@@ -109,7 +109,7 @@ def _order(plan: list[str], spans: Rows, shown: Rows) -> tuple[int, int]:
     return changes, min(gaps)
 
 
-def _value(wishes: Rows, plans: list[list[str]], shown: Rows) -> int:
+def value(wishes: Rows, plans: list[list[str]], shown: Rows) -> int:
     total = 0
     for friend, plan in zip(wishes["friends"], plans, strict=True):
         seen = {film for screening in plan for film in shown[screening]["film_ids"]}

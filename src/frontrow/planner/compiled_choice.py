@@ -8,6 +8,7 @@ from frontrow.planner.attendance import Case, Choice
 from frontrow.planner.search.asked import Ask
 from frontrow.planner.search.laying_out import Columns, lay_out
 from frontrow.planner.search.paths import FREE, IN, OUT, Bytes, FriendPaths, Ints, Reals
+from frontrow.planner.search.prices import starting_prices
 from frontrow.planner.search.tree import search
 
 NO_GAP = -(1 << 40)
@@ -47,7 +48,7 @@ class PathSearch:
             return Searched(None, floor, floor, 0, True)
         chosen = np.zeros(len(self.choice.offers), np.uint8)
         start = self.multipliers.get(scale)
-        multipliers = np.append(self.weight * float(scale), 0.0) if start is None else start.copy()
+        multipliers = starting_prices(self.paths, scale) if start is None else start.copy()
         ask = Ask(scale, int(scale > 1), least_gap, floor, target)
         worth, bound, nodes, proven = search(self._spaced(least_gap), first, multipliers, ask, most_nodes, chosen)
         if prefix is None and least_gap == NO_GAP:

@@ -55,6 +55,7 @@ def best_value(showings: Showings, most_nodes: int = MOST_NODES) -> tuple[int, i
 
     from frontrow.planner.search.asked import Ask
     from frontrow.planner.search.laying_out import Columns, lay_out
+    from frontrow.planner.search.prices import starting_prices
     from frontrow.planner.search.tree import search
 
     order = sorted(range(len(showings.start)), key=lambda k: (showings.start[k], showings.end[k], k))
@@ -72,6 +73,6 @@ def best_value(showings: Showings, most_nodes: int = MOST_NODES) -> tuple[int, i
     paths = lay_out(columns, np.array(ways, np.int64).reshape(len(houses), len(houses)), films, weights,
                     showings.max_per_day, showings.max_total)  # fmt: skip
     ask = Ask(1, 0, NO_GAP, -1, int(weights.sum()))
-    value, bound, _, _ = search(paths, np.zeros(n, np.uint8), np.append(weights * 1.0, 0.0), ask, most_nodes,
+    value, bound, _, _ = search(paths, np.zeros(n, np.uint8), starting_prices(paths, 1), ask, most_nodes,
                                 np.zeros(n, np.uint8))  # fmt: skip
     return max(0, int(value)), max(0, int(bound))

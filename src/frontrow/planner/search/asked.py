@@ -8,6 +8,8 @@ from frontrow.planner.search.compiling import compiled
 from frontrow.planner.search.draft import Draft, new_draft
 from frontrow.planner.search.paths import Bytes, FriendPaths, Ints, Reals
 
+MOST_SHUT_OUT = 6
+
 
 class Ask(NamedTuple):
     """Plans of worth = scale × value − change_cost × venue changes.
@@ -43,6 +45,9 @@ class Scratch(NamedTuple):
     path: Ints
     done: Bytes  # films seen for certain
     seen: Ints  # how often the path shows each film
+    passed: Bytes  # 1 where the path passes a node
+    shut_out: Ints  # [f, …]: nodes of which at most one can be attended, and then film f cannot be seen any more
+    shut_out_by: Ints  # how many they are for each film
     slope: Reals  # the direction of the descent: one a film and one for the limit of the whole
     kept: Reals  # the multipliers of the best bound
     draft: Draft
@@ -62,6 +67,9 @@ def new_scratch(p: FriendPaths) -> Scratch:
         np.zeros(n),
         np.zeros(n, np.int64),
         np.zeros(films, np.uint8),
+        np.zeros(films, np.int64),
+        np.zeros(n, np.uint8),
+        np.zeros((films, MOST_SHUT_OUT), np.int64),
         np.zeros(films, np.int64),
         np.zeros(films + 1),
         np.zeros(films + 1),

@@ -8,12 +8,14 @@ from frontrow.planner.search.draft import keeps_limits, worth_of
 from frontrow.planner.search.longest_path import longest, rule_out
 from frontrow.planner.search.mending import better, mend
 from frontrow.planner.search.paths import FREE, NEVER, Bytes, FriendPaths, Reals
-from frontrow.planner.search.prices import count, required_price, set_prices, settle, slope, turn
+from frontrow.planner.search.prices import count, count_shut_out, required_price, set_prices, settle, slope, turn
 
 SLACK = 1e-5  # far above the rounding of a bound, far below the distance of two values
 MEMORY = 0.6
-PATIENCE, SHRINK = 6, 0.8
+PATIENCE, SHRINK, LEAST = 6, 0.8, 0.03
 PHASES = 8
+AGAIN = 40  # rounds of a later phase, which begins where the one before ended
+EXCHANGES = 3  # a plan is bettered every so many rounds
 
 
 @compiled
@@ -28,8 +30,8 @@ def lower(
 ) -> tuple[float, int]:
     """Lower the bound of a branch and rule nodes out, bettering `best` on the way; return (bound, size of the path)."""
     bound, size = 1e17, 0
-    for _phase in range(PHASES):
-        here, size = _descend(p, status, multiplier, ask, best, rounds, s)
+    for phase in range(PHASES):
+        here, size = _descend(p, status, multiplier, ask, best, rounds if phase == 0 else min(rounds, AGAIN), s)
         bound = min(bound, here)
         if is_closed(bound, best, ask):
             break
@@ -53,7 +55,7 @@ def _descend(
     s.kept[:] = multiplier
     s.slope[:] = 0.0
     bound, size, theta, stale = 1e17, 0, 1.0, 0
-    for _round in range(rounds):
+    for number in range(rounds):
         beyond = set_prices(p, status, multiplier, ask.scale, s)
         top, size = longest(p, status, ask, s)
         here = top + sure + beyond
@@ -63,24 +65,26 @@ def _descend(
         if here < bound - SLACK:
             bound, stale = here, 0
             s.kept[:] = multiplier
-        keep_better(p, status, size, ask, best, s)
+        keep_better(p, status, size, ask, best, number % EXCHANGES == 0, s)
         if is_closed(bound, best, ask):
             break
-        steep = slope(p, multiplier, count(p, size, s) - p.room, ask.scale, MEMORY, s)
-        if steep == 0.0:
-            break
+        excess = count(p, size, s) - p.room
+        count_shut_out(size, s)
+        steep = slope(p, multiplier, excess, ask.scale, MEMORY, s)
         if stale >= PATIENCE:
             theta, stale = theta * SHRINK, 0
+        if steep == 0.0 or theta < LEAST:
+            break
         turn(p, multiplier, ask.scale, theta * (here - best.worth[0]) / steep, s)
     multiplier[:] = s.kept
     return bound, size
 
 
 @compiled
-def keep_better(p: FriendPaths, status: Bytes, size: int, ask: Ask, best: Best, s: Scratch) -> None:
+def keep_better(p: FriendPaths, status: Bytes, size: int, ask: Ask, best: Best, thorough: bool, s: Scratch) -> None:
     """Make plans of the path and keep what is better than the best so far."""
     mend(p, status, s.path[:size], s.draft)
-    for exchanges in range(2):
+    for exchanges in range(1 + thorough):
         if exchanges:
             better(p, status, s.draft)
         worth = worth_of(p, s.draft, ask.scale, ask.change_cost)

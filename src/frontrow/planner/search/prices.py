@@ -4,9 +4,28 @@ A branch's `multiplier` holds one number a film (what each of its screenings may
 last, the toll of every added visit where the whole has a limit.
 """
 
+import numpy as np
+
 from frontrow.planner.search.asked import Scratch
 from frontrow.planner.search.compiling import compiled
 from frontrow.planner.search.paths import FREE, IN, NO_LIMIT, Bytes, FriendPaths, Reals
+from frontrow.planner.search.shutting_out import find_shut_out
+
+
+@compiled
+def starting_prices(p: FriendPaths, scale: int) -> Reals:
+    """Return the multipliers to begin with: films in full, unless the whole has a limit that some must yield to.
+
+    Then as if the most precious films could all be seen: the toll is the weight of the first that has no room.
+    """
+    films = len(p.weight)
+    multiplier = np.zeros(films + 1)
+    multiplier[films] = scale * p.weight[p.by_weight[p.room]] if p.room < films else 0
+    for f in range(films):
+        multiplier[f] = scale * p.weight[f]
+        if p.room < films:
+            multiplier[f] = min(multiplier[f], multiplier[films])
+    return multiplier
 
 
 @compiled
@@ -37,6 +56,7 @@ def settle(p: FriendPaths, status: Bytes, multiplier: Reals, scale: int, s: Scra
             left += 1 if status[p.shown_at[k]] == FREE else 0
         if s.done[f] == 0 and left < 2:
             multiplier[f] = scale * p.weight[f]
+    find_shut_out(p, status, s)
     return sure - required * required_price(p, status, scale)
 
 
@@ -55,7 +75,10 @@ def set_prices(p: FriendPaths, status: Bytes, multiplier: Reals, scale: int, s: 
                 s.price[j] += multiplier[p.film_of[k]]
     beyond = toll * room if p.room < NO_LIMIT else 0.0
     for f in range(len(s.done)):
-        beyond += 0.0 if s.done[f] else scale * p.weight[f] - multiplier[f]
+        rest = 0.0 if s.done[f] else scale * p.weight[f] - multiplier[f]
+        beyond += rest
+        for place in range(s.shut_out_by[f]):
+            s.price[s.shut_out[f, place]] -= rest
     return beyond
 
 
@@ -70,6 +93,17 @@ def count(p: FriendPaths, size: int, s: Scratch) -> int:
         for k in range(p.film_ptr[j], p.film_ptr[j + 1]):
             s.seen[p.film_of[k]] += 1
     return added
+
+
+@compiled
+def count_shut_out(size: int, s: Scratch) -> None:
+    """Count a film as seen once more where the path passes a node that shuts it out."""
+    s.passed[:] = 0
+    for place in range(size):
+        s.passed[s.path[place]] = 1
+    for f in range(len(s.seen)):
+        for place in range(s.shut_out_by[f]):
+            s.seen[f] += s.passed[s.shut_out[f, place]]
 
 
 @compiled

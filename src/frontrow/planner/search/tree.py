@@ -15,7 +15,7 @@ from frontrow.planner.search.descent import SLACK, is_closed, lower
 from frontrow.planner.search.dominance import leave_out_beaten
 from frontrow.planner.search.paths import NEVER, OUT, Bytes, FriendPaths, Reals
 
-ROOT_ROUNDS, ROUNDS = 160, 24
+ROOT_ROUNDS, ROUNDS = 160, 14
 
 
 @compiled
