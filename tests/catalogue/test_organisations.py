@@ -82,7 +82,11 @@ def test_candidate_has_its_reasons_and_a_score(two: tuple[Organisation, Organisa
 
 @pytest.mark.django_db
 def test_same_website_is_a_reason_and_another_one_speaks_against() -> None:
-    for name, website in (("A", "http://www.x.example/a"), ("B", "https://x.example"), ("Rec Film", "https://r.example")):
+    for name, website in (
+        ("A", "http://www.x.example/a"),
+        ("B", "https://x.example"),
+        ("Rec Film", "https://r.example"),
+    ):
         Organisation.objects.create(name=f"{name}", website=website)
     Organisation.objects.create(name="RecFilm", website="https://other.example")
     assert [(one.score, one.reasons) for one in candidates("organisation")] == [

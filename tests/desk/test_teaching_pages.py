@@ -133,11 +133,18 @@ def test_column_is_mapped_at_the_desk_and_remembered(as_role: Log, document: Doc
     address = reverse("desk_columns", args=[sheet.pk])
     assert f'href="{address}"' in client.get(reverse("desk_review", args=[sheet.pk])).content.decode()
     page = client.get(address).content.decode()
-    assert ("&lt;b&gt;Wanda&lt;/b&gt;" in page, "<b>Wanda" in page, "told by its heading" in page) == (True, False, True)
+    assert ("&lt;b&gt;Wanda&lt;/b&gt;" in page, "<b>Wanda" in page, "told by its heading" in page) == (
+        True,
+        False,
+        True,
+    )
     unchanged = client.post(address, {"column-0": "film.title", "column-3": ""})
     assert "every column is read as before" in str(next(iter(get_messages(unchanged.wsgi_request))))
     trial = tried_at(client.post(address, {"column-3": "film.credit:cinematography"}))
-    assert "<b>new</b> film.credit: role: cinematography · name: Nicholas Proferes" in client.get(reverse("desk_trial", args=[trial.pk])).content.decode()
+    assert (
+        "<b>new</b> film.credit: role: cinematography · name: Nicholas Proferes"
+        in client.get(reverse("desk_trial", args=[trial.pk])).content.decode()
+    )
     client.post(reverse("desk_trial_keep", args=[trial.pk]))
     work_off.func(trial.pk)
     found = sheet.claims.filter(value__role="cinematography")

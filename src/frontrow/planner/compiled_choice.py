@@ -1,11 +1,12 @@
 """The first solver: one visitor's choice laid out as arrays and searched by the compiled code."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from frontrow.planner.attendance import Case, Choice
 from frontrow.planner.search.asked import Ask
+from frontrow.planner.search.descent import narrow
 from frontrow.planner.search.laying_out import Columns, lay_out
 from frontrow.planner.search.paths import FREE, IN, OUT, Bytes, FriendPaths, Ints, Reals
 from frontrow.planner.search.prices import starting_prices
@@ -26,6 +27,23 @@ class Searched:
     proven: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """What is known of all plans of a worth that begin with some visits: which offers none of them holds."""
+
+    prefix: tuple[int, ...]
+    scale: int
+    least_gap: int
+    worth: int
+    status: Bytes
+    multipliers: Reals
+
+    def leads_to(self, prefix: tuple[int, ...], scale: int, least_gap: int, worth: int) -> bool:
+        """Return whether what is known here holds for plans with these first visits, too."""
+        same = (self.scale, self.least_gap, self.worth) == (scale, least_gap, worth)
+        return same and prefix[: len(self.prefix)] == self.prefix
+
+
 class PathSearch:
     """The best plan of one choice, for its value or for its value and fewest venue changes together."""
 
@@ -36,6 +54,7 @@ class PathSearch:
         self.paths = _lay_out(case, choice, films, self.weight)
         self.multipliers: dict[int, Reals] = {}
         self.spaced: dict[int, FriendPaths] = {}
+        self.beginning: Beginning | None = None
 
     def best(self, most_nodes: int, *, scale: int = 1, floor: int = -NO_TARGET, target: int = NO_TARGET,
              least_gap: int = NO_GAP, prefix: tuple[int, ...] | None = None) -> Searched:  # fmt: skip
@@ -43,18 +62,37 @@ class PathSearch:
 
         With `prefix` the plan's first visits are given. The search ends at the first plan of worth ≥ `target`.
         """
-        first = self._decided(prefix) if prefix is not None else np.zeros(len(self.choice.offers), np.uint8)
+        first = self._decided(prefix or ())
         if first is None:
             return Searched(None, floor, floor, 0, True)
-        chosen = np.zeros(len(self.choice.offers), np.uint8)
         start = self.multipliers.get(scale)
+        if prefix is not None and self.beginning and self.beginning.leads_to(prefix, scale, least_gap, floor + 1):
+            first[(first == FREE) & (self.beginning.status == OUT)] = OUT
+            start = self.beginning.multipliers
+        chosen = np.zeros(len(self.choice.offers), np.uint8)
         multipliers = starting_prices(self.paths, scale) if start is None else start.copy()
         ask = Ask(scale, int(scale > 1), least_gap, floor, target)
         worth, bound, nodes, proven = search(self._spaced(least_gap), first, multipliers, ask, most_nodes, chosen)
         if prefix is None and least_gap == NO_GAP:
             self.multipliers[scale] = multipliers
+        elif self.beginning and worth > floor:
+            self.beginning = replace(self.beginning, multipliers=multipliers)
         found = tuple(int(k) for k in np.flatnonzero(chosen)) if worth > floor else None
         return Searched(found, int(worth), int(bound), int(nodes), bool(proven))
+
+    def possible(self, prefix: tuple[int, ...], scale: int, worth: int, least_gap: int) -> frozenset[int]:
+        """Return the offers that a plan with these first visits and of this worth may still hold; not all do."""
+        status = self._decided(prefix)
+        if status is None:
+            return frozenset()
+        multipliers = self.multipliers[scale].copy()
+        if self.beginning and self.beginning.leads_to(prefix, scale, least_gap, worth):
+            status[(status == FREE) & (self.beginning.status == OUT)] = OUT
+            multipliers = self.beginning.multipliers.copy()
+        ask = Ask(scale, int(scale > 1), least_gap, worth - 1, NO_TARGET)
+        narrow(self._spaced(least_gap), status, multipliers.copy(), ask)
+        self.beginning = Beginning(prefix, scale, least_gap, worth, status, multipliers)
+        return frozenset(int(k) for k in np.flatnonzero((status != OUT) | (self.paths.must == 1)))
 
     def _spaced(self, least_gap: int) -> FriendPaths:
         """Return the paths, two visits of one day being against each other where less than `least_gap` lies between."""

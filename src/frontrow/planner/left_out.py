@@ -47,23 +47,26 @@ def _reason(case: Case, i: int, screenings: list[Showing]) -> str:
 
 
 def _swaps(case: Case, choice: Choice, picked: tuple[int, ...], film: str, lost: dict[int, int]) -> Iterator[Swap]:
+    """Yield the visits of which each alone keeps the film out."""
+    days = choice.room_on_days()
     ways_in = [k for k, offer in enumerate(choice.offers) if film in offer.film_ids and k not in picked]
+    instead = set[int]().union(*(_in_the_way(case, choice, picked, k, days) for k in ways_in))
     for visit in picked:
-        if visit not in lost:
-            continue
-        rest = [k for k in picked if k != visit]
-        if any(_fits(case, choice, rest, k) for k in ways_in):
+        if visit in lost and visit in instead:
             yield Swap(choice.offers[visit].id, lost[visit])
 
 
-def _fits(case: Case, choice: Choice, rest: list[int], k: int) -> bool:
-    """Return whether an offer can be added to visits."""
+def _in_the_way(case: Case, choice: Choice, picked: tuple[int, ...], k: int, days: dict[int, int]) -> set[int]:
+    """Return the visits without any one of which an offer could be added to the others."""
     offer = choice.offers[k]
-    added = [m for m in rest if not choice.booked[m]]
-    if any(case.in_conflict(choice.offers[m], offer) for m in rest):
-        return False
-    if any(len(offer.film_ids) == 1 and choice.offers[m].film_ids == offer.film_ids for m in added):
-        return False
-    room, days = choice.room(), choice.room_on_days()
-    on_day = sum(choice.offers[m].day == offer.day for m in added)
-    return (room is None or len(added) < room) and on_day < days.get(offer.day, len(choice.offers) + 1)
+    added = [m for m in picked if not choice.booked[m]]
+    against = {m for m in picked if case.in_conflict(choice.offers[m], offer)}
+    against |= {m for m in added if len(offer.film_ids) == 1 and choice.offers[m].film_ids == offer.film_ids}
+    on_day = [m for m in added if choice.offers[m].day == offer.day]
+    instead = [set(picked)] + [{m} for m in against]
+    if len(on_day) >= days.get(offer.day, len(choice.offers) + 1):
+        instead.append(set(on_day))
+    room = choice.room()
+    if room is not None and len(added) >= room:
+        instead.append(set(added))
+    return set.intersection(*instead)

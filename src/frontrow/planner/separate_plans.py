@@ -108,7 +108,10 @@ class _Ties:
                 return self._search(i, worth - 1, worth, least, (*prefix, following))
             return prefix if self._is_as_good(choice, i, prefix, worth, least) else None
 
-        return smallest_ids(choice, self.chosen[i], found)
+        def possible(prefix: Picked) -> frozenset[int]:
+            return self.searches[i].possible(prefix, self.scales[i], worth, least)
+
+        return smallest_ids(choice, self.chosen[i], found, possible)
 
     def _is_as_good(self, choice: Choice, i: int, picked: Picked, worth: int, least: int) -> bool:
         booked = all(k in picked for k, is_booked in enumerate(choice.booked) if is_booked)

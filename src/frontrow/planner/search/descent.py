@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from frontrow.planner.search.asked import Ask, Best, Scratch
+from frontrow.planner.search.asked import Ask, Best, Scratch, new_scratch
 from frontrow.planner.search.compiling import compiled
 from frontrow.planner.search.draft import keeps_limits, worth_of
 from frontrow.planner.search.longest_path import longest, rule_out
@@ -43,6 +43,20 @@ def lower(
         if out * 20 <= free:
             break
     return bound, size
+
+
+@compiled
+def narrow(p: FriendPaths, status: Bytes, multiplier: Reals, ask: Ask) -> None:
+    """Take out free nodes through which, by these multipliers, no plan of worth above ask.floor can go."""
+    s = new_scratch(p)
+    for _phase in range(PHASES):
+        sure = settle(p, status, multiplier, ask.scale, s)
+        beyond = set_prices(p, status, multiplier, ask.scale, s)
+        longest(p, status, ask, s)
+        free = np.sum(status == FREE)
+        out = rule_out(p, status, ask, s, ask.floor + 1.0 - SLACK - sure - beyond)
+        if out * 20 <= free:
+            break
 
 
 @compiled
