@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from frontrow.desk.board.stylesheet import STEPS_A_DAY
 from frontrow.desk.timetable.checking import Fault, faults_of, laid_of
 from frontrow.desk.timetable.demands import demand_of, title_of
 from frontrow.desk.timetable.records import Records, records_of
@@ -17,15 +18,15 @@ WIDEST_CARD_OF_UNKNOWN_LENGTH = 24
 
 @dataclass(frozen=True)
 class Card:
-    """A screening as a card: `at` and `long` are steps on the day's axis (0 on the shelf), `start` the UTC text that
-    a move sends back.
+    """A screening as a card: `at` and `long` are steps on the day's axis (0 on the shelf), `accent` the key of its
+    section, `start` the UTC text that a move sends back.
     """
 
     key: int
     code: str
     title: str
     section: str
-    accent: str
+    accent: int | None
     screen: int | None
     start: str
     hours: str
@@ -160,13 +161,13 @@ class _Cards:
             screening.code,
             title_of(item),
             str(item.section or ""),
-            item.section.accent if item.section else "#767676",
+            item.section_id,
             screening.screen_id,
             screening.start.astimezone(UTC).isoformat() if screening.start else "",
             self._hours(screening),
             minutes,
             at,
-            max(1, -(-minutes // STEP_MINUTES)) if minutes else WIDEST_CARD_OF_UNKNOWN_LENGTH,
+            _steps_long(minutes),
             screening.pinned,
             screening.status == "sold_out",
             tuple(guest.name for guest in screening.guests.all()),
@@ -179,6 +180,11 @@ class _Cards:
             return ""
         zone = ZoneInfo(self.edition.zone)
         return f"{screening.start.astimezone(zone):%H:%M}–{screening.end.astimezone(zone):%H:%M}"
+
+
+def _steps_long(minutes: int) -> int:
+    """How many steps a card is wide: a day at most."""
+    return min(-(-minutes // STEP_MINUTES), STEPS_A_DAY) if minutes else WIDEST_CARD_OF_UNKNOWN_LENGTH
 
 
 def _axis(records: Records, day: date, maker: _Cards) -> tuple[int, int]:

@@ -6,6 +6,7 @@ from frontrow.desk.board import views
 
 urlpatterns = [
     path("board/", views.index, name="desk_board"),
+    path("board/board.css", views.stylesheet, name="desk_board_stylesheet"),
     path("board/check/", views.check, name="desk_board_check"),
     path("board/changes/", views.changes, name="desk_board_changes"),
     path("board/screening/<int:key>/", views.screening, name="desk_board_screening"),

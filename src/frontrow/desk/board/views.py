@@ -10,10 +10,11 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.template.loader import render_to_string
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from frontrow.desk.board.asking import NotUnderstood, asked_of, edition_or_404, move_of, must
+from frontrow.desk.board.asking import asked_of, edition_or_404, move_of, must
 from frontrow.desk.board.day import board_of, first_day_to_show, stand_of
 from frontrow.desk.board.form import MoveForm
 from frontrow.desk.board.shelf import fill_shelf
+from frontrow.desk.board.stylesheet import stylesheet_of
 from frontrow.desk.board.trying import REFUSED, faults_there
 from frontrow.programme import deeds
 from frontrow.programme.deeds.stepping import redoable, undoable
@@ -37,6 +38,13 @@ def day(request: HttpRequest, day: str) -> HttpResponse:
     must(request, VIEW)
     edition = edition_or_404()
     return render(request, "desk/board.html", _context(request, edition, _festival_day(edition, day)))
+
+
+@require_GET
+def stylesheet(request: HttpRequest) -> HttpResponse:
+    """Where cards stand on the axis, and the sections' colours."""
+    must(request, VIEW)
+    return HttpResponse(stylesheet_of(edition_or_404()), content_type="text/css")
 
 
 @require_GET
@@ -235,6 +243,3 @@ def _answer(request: HttpRequest, edition: Edition, shown: date, said: str, stat
     if said:
         messages.error(request, said)
     return redirect("desk_board_day", day=shown.isoformat())
-
-
-__all__ = ["NotUnderstood", "changes", "check", "day", "index", "move", "redo", "screening", "shelf", "stand", "undo"]

@@ -29,10 +29,11 @@ def turnaround(festival: Festival, timetable: list[Placed]) -> Iterator[Breach]:
         needed = festival.screens[screen_id].turnaround
         for first, second in combinations(screenings, 2):
             gap = minutes_between(first.span.end, second.span.start)
-            if gap < needed:
-                yield _breach(
-                    "turnaround", f"{gap:g} minutes between them on {screen_id}, {needed} needed", first, second
-                )
+            if gap < 0:
+                yield _breach("turnaround", f"both run on {screen_id} at the same time", first, second)
+            elif gap < needed:
+                detail = f"{gap:g} minutes between them on {screen_id}, {needed} needed"
+                yield _breach("turnaround", detail, first, second)
 
 
 def order(festival: Festival, timetable: list[Placed]) -> Iterator[Breach]:
@@ -115,7 +116,9 @@ def guest(festival: Festival, timetable: list[Placed]) -> Iterator[Breach]:
         for first, second in combinations(screenings, 2):
             gap = minutes_between(first.span.end, second.span.start)
             needed = festival.travel.minutes(first.screen.venue, second.screen.venue)
-            if gap < needed:
+            if gap < 0:
+                yield _breach("guest", f"the guest {guest_id} is wanted at both at the same time", first, second)
+            elif gap < needed:
                 detail = f"the guest {guest_id} has {gap:g} minutes on the way, {needed} needed"
                 yield _breach("guest", detail, first, second)
 

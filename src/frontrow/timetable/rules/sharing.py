@@ -33,5 +33,8 @@ def _near(rule: str, name: str, own: list[Placed], gap: Callable[[Placed, Placed
     for number, one in enumerate(own):
         for two in own[number + 1 :]:
             if two.start < one.end + gap(one, two):
-                detail = f"{name}: {two.start - one.end} minutes between them, {gap(one, two)} are needed"
-                yield Breach(rule, (one.name, two.name), detail)
+                yield Breach(rule, (one.name, two.name), _detail(name, two.start - one.end, gap(one, two)))
+
+
+def _detail(name: str, minutes: int, needed: int) -> str:
+    return f"{name}: " + (f"{minutes} minutes between them, {needed} are needed" if minutes >= 0 else "both at once")

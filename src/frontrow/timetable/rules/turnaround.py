@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from frontrow.timetable.placing import Breach, Placed, by_start
-from frontrow.timetable.problem import Problem
+from frontrow.timetable.problem import Problem, Screen
 
 
 def breaches(problem: Problem, placed: Sequence[Placed]) -> Iterator[Breach]:
@@ -13,6 +13,10 @@ def breaches(problem: Problem, placed: Sequence[Placed]) -> Iterator[Breach]:
         for number, one in enumerate(own):
             for two in own[number + 1 :]:
                 if two.start < one.end + screen.turnaround_minutes:
-                    gap = two.start - one.end
-                    detail = f"{gap} minutes between them on {screen.id}, {screen.turnaround_minutes} are needed"
-                    yield Breach("turnaround", (one.name, two.name), detail)
+                    yield Breach("turnaround", (one.name, two.name), _detail(screen, two.start - one.end))
+
+
+def _detail(screen: Screen, gap: int) -> str:
+    if gap < 0:
+        return f"both run on {screen.id} at the same time"
+    return f"{gap} minutes between them on {screen.id}, {screen.turnaround_minutes} are needed"

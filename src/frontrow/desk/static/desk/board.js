@@ -17,7 +17,8 @@ function start() {
 
   const cardOf = (target) => target.closest?.("[data-card]");
   const tracks = () => [...live.querySelectorAll(".track[data-screen]")];
-  const stepsOf = () => Number(getComputedStyle(live.querySelector(".board-scroll")).getPropertyValue("--steps"));
+  const valueOf = (element, name) => getComputedStyle(element).getPropertyValue(name);
+  const stepsOf = () => Number(valueOf(live.querySelector(".board-scroll"), "--steps"));
 
   function speak(text, state = "") {
     say.className = `board-say ${state}`;
@@ -73,11 +74,11 @@ function start() {
     if (!track) return;
     const ghost = document.createElement("div");
     ghost.className = "ghost";
-    ghost.style.cssText = card.style.cssText;
+    for (const name of ["--at", "--long", "--accent"]) ghost.style.setProperty(name, valueOf(card, name));
     ghost.innerHTML = `<span class="card-title"></span><span class="card-when"></span>`;
     ghost.querySelector(".card-title").textContent = card.dataset.title;
     const onShelf = !card.dataset.start;
-    lifted = { card, ghost, by, track, at: onShelf ? firstFree(track) : Number(card.dataset.at), day: board.dataset.day, moved: false, shelf: false };
+    lifted = { card, ghost, by, track, at: onShelf ? firstFree(track) : Number(card.dataset.at), day: board.dataset.day, tab: "", moved: false, shelf: false };
     card.classList.add("lifted");
     if (by === "keys") {
       place();
@@ -88,7 +89,7 @@ function start() {
 
   function firstFree(track) {
     const open = track.querySelector(".open");
-    return open ? Number(open.style.getPropertyValue("--at")) : 0;
+    return open ? Number(valueOf(open, "--at")) : 0;
   }
 
   function where() {
@@ -205,7 +206,7 @@ function start() {
     const shelf = under.some((one) => one.matches?.("[data-shelf]"));
     for (const over of board.querySelectorAll(".over")) over.classList.remove("over");
     lifted.shelf = shelf;
-    lifted.tab = tab?.dataset.day ?? "";
+    overTab(tab?.dataset.day ?? "");
     tab?.classList.add("over");
     if (shelf) board.querySelector("[data-shelf]").classList.add("over");
     if (!track) return afloat(event);
@@ -220,6 +221,21 @@ function start() {
     tryHere();
   }
 
+  // over another day's tab: the same screen and hour there, and what that would break
+  function overTab(day) {
+    if (day === lifted.tab) return;
+    lifted.tab = day;
+    lifted.day = day || board.dataset.day;
+    asked += 1;
+    clearTimeout(waiting);
+    if (!day) return;
+    const { card } = lifted;
+    if (!card.dataset.start) return speak("Open that day first, then lift it from the shelf onto a screen.");
+    Object.assign(lifted, { track: card.closest(".track"), at: Number(card.dataset.at) });
+    speak(where());
+    tryHere();
+  }
+
   function afloat(event) {
     const { ghost } = lifted;
     ghost.classList.add("afloat");
@@ -227,7 +243,6 @@ function start() {
     ghost.style.left = `${event.clientX - 20}px`;
     ghost.style.top = `${event.clientY + 12}px`;
     if (lifted.shelf) speak("Drop it here to put it on the shelf.");
-    else if (lifted.tab) speak(`Drop it here to move it to ${dayName(lifted.tab)}, the same screen and hour.`);
   }
 
   function begin(event) {
@@ -261,18 +276,14 @@ function start() {
       const dragged = lifted?.by === "pointer";
       if (dragged) {
         suppressClick();
-        if (lifted.tab) lifted.day = lifted.tab;
         const floating = lifted.ghost.classList.contains("afloat");
         const fromShelf = !lifted.card.dataset.start;
         const home = !floating && !fromShelf && lifted.track === lifted.card.closest(".track") && lifted.at === Number(lifted.card.dataset.at);
         if (!lifted.moved && !lifted.shelf && !lifted.tab) putBack();
         else if (floating && !lifted.shelf && !lifted.tab) putBack();
         else if (home || (lifted.shelf && fromShelf)) putBack();
-        else if (lifted.tab && fromShelf) putBack("Lift it onto a screen of that day: open the day first.");
-        else {
-          if (lifted.tab) Object.assign(lifted, { track: lifted.card.closest(".track"), at: Number(lifted.card.dataset.at) });
-          drop();
-        }
+        else if (lifted.tab && fromShelf) putBack("Open that day first, then lift it from the shelf onto a screen.");
+        else drop();
       }
       letGo();
     });
