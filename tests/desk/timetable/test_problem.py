@@ -1,10 +1,13 @@
 """From the programme to a problem."""
 
+from datetime import timedelta
+
 import pytest
 
 from frontrow.desk.timetable.problem import problem_of
 from frontrow.desk.timetable.taste import model_public
 from frontrow.programme import deeds
+from frontrow.programme.models import ScreenOpening
 from frontrow.timetable.problem_file import read_problem
 
 from ...programme.small_edition import Small, at
@@ -107,3 +110,13 @@ def test_held_screening_outside_the_opening_makes_a_hole_instead(small: Small) -
 def test_cancelled_screening_is_no_part_of_a_problem(small: Small) -> None:
     deeds.set_status(small.screening(0), "cancelled")
     assert problem_of(small.edition).problem["items"] == []
+
+
+def test_openings_of_another_year_are_not_offered(small: Small) -> None:
+    ScreenOpening.objects.create(screen=small.big, opens=at(1, "10:00") - timedelta(days=365), closes=at(1, "23:00"))
+    ScreenOpening.objects.create(screen=small.small, opens=at(1, "10:00") - timedelta(days=400), closes=at(1, "12:00"))
+    small.screening(0)
+    problem = problem_of(small.edition).problem
+    edition = {"from": "2026-11-24T05:00", "to": "2026-11-27T05:00"}
+    assert [span for screen in problem["screens"] for span in screen["open"] if span["from"] < edition["from"]] == []
+    assert all(edition["from"] <= span["from"] < edition["to"] for one in problem["screens"] for span in one["open"])

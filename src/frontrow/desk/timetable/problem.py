@@ -109,7 +109,7 @@ def _screens(records: Records, broken: list[Screening], fixed: list[Screening]) 
             holes[screening.screen_id].append((screening.start - pause, screening.end + pause))
     found = []
     for screen in records.screens.values():
-        openings = rows.openings_of(screen)
+        openings = rows.openings_in(screen, records.edition)
         for start, end in holes[screen.pk]:
             openings = rows.without(openings, start, end)
         found.append(rows.screen_row(screen, openings, records.edition.zone))
@@ -171,8 +171,8 @@ def _known_wishes(audience: Sequence[dict[str, Any]], groups: list[Group]) -> li
 
 
 def _notices(records: Records, broken: frozenset[int], known: dict[int, Screening]) -> list[str]:
-    closed = [str(screen) for screen in records.screens.values() if not screen.openings.all()]
-    shared = [f"{name}: no opening hours are recorded, so nothing can be drafted there" for name in closed]
+    closed = [str(screen) for screen in records.screens.values() if not rows.openings_in(screen, records.edition)]
+    shared = [f"{name}: it is not open during this edition, so nothing can be drafted there" for name in closed]
     return [
         *shared,
         *(f"{known[pk].code}: breaks a rule where it stands; the draft works around it" for pk in sorted(broken)),

@@ -1,11 +1,12 @@
 """Records as rows of a timetable problem."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from frontrow.desk.timetable.local_time import local_text
 from frontrow.desk.timetable.records import Records
-from frontrow.programme.models import Copy, Guest, Screen
+from frontrow.programme.models import Copy, Edition, Guest, Screen
 
 Spans = list[tuple[datetime, datetime]]
 
@@ -50,6 +51,15 @@ def screen_row(screen: Screen, openings: Spans, zone: str) -> dict[str, Any]:
 def openings_of(screen: Screen) -> Spans:
     """The spans in which a screen is ours."""
     return [(opening.opens, opening.closes) for opening in screen.openings.all()]
+
+
+def openings_in(screen: Screen, edition: Edition) -> Spans:
+    """The spans in which a screen is ours during an edition: it may have been ours last year too."""
+    zone, next_morning = ZoneInfo(edition.zone), edition.last_day + timedelta(days=1)
+    first = datetime.combine(edition.first_day, edition.day_ends, zone)
+    last = datetime.combine(next_morning, edition.day_ends, zone)
+    clipped = [(max(opens, first), min(closes, last)) for opens, closes in openings_of(screen)]
+    return [(opens, closes) for opens, closes in clipped if opens < closes]
 
 
 def without(openings: Spans, start: datetime, end: datetime) -> Spans:

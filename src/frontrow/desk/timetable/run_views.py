@@ -14,6 +14,15 @@ from frontrow.programme.models.runs import KINDS
 from frontrow.programme.refusals import ProgrammeRefusal
 
 VIEW, CHANGE = "programme.view_screening", "programme.change_screening"
+PARTS = {
+    "visitors": "Wishes of the public that no visit can fulfil",
+    "turned_away": "People turned away, or lost to the hour",
+    "empty_seat": "Empty seats",
+    "prime": "Films for prime time that begin outside it",
+    "same_daypart": "Repeats at the same time of day",
+    "section_pile": "Sections piled on one day",
+    "total": "Together (lower is better)",
+}
 SECONDS = {"rest": 15, "improve": 60, "repair": 30, "explain": 30}
 
 
@@ -52,7 +61,7 @@ def run(request: HttpRequest, key: int) -> HttpResponse:
     score, before = found.answer.get("score", {}), found.answer.get("before", {})
     clean = [point[1] for point in found.progress if not point[2]]
     context = {
-        "score": [(part, before.get(part), value) for part, value in score.items()],
+        "score": [(PARTS[part], before.get(part), value) for part, value in score.items()],
         "plot": (clean[0], clean[-1]) if clean else None,
         "run": found,
         "moves": moves,

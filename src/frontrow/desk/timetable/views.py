@@ -67,12 +67,16 @@ def heat_map_picture(request: HttpRequest) -> HttpResponse:
     """Seats against demand by day and hour of the timetable on the board, as SVG."""
     from frontrow.timetable.pictures.heat_map import heat_map
     from frontrow.timetable.problem_file import read_problem
+    from frontrow.timetable.refusal import TimetableRefusal
     from frontrow.timetable.timetable_file import read_placed
 
     must(request, VIEW)
     edition = edition_or_404()
     assembled = problem_of(edition)
-    read = read_problem(assembled.data())
+    try:
+        read = read_problem(assembled.data())
+    except TimetableRefusal as refusal:
+        raise Http404(str(refusal)) from refusal
     entries = {
         "format": "frontrow-timetable/1",
         "screenings": list(entries_now(assembled.screenings, _places(edition))),

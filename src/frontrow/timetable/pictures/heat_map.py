@@ -14,6 +14,7 @@ CELL, ROW, LEFT, TOP = 30.0, 24.0, 100.0, 64.0
 EMPTY: Colour = (33, 102, 172)
 EVEN: Colour = (247, 247, 247)
 FULL: Colour = (178, 24, 43)
+LEGEND = "Numbers: people for 100 seats. Blue has seats to spare, red turns people away."
 NOTHING: Colour = (232, 232, 236)
 
 
@@ -33,8 +34,10 @@ def heat_map(problem: Problem, placed: Sequence[Placed]) -> Drawing:
         shapes.append(Label(LEFT - 8, y + 16, day_text(day), 11, "end"))
         for column in columns:
             shapes += _cell(LEFT + CELL * (column - columns[0]), y, cells.get((day, column)))
-    width = max(LEFT + CELL * len(columns) + 20, 90 + 7.5 * len(title))
-    return Drawing(width, TOP + ROW * len(days) + 20, title, tuple(shapes))
+    bottom = TOP + ROW * len(days) + 20
+    shapes.append(Label(LEFT - 90, bottom, LEGEND, 11))
+    width = max(LEFT + CELL * len(columns) + 20, 90 + 7.5 * len(title), 30 + 5.8 * len(LEGEND))
+    return Drawing(width, bottom + 16, title, tuple(shapes))
 
 
 def _cells(problem: Problem, placed: Sequence[Placed]) -> dict[tuple[int, int], tuple[float, int]]:
