@@ -120,3 +120,19 @@ def test_openings_of_another_year_are_not_offered(small: Small) -> None:
     edition = {"from": "2026-11-24T05:00", "to": "2026-11-27T05:00"}
     assert [span for screen in problem["screens"] for span in screen["open"] if span["from"] < edition["from"]] == []
     assert all(edition["from"] <= span["from"] < edition["to"] for one in problem["screens"] for span in one["open"])
+
+
+def test_screenings_are_numbered_as_they_lie_on_the_board(small: Small) -> None:
+    late, early = small.screening(0), small.screening(0)
+    deeds.place(late, small.big, at(26, "18:00"))
+    deeds.place(early, small.big, at(24, "18:00"))
+    names = problem_of(small.edition).screenings
+    assert names == {("wanda", 0): early.pk, ("wanda", 1): late.pk}
+
+
+def test_screening_on_the_shelf_is_numbered_where_days_are_free(small: Small) -> None:
+    placed, loose = small.screening(0), small.screening(0)
+    deeds.place(placed, small.big, at(26, "18:00"))
+    assert problem_of(small.edition).screenings == {("wanda", 0): loose.pk, ("wanda", 1): placed.pk}
+    deeds.place(placed, small.big, at(24, "18:00"))
+    assert problem_of(small.edition).screenings == {("wanda", 0): placed.pk, ("wanda", 1): loose.pk}
