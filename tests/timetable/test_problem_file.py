@@ -49,7 +49,7 @@ def test_problem_refuses_a_misspelt_key_and_says_which_was_meant() -> None:
         ({"pinned": [{"item": "a", "screening": 0}]}, 'pinned[0]: a pin holds a "screen", a "start" or both'),
         ({"weights": {"visitors": 1}}, 'weights: the key "turned_away" is missing'),
         ({"audience": [{"people": 1, "ratings": {"a": 6}}]}, "audience[0].ratings.a: 6 is not between 1 and 5"),
-        ({"items": [item("a", 90, screenings=0)]}, "items[0].screenings: 0 is not between 1 and 20000"),
+        ({"items": [item("a", 90, screenings=0)]}, "items[0].screenings: 0 is not between 1 and 5000"),
         ({"items": [item("a\x1b[2J", 90)]}, "items[0].id: the character U+001B has no place in a text"),
         ({"festival": "Half \ud83d"}, "festival: the character U+D83D has no place in a text"),
         ({"travel_minutes": {"pairs": {"rex": {"rex": 0}}}},
@@ -101,8 +101,11 @@ def test_problem_refuses_broken_files() -> None:
 
 
 def test_problem_refuses_more_screenings_than_it_can_hold() -> None:
-    many = [item(f"i{n}", 90, screenings=20_000) for n in range(2)]
-    assert refused(small(items=many)) == "items: 40,000 screenings are more than the 20,000 allowed"
+    many = [item(f"i{n}", 90, screenings=5_000) for n in range(2)]
+    assert refused(small(items=many)) == "items: 10,000 screenings are more than the 5,000 allowed"
+    assert refused(small(items=[item("a", 90, screenings=10_000)])) == (
+        "items[0].screenings: 10000 is not between 1 and 5000"
+    )
 
 
 def test_problem_refuses_an_opening_in_another_year() -> None:

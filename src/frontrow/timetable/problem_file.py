@@ -9,12 +9,11 @@ from zoneinfo import ZoneInfo
 from frontrow.timetable import problem as values
 from frontrow.timetable.json_tree import Node, read_tree, shown
 from frontrow.timetable.problem import ImpossibleValue, Problem
-from frontrow.timetable.problem_rows import Reading
+from frontrow.timetable.problem_rows import MOST_SCREENINGS, Reading
 from frontrow.timetable.refusal import ProblemRefused
 from frontrow.timetable.zone_clock import NoSuchTime, ZoneClock, hour_of_day
 
 FORMAT = "frontrow-timetable-problem/1"
-MOST_SCREENINGS = 20_000
 MOST_DAYS = 400
 MOST_DAYS_ASIDE = 31
 REQUIRED = (

@@ -11,6 +11,7 @@ from frontrow.timetable.zone_clock import YEARS, NoSuchTime, ZoneClock, hour_of_
 
 Known = dict[str, set[str]]
 MOST_MINUTES = 100_000
+MOST_SCREENINGS = 5_000  # several times the largest festival; beyond, laying out alone takes minutes
 _DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 ITEM_OPTIONAL = (
     "demand", "section", "intro_minutes", "qa_minutes", "formats", "needs", "screens", "first_in", "copy", "guests",
@@ -117,7 +118,7 @@ class Reading:
             minutes=row.at("minutes").whole(1, MOST_MINUTES),
             section=row.at("section").text() if row.has("section") else None,
             demand=row.at("demand").number() if row.has("demand") else 0.0,
-            screenings=row.at("screenings").whole(1, 20_000),
+            screenings=row.at("screenings").whole(1, MOST_SCREENINGS),
             intro_minutes=_whole(row, "intro_minutes", MOST_MINUTES),
             qa_minutes=tuple(talk.whole(0, MOST_MINUTES) for talk in row.rows("qa_minutes")),
             formats=row.texts("formats", ("dcp",)),
@@ -126,7 +127,7 @@ class Reading:
             first_in=_all_declared(row, "first_in", known["screen"], "screen") if row.has("first_in") else None,
             copy=_declared(row.at("copy"), known["copy"], "copy") if row.has("copy") else None,
             guests=_all_declared(row, "guests", known["guest"], "guest"),
-            guest_screenings=_whole(row, "guest_screenings", 20_000),
+            guest_screenings=_whole(row, "guest_screenings", MOST_SCREENINGS),
             daily=self.hours(row.at("daily")) if row.has("daily") else None,
             prime=row.at("prime").truth() if row.has("prime") else False,
             days_between=row.at("days_between").whole(0, 400) if row.has("days_between") else 1,
@@ -165,7 +166,7 @@ class Reading:
         """Return a pin of a declared screening."""
         row.only(("item", "screening"), ("screen", "start"))
         item = items[_declared(row.at("item"), items.keys(), "item")]
-        number = row.at("screening").whole(0, 20_000)
+        number = row.at("screening").whole(0, MOST_SCREENINGS)
         if number >= item.screenings:
             raise row.at("screening").refuse(f"{shown(item.id)} has {item.screenings} screenings, counted from 0")
         screen = _declared(row.at("screen"), screens, "screen") if row.has("screen") else None
