@@ -18,7 +18,9 @@ def kind_of(page: Page, labelled: Sequence[Field]) -> Kind:
     whole = sum(len(line.text) for line in page.lines) or 1
     facts = [f for f in labelled if not set(f.roles) & SECTIONS]
     stated = bool(specs(page, page.lines))
-    if entries(page, page.lines, labelled) or len(film_ranges(page, page.lines, labelled)) > 1:
+    if len(prose) > 1 and written / whole > 0.6 and len(film_ranges(page, page.lines, labelled)) > 1:
+        return "film_page"
+    if entries(page, page.lines, labelled):
         return "film_page"
     if not stated and written > 600 and written / whole > 0.7 and len({f.line for f in facts}) == 1:
         return "essay"  # a piece of news with one line of credits, a picture's for instance

@@ -2,9 +2,10 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any, TypeVar
 
 from frontrow.reading.cleaning import CleanText, cleaned
 from frontrow.reading.folding import fold, key
@@ -12,6 +13,7 @@ from frontrow.reading.language import language_of
 from frontrow.reading.legend import legend_of
 from frontrow.reading.view import Mark, TextView
 
+T = TypeVar("T")
 _YEAR = r"(?:18[89]|19\d|20[0-4])\d"
 # a year or a running time that lost the space beside it ("Polska2017dokument85'") is a word of its own
 _LENGTH = r"\d{1,3}['’′]"
@@ -80,11 +82,20 @@ class Page:
     language: str | None
     marks: tuple[Mark, ...] = field(default=())
     legend: Mapping[str, str] = field(default_factory=dict)
+    memory: dict[tuple[str, int], Any] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def text(self) -> str:
         """The cleaned text; every offset of lines, words and findings is into it."""
         return self.clean.text
+
+    def once(self, name: str, line: Line, find: Callable[["Page", Line], T]) -> T:
+        """What `find` says of a line, asked only once: several rules want to know it."""
+        place = (name, line.index)
+        if place not in self.memory:
+            self.memory[place] = find(self, line)
+        found: T = self.memory[place]
+        return found
 
     def marked(self, kind: str) -> list[Mark]:
         """The marks of one kind, offsets into the cleaned text."""

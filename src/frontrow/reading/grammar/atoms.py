@@ -130,11 +130,23 @@ def _name_at(page: Page, words: Sequence[Word], index: int, lex: Lexicon) -> int
     first = page.text[words[index].start]
     if first.islower() or first.isdigit():
         return 0
-    for size in range(min(LONGEST_NAME, len(words) - index), 0, -1):
+    longest = _territory_heads().get(words[index].key, 0)
+    for size in range(min(longest, len(words) - index), 0, -1):
         run = words[index : index + size]
         if " ".join(w.key for w in run) in lex.territories and _close(page, run) and _not_small(page, run):
             return size
     return 0
+
+
+@cache
+def _territory_heads() -> dict[str, int]:
+    """The first word of every country's name -> how many words the longest that begins so has."""
+    heads: dict[str, int] = {}
+    for name in lexicon().territories:
+        words = name.split()
+        if words:
+            heads[words[0]] = max(heads.get(words[0], 0), min(len(words), LONGEST_NAME))
+    return heads
 
 
 def _close(page: Page, run: Sequence[Word]) -> bool:
@@ -152,7 +164,8 @@ def phrases(page: Page, words: Sequence[Word]) -> list[Atom]:
     """Colours, formats, genres and premieres by their words, the longest first."""
     lex, found, index = lexicon(), [], 0
     while index < len(words):
-        for size in range(min(6, len(words) - index), 0, -1):
+        longest = _phrase_heads().get(words[index].key, 0)
+        for size in range(min(longest, len(words) - index), 0, -1):
             run = words[index : index + size]
             atom = _phrase(" ".join(w.key for w in run), run, page, lex)
             if atom is not None:
@@ -161,6 +174,16 @@ def phrases(page: Page, words: Sequence[Word]) -> list[Atom]:
                 break
         index += 1
     return found
+
+
+@cache
+def _phrase_heads() -> dict[str, int]:
+    """The first word of every colour, format, genre and premiere -> how many words the longest that begins so has."""
+    lex, heads = lexicon(), dict[str, int]()
+    for name in (*lex.colours, *lex.formats, *lex.genres, *lex.premieres):
+        words = name.split()
+        heads[words[0]] = max(heads.get(words[0], 0), len(words))
+    return heads
 
 
 def _phrase(name: str, run: Sequence[Word], page: Page, lex: Lexicon) -> Atom | None:

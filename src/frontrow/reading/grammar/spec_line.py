@@ -39,7 +39,7 @@ def specs(page: Page, lines: Sequence[Line]) -> list[Spec]:
     pure: list[Spec] = []
     for line in lines:
         spec = _spec(page, line)
-        if spec is not None and not spec.residues and (not pure or pure[-1].lines[-1].index == line.index - 1):
+        if spec is not None and not spec.residues and (not pure or _continues(pure, spec)):
             pure.append(spec)
             continue
         found += _grouped(pure)
@@ -49,6 +49,12 @@ def specs(page: Page, lines: Sequence[Line]) -> list[Spec]:
         elif spec is not None and len(spec.kinds & _CORE) >= 2:
             found.append(spec)
     return _merged(_with_partial(page, lines, found + _grouped(pure)))
+
+
+def _continues(pure: Sequence[Spec], spec: Spec) -> bool:
+    """Whether a pure line goes on where others end; a lone "11 Minutes" above a line with a length is a title."""
+    said_again = len(pure) == 1 and pure[0].kinds == {"minutes"} and "minutes" in spec.kinds
+    return pure[-1].lines[-1].index == spec.lines[0].index - 1 and not said_again
 
 
 def look_lines(page: Page, lines: Sequence[Line]) -> list[Spec]:
@@ -107,6 +113,10 @@ def _merged(found: list[Spec]) -> list[Spec]:
 
 
 def _spec(page: Page, line: Line) -> Spec | None:
+    return page.once("specification", line, _stated)
+
+
+def _stated(page: Page, line: Line) -> Spec | None:
     if len(line.text) > LONGEST_LINE or not line.words:
         return None
     return spec_of(page, line) or _after_credits(page, line)
@@ -114,8 +124,10 @@ def _spec(page: Page, line: Line) -> Spec | None:
 
 def _after_credits(page: Page, line: Line) -> Spec | None:
     """The specification that ends a line of labelled credits: "TITLE, dir.: Name, Poland, 2005, 19’"."""
+    if ":" not in line.text or len(line.words) < FEWEST_WORDS:
+        return None
     first = next((i for i in range(1, len(line.words)) if _labels(page, line, i)), None)
-    if first is None or len(line.words) < FEWEST_WORDS:
+    if first is None:
         return None
     found = atoms(page, line.start, line.end, line.words)
     pieces = list(segments(page, line, found))
@@ -163,6 +175,10 @@ def _pure(page: Page, line: Line, piece: tuple[int, int], found: Sequence[Atom])
 
 def spec_of(page: Page, line: Line) -> Spec | None:
     """The specification that a whole line is."""
+    return page.once("whole line", line, _whole)
+
+
+def _whole(page: Page, line: Line) -> Spec | None:
     if len(line.text) > 260 or (line.prose and len(line.words) > 30):
         return None
     found = atoms(page, line.start, line.end, line.words)
