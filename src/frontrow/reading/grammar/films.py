@@ -31,10 +31,23 @@ def film_ranges(page: Page, lines: Sequence[Line], labelled: Sequence[Field]) ->
     listed = entries(page, lines, labelled)
     starts = sorted({*listed, *_starts(page, [line for line in lines if line.index not in listed], labelled)})
     starts = starts if len(starts) > 1 else _repeated(page, lines, labelled)
+    starts = starts if listed else _first_printed(lines, starts)
     if len(starts) < 2:
         return [FilmRange(tuple(lines))]
     cuts = [*_head(lines, labelled, starts[0], starts[-1], bool(listed)), *starts[1:], lines[-1].index + 1]
     return [FilmRange(tuple(line for line in lines if a <= line.index < b), listed.get(a)) for a, b in pairwise(cuts)]
+
+
+def _first_printed(lines: Sequence[Line], starts: Sequence[int]) -> list[int]:
+    """Each start moved up to where its title line is printed for the first time since the film before: some pages
+    tell the story between the two."""
+    at = {line.index: line for line in lines}
+    moved: list[int] = []
+    for number, start in enumerate(starts):
+        last = starts[number - 1] if number else lines[0].index - 1
+        twins = [line.index for line in lines if last < line.index < start and line.key == at[start].key]
+        moved.append(twins[0] if twins else start)
+    return moved
 
 
 def _repeated(page: Page, lines: Sequence[Line], labelled: Sequence[Field]) -> list[int]:

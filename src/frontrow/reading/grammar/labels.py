@@ -104,7 +104,7 @@ def _begins_name(page: Page, words: Sequence[Word], index: int, following: Match
     """Whether a word for a company ("Studio") that follows a label after a mere space begins the name of one."""
     after = page.text[following.end : following.end + 2]
     between = page.text[words[index - 1].end : words[index].start].strip()
-    return between == "" and set(following.roles) <= COMPANIES and after[:1] == " " and after[1:].isupper()
+    return between in ("", ".") and set(following.roles) <= COMPANIES and after[:1] == " " and after[1:].isupper()
 
 
 def _closed(page: Page, words: Sequence[Word], index: int, size: int) -> int:

@@ -54,4 +54,4 @@ def labelled(page: Page, start: int, end: int) -> bool:
     line = next((line for line in page.lines if line.start <= start < line.end), None)
     words = [w for w in line.words if start <= w.start < end] if line else []
     match = label_at(page, words, 0) if words else None
-    return match is not None and (match.end < end or match.start == start)
+    return match is not None and not (match.weak and page.text[match.end : match.end + 1] != ":")

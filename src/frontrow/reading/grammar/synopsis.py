@@ -78,10 +78,15 @@ def _texty(line: Line) -> bool:
 def _runs(lines: Sequence[Line]) -> list[list[Line]]:
     """Runs of neighbouring paragraphs, each with at least one that is prose."""
     runs: list[list[Line]] = []
+    signs = {line.index for line in lines if not line.key}  # a lone "/" divides languages, not texts
+    lines = [line for line in lines if line.key]
     for line in lines:
         if not (_texty(line) or _between(line, lines)) or line.kinds & {"navigation", "footer"} or line.heading:
             continue
-        if runs and line.index == runs[-1][-1].index + 1:
+        last = runs[-1][-1] if runs else None
+        if last is not None and (
+            line.index == last.index + 1 or (line.index == last.index + 2 and line.index - 1 in signs)
+        ):
             runs[-1].append(line)
         else:
             runs.append([line])
