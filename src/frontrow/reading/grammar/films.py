@@ -31,7 +31,7 @@ def film_ranges(page: Page, lines: Sequence[Line], labelled: Sequence[Field]) ->
     listed = entries(page, lines, labelled)
     starts = sorted({*listed, *_starts(page, [line for line in lines if line.index not in listed], labelled)})
     starts = starts if len(starts) > 1 else _repeated(page, lines, labelled)
-    starts = starts if listed else _first_printed(lines, starts)
+    starts = starts if listed else sorted(set(_first_printed(lines, starts)))
     if len(starts) < 2:
         return [FilmRange(tuple(lines))]
     cuts = [*_head(lines, labelled, starts[0], starts[-1], bool(listed)), *starts[1:], lines[-1].index + 1]
@@ -54,7 +54,9 @@ def _repeated(page: Page, lines: Sequence[Line], labelled: Sequence[Field]) -> l
     """The title lines of films that have no specification, told by their credits: each time a page names a director
     anew, a short line that opens the text before it is the next film's title."""
     named = [f for f in labelled if "director" in f.roles and f.style in ("colon", "line", "plain")]
-    if len(named) < 2 or len({page.text[a:b] for f in named for a, b in f.values}) < len(named):
+    if len({f.line for f in named}) < max(2, len(named)) or len(
+        {page.text[a:b] for f in named for a, b in f.values}
+    ) < len(named):
         return []
     starts, last = [], lines[0].index - 1
     for field in named:
