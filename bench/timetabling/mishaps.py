@@ -18,11 +18,19 @@ class Mishap:
     problem: Problem
 
 
-def mishaps(problem: Problem, timetable: dict[str, Any], seed: int, each: int = 3) -> list[Mishap]:
-    """So many of each kind: a screen closes early, a guest leaves early, a copy comes late, a key is missing."""
+def mishaps(problem: Problem, timetable: dict[str, Any], seed: int, each: int = 2) -> list[Mishap]:
+    """So many of each kind, where the festival has something to break: see the functions below."""
     chance = random.Random(f"{problem['festival']} {seed} mishaps")
     first = {entry["item"]: entry for entry in timetable["screenings"] if entry["screening"] == 0}
-    kinds = (_screen_closes, _guest_leaves, _copy_comes_late, _key_is_missing)
+    kinds = (
+        _screen_closes,
+        _screen_is_lost,
+        _guest_leaves,
+        _copy_comes_late,
+        _key_is_missing,
+        _film_is_longer,
+        _pin_is_added,
+    )
     found = [kind(problem, first, chance) for kind in kinds for _ in range(each)]
     return [mishap for mishap in found if mishap is not None]
 
@@ -33,6 +41,13 @@ def _screen_closes(problem: Problem, first: dict[str, Any], chance: random.Rando
     span = chance.choice(screen["open"])
     span["to"] = span["from"][:10] + "T17:00"
     return Mishap(f"closes at 17:00 on {span['to'][:10]}", screen["id"], _unpin(changed, screen["id"]))
+
+
+def _screen_is_lost(problem: Problem, first: dict[str, Any], chance: random.Random) -> Mishap:
+    changed = copy.deepcopy(problem)
+    screen = chance.choice(changed["screens"])
+    lost = screen["open"].pop(chance.randrange(len(screen["open"])))
+    return Mishap(f"is lost on {lost['from'][:10]}", screen["id"], _unpin(changed, screen["id"]))
 
 
 def _unpin(problem: Problem, screen: str) -> Problem:
@@ -86,6 +101,32 @@ def _key_is_missing(problem: Problem, first: dict[str, Any], chance: random.Rand
     broken = next(each for each in changed["copies"] if each["id"] == chosen)
     broken["keys"] = [key for key in broken["keys"] if key["screen"] != screen]
     return Mishap(f"has no key for {screen}", chosen, changed)
+
+
+def _film_is_longer(problem: Problem, first: dict[str, Any], chance: random.Random) -> Mishap:
+    changed = copy.deepcopy(problem)
+    item, more = chance.choice(_free(changed)), chance.choice((10, 20, 30))
+    item["minutes"] += more
+    return Mishap(f"is {more} minutes longer", item["id"], changed)
+
+
+def _pin_is_added(problem: Problem, first: dict[str, Any], chance: random.Random) -> Mishap | None:
+    """A film that could be anywhere is wanted where another film lies on the same day."""
+    bound = ("daily", "needs", "formats", "first_in", "copy", "guests")
+    free = [item["id"] for item in _free(problem) if not any(item.get(word) for word in bound)]
+    pairs = [
+        (item, other)
+        for item in free
+        for other in (each["id"] for each in _free(problem))
+        if item != other and first[item]["start"][:10] == first[other]["start"][:10]
+    ]
+    if not pairs:
+        return None
+    item, other = chance.choice(pairs)
+    changed = copy.deepcopy(problem)
+    where = {"screen": first[other]["screen"], "start": first[other]["start"]}
+    changed["pinned"].append({"item": item, "screening": 0, **where})
+    return Mishap(f"is wanted on {where['screen']} at {where['start']}", item, changed)
 
 
 def _free(problem: Problem) -> list[dict[str, Any]]:

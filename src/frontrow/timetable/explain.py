@@ -37,14 +37,20 @@ def explain(problem: Problem, seconds: float, clock: Callable[[], float]) -> Exp
     `clock` gives seconds from any origin; `seconds` is how long the whole may take.
     """
     board, deadline = Board(problem, whole=True), clock() + seconds
+    found = plain_conflict(board, deadline, clock)
+    return Explanation(False, found) if found else _whole(problem, board, deadline, clock)
+
+
+def plain_conflict(board: Board, deadline: float, clock: Callable[[], float]) -> tuple["Named", ...]:
+    """Return the conflict of one screening, or of those that share an item, a guest, a copy or their only screen.
+
+    Nothing where none of these conflicts by itself; the board has whole days.
+    """
     found = _alone(board)
-    if found:
-        return Explanation(False, found)
-    for numbers in _small_cases(board):
+    cases = iter(()) if found else _small_cases(board)
+    while not found and (numbers := next(cases, None)) is not None:
         found = _conflict(board, numbers, deadline, clock)
-        if found:
-            return Explanation(False, found)
-    return _whole(problem, board, deadline, clock)
+    return found
 
 
 def _alone(board: Board) -> tuple["Named", ...]:

@@ -1,200 +1,196 @@
-"""The fewest screenings that must move, by CP-SAT on those that may: choices as literals, pairs kept apart."""
+"""The repair of a known number of moves that disturbs least, by CP-SAT: who may move takes a choice or stays."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from itertools import combinations
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
 from typing import Any
 
 from ortools.sat.python import cp_model
 
-from frontrow.timetable.exact.choices import Choice
+from frontrow.timetable.exact.disturbance import disturbances
+from frontrow.timetable.exact.standing import Choice, related
 from frontrow.timetable.placing import Placed, placed_at
-from frontrow.timetable.rules import order, sharing, turnaround
 from frontrow.timetable.rules.demand import Board
 
-MOVE = 10_000_000  # the price of one move; what it costs beside stays below
+Places = dict[int, Placed]
+MOVE = 1_000_000  # the price of a move where moves are counted; what one disturbs beside stays below
+
+
+class Verdict(Enum):
+    """What the solver knows: a repair, that there is none of so few moves, or nothing in the time given."""
+
+    FOUND = "found"
+    NONE = "none"
+    UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True)
 class Solved:
-    """New places by screening, or None where there are none, and whether the number of moves is proved least."""
+    """The verdict, and the new places by screening where some were found."""
 
-    places: dict[int, Placed] | None
-    least: int
-    proved: bool
+    verdict: Verdict
+    places: Places = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Effort:
+    """How long the solver may take: units of its own, the same on every machine, and the seconds that are left."""
+
+    units: float
+    left: Callable[[], float]
 
 
 class Fewest:
-    """The model: every screening of `choices` stays (if it may) or takes one of its choices; all others stay."""
+    """The model: every screening of `choices` stays (if it has a home) or takes a choice; all others stay."""
 
     def __init__(
-        self, board: Board, old: Mapping[int, Placed], forced: frozenset[int], choices: Mapping[int, list[Choice]]
+        self,
+        board: Board,
+        homes: Mapping[int, Placed],
+        pairs: Sequence[tuple[int, int]],
+        choices: Mapping[int, Sequence[Choice]],
+        most: int,
     ) -> None:
-        self.board, self.old, self.forced, self.choices = board, old, forced, choices
+        self.board, self.homes, self.choices, self.most = board, homes, choices, most
         self.model = cp_model.CpModel()
         self.start: dict[int, Any] = {}
-        self.moves: dict[int, Any] = {}
-        self.takes: dict[int, list[tuple[Any, Choice | None]]] = {}
-        self.costs: list[Any] = []
-
-    def solve(self, seconds: float) -> Solved:
-        """Return the places with the fewest moves, then the least disturbance."""
-        self.moves = {s: self.model.new_bool_var(f"{s} moves") for s in self.choices}
-        for s in self.choices:
+        self.moves: dict[int, Any] = {s: self.model.new_bool_var(f"{s} moves") for s in sorted(choices)}
+        self.takes: dict[int, list[tuple[Any, Choice]]] = {}
+        self.spans: dict[tuple[int, int], dict[int, list[Any]]] = defaultdict(dict)
+        for s in self.moves:
             self._choose(s)
+        for one, two in pairs:
+            self.model.add_bool_or([self.moves[one], self.moves[two]])
         self._on_screens()
-        self._pairs()
-        self.model.minimize(sum(self.moves.values()) * MOVE + sum(self.costs))
+        self._between()
+        self.model.add(sum(self.moves.values()) <= most)
+
+    def solve(self, effort: Effort, count: bool = False, hint: Mapping[int, Placed] | None = None) -> Solved:
+        """Return the repair that disturbs least; with `count`, first of all the one with the fewest moves."""
+        self.model.minimize(self._disturbed() + (sum(self.moves.values()) * MOVE if count else 0))
+        self._hint(hint)
         solver = cp_model.CpSolver()
-        solver.parameters.max_time_in_seconds = max(0.05, seconds)
+        solver.parameters.max_deterministic_time = effort.units
+        solver.parameters.max_time_in_seconds = max(0.05, effort.left())
         solver.parameters.num_workers = 1
         solver.parameters.random_seed = 1
         answer = solver.solve(self.model)
         if answer == cp_model.INFEASIBLE:
-            return Solved(None, len(self.choices) + 1, True)
+            return Solved(Verdict.NONE)
         if answer not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
-            return Solved(None, len(self.forced), False)
-        least = max(len(self.forced), int(solver.best_objective_bound) // MOVE)
-        return Solved(self._places(solver), least, answer == cp_model.OPTIMAL)
+            return Solved(Verdict.UNKNOWN)
+        return Solved(Verdict.FOUND, self._places(solver))
+
+    def _disturbed(self) -> Any:
+        return sum(
+            literal * cost
+            for s, taken in self.takes.items()
+            for (literal, _), cost in zip(
+                taken, disturbances(self.board, s, self.homes.get(s), self.choices[s]), strict=True
+            )
+        )
 
     def _choose(self, s: int) -> None:
-        model, minute = self.model, self.board.grid.minute
-        options: list[tuple[Any, Choice | None]] = []
-        if s in self.old and s not in self.forced:
-            options.append((model.new_bool_var(f"{s} stays"), None))
-        options += [(model.new_bool_var(f"{s} choice {n}"), choice) for n, choice in enumerate(self.choices[s])]
-        values = {int(minute[at]) for choice in self.choices[s] for at in choice.starts}
-        values |= {self.old[s].start} if options and options[0][1] is None else set()
-        self.takes[s] = options
-        if not options:
-            model.add_bool_or([])
+        minute, moves = self.board.grid.minute, self.moves[s]
+        spans = [[int(minute[choice.low]), int(minute[choice.high])] for choice in self.choices[s]]
+        starts = {int(at) for choice in self.choices[s] for at in minute[choice.low : choice.high + 1]}
+        self.takes[s] = []
+        if s not in self.homes:
+            self.model.add(moves == 1)
+        if not starts:
+            self.model.add(moves == 0)
             return
-        self.start[s] = model.new_int_var_from_domain(cp_model.Domain.from_values(sorted(values)), f"start {s}")
-        model.add_exactly_one(literal for literal, _ in options)
-        for literal, choice in options:
-            starts = [int(minute[at]) for at in choice.starts] if choice else [self.old[s].start]
-            domain = cp_model.Domain.from_values(starts)
-            model.add_linear_expression_in_domain(self.start[s], domain).only_enforce_if(literal)
-            model.add_implication(literal, self.moves[s] if choice else ~self.moves[s])
-            if choice:
-                self._consequences(s, literal, choice)
-
-    def _consequences(self, s: int, literal: Any, choice: Choice) -> None:
-        for other in choice.pushes:
-            self.model.add_implication(literal, self.moves[other])
-        self.costs.append(literal * self._disturbance(s, choice))
-
-    def _disturbance(self, s: int, choice: Choice) -> int:
-        """Return how much a choice disturbs: the people who come, then another day, another house, another hour."""
-        item = self.board.problem.items[self.board.problem.screenings[s][0]]
-        cost = min(5000, int(item.demand / max(1, item.screenings)))
-        if s in self.old:
-            old, screen = self.old[s], self.board.problem.screens[choice.screen]
-            day = self.board.grid.days[int(self.board.grid.day[choice.starts[0]])]
-            cost += 500 * (day != self.board.problem.clock.festival_day(old.start))
-            cost += 100 * (screen.venue != old.screen.venue) + 20 * (screen.id != old.screen.id)
-            nearest = min(abs(int(self.board.grid.minute[at]) - old.start) for at in choice.starts)
-            cost += min(200, nearest // 10)
-        return cost
-
-    def _length(self, s: int) -> int:
-        number, k = self.board.problem.screenings[s]
-        return self.board.problem.items[number].length(k)
+        self.start[s] = self.model.new_int_var_from_domain(cp_model.Domain.from_values(sorted(starts)), f"start {s}")
+        for number, (choice, span) in enumerate(zip(self.choices[s], spans, strict=True)):
+            literal = self.model.new_bool_var(f"{s} takes {number}")
+            domain = cp_model.Domain.from_intervals([span])
+            self.model.add_linear_expression_in_domain(self.start[s], domain).only_enforce_if(literal)
+            for other in choice.pushes:
+                self.model.add_implication(literal, self.moves[other])
+            self.takes[s].append((literal, choice))
+            self.spans[choice.screen, int(self.board.grid.day[choice.low])].setdefault(s, []).append(literal)
+        self.model.add_exactly_one([~moves, *(literal for literal, _ in self.takes[s])])
 
     def _on_screens(self) -> None:
-        spans: dict[int, list[Any]] = {}
-        for s, options in self.takes.items():
-            for literal, choice in options:
-                row = choice.screen if choice else self.board.rows[self.old[s].screen.id]
-                size = self._length(s) + self.board.problem.screens[row].turnaround_minutes
-                span = self.model.new_optional_fixed_size_interval_var(self.start[s], size, literal, f"{s} on {row}")
-                spans.setdefault(row, []).append(span)
-        for row in spans:
-            self.model.add_no_overlap(spans[row])
+        """Keep new places on one screen apart; who stays there is pushed out by the choices themselves."""
+        for (row, _), members in self.spans.items():
+            if len(members) < 2:
+                continue
+            turnaround, spans = self.board.problem.screens[row].turnaround_minutes, []
+            for s, literals in members.items():
+                for literal in literals:
+                    size = self._length(s) + turnaround
+                    spans.append(self.model.new_optional_fixed_size_interval_var(self.start[s], size, literal, ""))
+            self.model.add_no_overlap(spans)
 
-    def _pairs(self) -> None:
-        """Keep apart what shares an item, a copy or a guest; choices that stay fixed to others are pruned already."""
+    def _between(self) -> None:
+        """Keep new places apart that share an item, a copy or a guest."""
+        others = related(self.board)
+        for one in sorted(self.start):
+            for two in sorted(others[one]):
+                if two > one and two in self.start:
+                    self._apart(one, two)
+
+    def _apart(self, one: int, two: int) -> None:
         problem = self.board.problem
-        for one, two in combinations(sorted(self.takes), 2):
-            (i, k), (j, n) = problem.screenings[one], problem.screenings[two]
-            a, b = problem.items[i], problem.items[j]
-            if i == j and n == k + 1:
-                self._follow(one, two, a.days_between)
-            guests = bool(set(a.guests_of(k)) & set(b.guests_of(n)))
-            if guests or (a.copy and a.copy == b.copy):
-                self._apart(one, two, guests, a.copy if a.copy == b.copy else None)
+        (i, k), (j, n) = problem.screenings[one], problem.screenings[two]
+        a, b, both = problem.items[i], problem.items[j], [self.moves[one], self.moves[two]]
+        if i == j and n == k + 1:
+            self.model.add(self.start[two] >= self.start[one] + self._length(one)).only_enforce_if(both)
+            self.model.add(self._day(two) >= self._day(one) + a.days_between).only_enforce_if(both)
+        guests = bool(set(a.guests_of(k)) & set(b.guests_of(n)))
+        if guests or (a.copy and a.copy == b.copy):
+            self._houses_apart(one, two, guests, a.copy if a.copy == b.copy else None)
 
-    def _day(self, s: int) -> Any:
-        first = self.board.grid.days[0]
-        clock = self.board.problem.clock
-        return sum(
-            literal
-            * ((self.board.grid.days[int(self.board.grid.day[choice.starts[0]])] if choice
-                else clock.festival_day(self.old[s].start)) - first)
-            for literal, choice in self.takes[s]
-        )  # fmt: skip
-
-    def _follow(self, one: int, two: int, days: int) -> None:
-        if one in self.start and two in self.start:
-            self.model.add(self.start[two] >= self.start[one] + self._length(one))
-            self.model.add(self._day(two) >= self._day(one) + days)
-
-    def _apart(self, one: int, two: int, guests: bool, copy: str | None) -> None:
-        if one not in self.start or two not in self.start:
-            return
+    def _houses_apart(self, one: int, two: int, guests: bool, copy: str | None) -> None:
         first = self.model.new_bool_var(f"{one} before {two}")
         for here, at_one in self._houses(one).items():
             for there, at_two in self._houses(two).items():
                 gap = self.board.travel[here, there] if guests else 0
                 if copy and here != there:
                     gap = max(gap, self.board.copies[copy].transport_minutes)
-                both = [at_one, at_two]
                 late = self.start[two] >= self.start[one] + self._length(one) + gap
-                self.model.add(late).only_enforce_if([first, *both])
+                self.model.add(late).only_enforce_if([first, at_one, at_two])
                 early = self.start[one] >= self.start[two] + self._length(two) + gap
-                self.model.add(early).only_enforce_if([~first, *both])
+                self.model.add(early).only_enforce_if([~first, at_one, at_two])
 
     def _houses(self, s: int) -> dict[str, Any]:
-        screens = self.board.problem.screens
         found: dict[str, list[Any]] = {}
         for literal, choice in self.takes[s]:
-            screen = screens[choice.screen] if choice else self.old[s].screen
-            found.setdefault(screen.venue, []).append(literal)
+            found.setdefault(self.board.problem.screens[choice.screen].venue, []).append(literal)
         houses = {}
         for venue, literals in found.items():
             houses[venue] = self.model.new_bool_var(f"{s} at {venue}")
             self.model.add(sum(literals) == houses[venue])
         return houses
 
-    def _places(self, solver: cp_model.CpSolver) -> dict[int, Placed]:
-        found = {}
-        for s, options in self.takes.items():
-            choice = next(choice for literal, choice in options if solver.value(literal))
-            if choice is not None:
-                found[s] = placed_at(self.board.problem, s, choice.screen, solver.value(self.start[s]))
-        return found
+    def _day(self, s: int) -> Any:
+        grid = self.board.grid
+        return sum(literal * (grid.days[grid.day[choice.low]] - grid.days[0]) for literal, choice in self.takes[s])
 
+    def _length(self, s: int) -> int:
+        number, k = self.board.problem.screenings[s]
+        return self.board.problem.items[number].length(k)
 
-def broken_pairs(board: Board, placed: Mapping[int, Placed]) -> list[tuple[int, int]]:
-    """Return the pairs of screenings that cannot both stay."""
-    number = {one.name: s for s, one in placed.items()}
-    found = set()
-    for rule in (turnaround, order, sharing):
-        for breach in rule.breaches(board.problem, list(placed.values())):
-            one, two = (number[name] for name in breach.screenings)
-            found.add((min(one, two), max(one, two)))
-    return sorted(found)
+    def _hint(self, hint: Mapping[int, Placed] | None) -> None:
+        if hint is None:
+            return
+        for s in self.moves:
+            self.model.add_hint(self.moves[s], s in hint)
+            if s in hint and s in self.start:
+                self.model.add_hint(self.start[s], hint[s].start)
+            for literal, choice in self.takes[s]:
+                self.model.add_hint(literal, s in hint and self._is_at(hint[s], choice))
 
+    def _is_at(self, one: Placed, choice: Choice) -> bool:
+        at = self.board.grid.at(one.start)
+        return self.board.rows[one.screen.id] == choice.screen and choice.low <= at <= choice.high
 
-def least_cover(pairs: list[tuple[int, int]]) -> int:
-    """Return how many screenings must move at least so that no broken pair stays whole (vertex cover, CP-SAT)."""
-    model = cp_model.CpModel()
-    moves = {s: model.new_bool_var(str(s)) for pair in pairs for s in pair}
-    for one, two in pairs:
-        model.add_bool_or([moves[one], moves[two]])
-    model.minimize(sum(moves.values()))
-    solver = cp_model.CpSolver()
-    solver.parameters.max_deterministic_time = 2.0
-    solver.parameters.num_workers = 1
-    solver.solve(model)
-    return -(-int(solver.best_objective_bound * 1000) // 1000)
+    def _places(self, solver: cp_model.CpSolver) -> Places:
+        return {
+            s: placed_at(self.board.problem, s, choice.screen, solver.value(self.start[s]))
+            for s, taken in self.takes.items()
+            for literal, choice in taken
+            if solver.value(literal)
+        }

@@ -6,39 +6,53 @@ import numpy as np
 
 from frontrow.timetable.placing import Placed, placed_at
 from frontrow.timetable.problem import Problem
-from frontrow.timetable.search.lay_out import lay_out
+from frontrow.timetable.search.lay_out import Layout, lay_out
 from frontrow.timetable.search.run import Search
 
-MOVES = 1_500_000
+SEEDS = (1, 2, 3, 4)
+MOVES = 100_000  # of one search, and as many again for every hundred screenings
 LOOK = 10_000
-FIRST_HEAT = 0.8  # in moved screenings
+FIRST_HEAT = 0.2  # in moved screenings
 BREACH_PRICE = 0.1  # moved screenings for a minute of breach; a breach counts 30 minutes at least
 
 
-def pushed_out(problem: Problem, old: dict[int, Placed], share: Callable[[], float]) -> dict[int, Placed] | None:
-    """Return new places of the screenings that moved until no rule was broken; None where that was not reached.
+def pushed_out(
+    problem: Problem, homes: dict[int, Placed], enough: int, over: Callable[[], bool]
+) -> dict[int, Placed] | None:
+    """Return the new places of those who moved until no rule was broken, the fewest of several searches.
 
-    `share` tells how much of the time is gone; the search also ends after a fixed number of moves.
+    Fewer than `enough` are not looked for. None where no search got rid of all breaches. Each ends after a fixed
+    number of moves, or as soon as the time is `over`.
     """
-    search = Search(lay_out(problem, "sample"), seed=1)
-    if search.layout.homeless:
+    layout = lay_out(problem, "sample")
+    if layout.homeless:
         return None
-    home = _homes(search, problem, old)
+    best: dict[int, Placed] | None = None
+    for seed in SEEDS:
+        found = _searched(layout, homes, seed, over)
+        if found is not None and (best is None or len(found) < len(best)):
+            best = found
+        if best is not None and len(best) <= enough:
+            break
+    return best
+
+
+def _searched(
+    layout: Layout, homes: dict[int, Placed], seed: int, over: Callable[[], bool]
+) -> dict[int, Placed] | None:
+    problem, search = layout.board.problem, Search(layout, seed)
+    rows = {screen.id: row for row, screen in enumerate(problem.screens)}
+    minute = search.fixed.minute
+    home = {s: (rows[one.screen.id], int(np.searchsorted(minute, one.start))) for s, one in homes.items()}
     search.long_for_home(home)
     search.start_from(home)
-    while (gone := max(share(), search.moves / MOVES)) < 1.0:
-        search.step(LOOK, BREACH_PRICE, FIRST_HEAT * (1 - gone), visitors=False)
+    moves = MOVES * (1 + len(problem.screenings) // 100)
+    while search.moves < moves and not over():
+        search.step(LOOK, BREACH_PRICE, FIRST_HEAT * (1 - search.moves / moves), visitors=False)
     if search.best_total[0] > 0:
         return None
     screens, starts = search.best
     there = {s: (int(screens[s]), int(starts[s])) for s in range(len(starts))}
-    minute = search.fixed.minute
     return {
         s: placed_at(problem, s, row, int(minute[at])) for s, (row, at) in there.items() if home.get(s) != (row, at)
     }
-
-
-def _homes(search: Search, problem: Problem, old: dict[int, Placed]) -> dict[int, tuple[int, int]]:
-    rows = {screen.id: row for row, screen in enumerate(problem.screens)}
-    minute = search.fixed.minute
-    return {s: (rows[one.screen.id], int(np.searchsorted(minute, one.start))) for s, one in old.items()}
