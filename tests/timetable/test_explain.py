@@ -10,13 +10,13 @@ from tests.timetable.festivals import DAYS, item, read, screen, small, span
 
 
 def because(problem: Problem) -> set[tuple[str, str]]:
-    found = explain(problem, 30, time.monotonic)
+    found = explain(problem, 30, time.process_time)
     assert found.feasible is False
     return {(one.rule, one.subject) for one in found.because}
 
 
 def test_explain_says_that_a_timetable_exists() -> None:
-    assert explain(read(small()), 30, time.monotonic).as_json() == {"feasible": True, "because": []}
+    assert explain(read(small()), 30, time.process_time).as_json() == {"feasible": True, "because": []}
 
 
 def test_explain_names_a_film_longer_than_any_opening() -> None:
@@ -60,7 +60,7 @@ def test_explain_names_what_overfills_one_screen() -> None:
 def test_no_member_of_a_core_can_be_dropped(dropped: int) -> None:
     pins = [{"item": name, "screening": 0, "screen": "r1", "start": f"{DAYS[0]}T18:00"} for name in ("c", "d")]
     problem = read(small(pinned=pins))
-    core = explain(problem, 30, time.monotonic).because
+    core = explain(problem, 30, time.process_time).because
     case = Case(Board(problem, whole=True), [one.number for one in core if one.number >= 0])
     assert case.holds(core, 10) is False
     assert case.holds([one for one in core if one is not core[dropped]], 10) is True

@@ -55,7 +55,7 @@ class Case:
             text = f"{screen.id} shows one thing at a time, with {screen.turnaround_minutes} minutes between"
             found.append(Named("turnaround", screen.id, text))
         for item in {item.id: item for item, _ in self.of.values() if item.screenings > 1}.values():
-            text = f"the screenings of {item.title} ({item.id}) follow each other, {item.days_between} days apart"
+            text = f"the screenings of {item.title} ({item.id}) follow each other{_days_apart(item.days_between)}"
             found.append(Named("order", item.id, text))
         for copy in {item.copy: item.copy for item, _ in self.of.values() if item.copy}:
             carried = self.board.copies[copy].transport_minutes
@@ -202,6 +202,10 @@ class _Model:
             found[number] = self.model.new_bool_var(f"{s} in house {number}")
             self.model.add(sum(literals) == found[number])
         return found
+
+
+def _days_apart(days: int) -> str:
+    return f", at least {days} festival day{'s' if days > 1 else ''} apart" if days else ""
 
 
 __all__ = ["Case", "Demand", "Named"]
