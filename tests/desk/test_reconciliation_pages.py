@@ -79,10 +79,75 @@ def test_bad_batch_is_refused_in_words(published: Small) -> None:
 
 
 def test_suggestions_begin_as_typed(published: Small) -> None:
-    answer = Client().get(reverse("reconcile_suggest"), {"prefix": "lit"}).json()
+    answer = Client().get(reverse("reconcile_suggest", args=["entity"]), {"prefix": "lit"}).json()
     assert answer == {"result": [
         {"id": "films/little-fugitive", "name": "Little Fugitive", "description": "1953 · Morris Engel", "notable": [{"id": "film", "name": "Film"}]}]}  # fmt: skip
-    assert Client().get(reverse("reconcile_suggest"), {"prefix": ""}).json() == {"result": []}
+    assert Client().get(reverse("reconcile_suggest", args=["entity"]), {"prefix": ""}).json() == {"result": []}
+
+
+def test_types_and_properties_are_suggested_too(published: Small) -> None:
+    types = Client().get(reverse("reconcile_suggest", args=["type"]), {"prefix": "pe"}).json()
+    assert types == {"result": [{"id": "person", "name": "Person"}]}
+    found = Client().get(reverse("reconcile_suggest", args=["property"]), {"prefix": "y"}).json()
+    assert found == {"result": [{"id": "year", "name": "Year"}]}
+    assert Client().get(reverse("reconcile_suggest", args=["smell"])).status_code == 404
+
+
+def test_record_is_found_by_what_is_known_of_it_alone(as_role: Log, published: Small, settings) -> None:
+    Identifier.objects.create(work=Work.objects.get(original_title="Faces"), scheme="wikidata", value="Q1")
+    as_role("Viewer")
+    address = staff_address(User.objects.get(username="Viewer")).removeprefix(settings.PUBLIC_ADDRESS)
+    found = asked(
+        address,
+        number=Query("", "film", 5, (("wikidata", "Q1"),)),
+        facts=Query("", "film", 5, (("year", "1970"), ("director", "Barbara Loden"))),
+        against=Query("", "film", 5, (("year", "1970"), ("director", "John Cassavetes"))),
+        unknown=Query("", "", 5, (("smell", "roses"),)),
+    )
+    assert {key: [(name, score) for _, name, score, _ in matches] for key, matches in found.items()} == {
+        "number": [("Faces", 100.0)],
+        "facts": [("Wanda", 60.0)],
+        "against": [],
+        "unknown": [],
+    }
+
+
+def test_data_extension_gives_the_values_of_records(published: Small) -> None:
+    proposed = Client().get(reverse("reconcile_properties"), {"type": "film"}).json()
+    assert {"id": "director", "name": "Directors"} in proposed["properties"]
+    wanted = {"ids": ["films/wanda", "films/none"], "properties": [{"id": "year"}, {"id": "director", "settings": {}}]}
+    answer = Client().post(reverse("reconcile"), {"extend": json.dumps(wanted)})
+    assert answer.headers["Access-Control-Allow-Origin"] == "*"
+    assert answer.json() == {
+        "meta": [{"id": "year", "name": "Year"}, {"id": "director", "name": "Directors"}],
+        "rows": {
+            "films/wanda": {
+                "year": [{"int": 1970}],
+                "director": [{"id": "people/barbara-loden", "name": "Barbara Loden"}],
+            },
+            "films/none": {"year": [], "director": []},
+        },
+    }
+    for bad in ("no", "[]", '{"ids": 1, "properties": []}', '{"ids": [], "properties": ["a"]}', '{"ids": [1]}'):
+        assert Client().post(reverse("reconcile"), {"extend": bad}).status_code == 400
+
+
+def test_preview_shows_a_record_in_a_frame_of_any_program(published: Small) -> None:
+    answer = Client().get(reverse("reconcile_preview"), {"id": "films/wanda"})
+    page = answer.content.decode()
+    assert ("<h1>Wanda</h1>" in page, "<dd>Barbara Loden</dd>" in page) == (True, True)
+    assert answer.headers["Content-Security-Policy"] == "default-src 'none'; frame-ancestors *"
+    assert "X-Frame-Options" not in answer.headers
+    assert Client().get(reverse("reconcile_preview"), {"id": "<script>"}).status_code == 404
+
+
+def test_manifest_names_services_that_answer(published: Small, settings) -> None:
+    said_of_itself = Client().get(reverse("reconcile")).json()
+    offers = [*said_of_itself["suggest"].values(), said_of_itself["extend"]["propose_properties"]]
+    addresses = [offer["service_url"] + offer["service_path"] for offer in offers]
+    addresses.append(said_of_itself["preview"]["url"].replace("{{id}}", "films%2Fwanda"))
+    answers = [Client().get(one.removeprefix(settings.PUBLIC_ADDRESS), {}).status_code for one in addresses]
+    assert answers == [200] * 5
 
 
 def test_staff_ask_the_whole_catalogue_as_long_as_they_may_see_it(as_role: Log, published: Small, settings) -> None:
@@ -93,9 +158,16 @@ def test_staff_ask_the_whole_catalogue_as_long_as_they_may_see_it(as_role: Log, 
     assert asked(address, a=Query("Faces")) == {"a": [(f"work/{work.pk}", "Faces", 100.0, True)]}
     assert Client().get(address + "suggest/entity", {"prefix": "fac"}).json()["result"][0]["id"] == f"work/{work.pk}"
     assert Client().get(address.replace("staff/", "staff/x")).status_code == 404
+    user.set_password("another one")
+    user.save()
+    assert Client().get(address).status_code == 404
+    address = staff_address(user).removeprefix(settings.PUBLIC_ADDRESS)
+    assert Client().get(address).status_code == 200
     user.groups.clear()
     assert Client().get(address).status_code == 404
     assert Client().get(address + "suggest/entity", {"prefix": "fac"}).status_code == 404
+    assert Client().get(address + "properties").status_code == 404
+    assert Client().get(address + "preview", {"id": f"work/{work.pk}"}).status_code == 404
 
 
 def wikidata_like(method: str, path: str, headers: dict[str, str], body: bytes) -> Answer:

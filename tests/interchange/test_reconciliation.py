@@ -16,6 +16,7 @@ from frontrow.interchange.reconciliation import (
     matches_of,
     queries_of,
 )
+from frontrow.interchange.reconciliation_extension import Extension, Link, extended, extension_of
 
 
 def test_queries_come_back_as_they_were_asked() -> None:
@@ -49,7 +50,15 @@ def test_manifest_says_what_version_and_which_types() -> None:
         "view": {"url": "https://a.example/{{id}}"},
         "defaultTypes": [{"id": "film", "name": "Film"}],
         "batchSize": 50,
-        "suggest": {"entity": {"service_url": "https://a.example/r", "service_path": "/suggest/entity"}},
+        "suggest": {
+            what: {"service_url": "https://a.example/r", "service_path": f"/suggest/{what}"}
+            for what in ("entity", "property", "type")
+        },
+        "preview": {"url": "https://a.example/r/preview?id={{id}}", "width": 400, "height": 160},
+        "extend": {
+            "propose_properties": {"service_url": "https://a.example/r", "service_path": "/properties"},
+            "property_settings": [],
+        },
     }
 
 
@@ -75,7 +84,7 @@ def test_answer_that_is_none_is_refused(text: str) -> None:
 
 JSON = some.recursive(
     some.none() | some.booleans() | some.integers() | some.floats() | some.text(max_size=8),
-    lambda inner: some.lists(inner, max_size=3) | some.dictionaries(some.sampled_from(["q0", "query", "result", "id", "name", "type", "score", "pid", "v"]), inner, max_size=4),
+    lambda inner: some.lists(inner, max_size=3) | some.dictionaries(some.sampled_from(["q0", "query", "result", "id", "name", "type", "score", "pid", "v", "ids", "properties"]), inner, max_size=4),
     max_leaves=12,
 )  # fmt: skip
 
@@ -84,8 +93,22 @@ JSON = some.recursive(
 @given(JSON)
 def test_any_json_is_read_or_refused_by_name(value: object) -> None:
     text = json.dumps(value)
-    for read in (lambda: queries_of(text), lambda: matches_of(text, ["q0"])):
+    for read in (lambda: queries_of(text), lambda: matches_of(text, ["q0"]), lambda: extension_of(text)):
         try:
             read()
         except NotReconciliation:
             continue
+
+
+def test_query_by_properties_alone_several_types_and_a_limit_as_a_number_are_read() -> None:
+    text = '{"a": {"properties": [{"pid": "year", "v": 1970}], "type": ["film", "person"], "limit": 3.0}}'
+    assert queries_of(text) == {"a": Query("", "", 3, (("year", "1970"),))}
+
+
+def test_data_extension_is_asked_and_answered_in_the_form_of_the_api() -> None:
+    asked = extension_of('{"ids": ["a", "b"], "properties": [{"id": "p", "settings": {"limit": 1}}, {"id": "q"}]}')
+    assert asked == Extension(("a", "b"), ("p", "q"))
+    assert extended(asked, {"p": "P"}, {"a": {"p": (1, "x", Link("c", "C"))}}) == {
+        "meta": [{"id": "p", "name": "P"}, {"id": "q", "name": "q"}],
+        "rows": {"a": {"p": [{"int": 1}, {"str": "x"}, {"id": "c", "name": "C"}], "q": []}, "b": {"p": [], "q": []}},
+    }

@@ -10,10 +10,14 @@ from frontrow.desk.reconciliation import service
 
 urlpatterns = [
     path("desk/", include(wagtail_admin)),
-    path("reconcile/", service.public, name="reconcile"),
-    path("reconcile/suggest/entity", service.suggest, name="reconcile_suggest"),
-    path("reconcile/staff/<str:token>/", service.staff, name="reconcile_staff"),
-    path("reconcile/staff/<str:token>/suggest/entity", service.suggest, name="reconcile_staff_suggest"),
+    path("reconcile/", service.service, name="reconcile"),
+    path("reconcile/suggest/<slug:what>", service.suggest, name="reconcile_suggest"),
+    path("reconcile/properties", service.properties, name="reconcile_properties"),
+    path("reconcile/preview", service.preview, name="reconcile_preview"),
+    path("reconcile/staff/<str:token>/", service.service, name="reconcile_staff"),
+    path("reconcile/staff/<str:token>/suggest/<slug:what>", service.suggest, name="reconcile_staff_suggest"),
+    path("reconcile/staff/<str:token>/properties", service.properties, name="reconcile_staff_properties"),
+    path("reconcile/staff/<str:token>/preview", service.preview, name="reconcile_staff_preview"),
     path("documents/", include(wagtail_documents)),
     *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),
     path("", include("frontrow.site.urls")),

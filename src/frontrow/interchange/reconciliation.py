@@ -13,6 +13,7 @@ LONGEST_QUERY = 500
 MOST_PROPERTIES = 20
 MOST_MATCHES = 25
 USUAL_MATCHES = 5
+PREVIEW_WIDTH, PREVIEW_HEIGHT = 400, 160  # CSS pixels
 
 
 class NotReconciliation(ValueError):
@@ -22,7 +23,7 @@ class NotReconciliation(ValueError):
 @dataclass(frozen=True, slots=True)
 class Query:
     """A name to look for: of the record `type` ("" for any), at most `limit` matches; `properties` are (id, value)
-    pairs."""
+    pairs, by which alone a record can be looked for too."""
 
     query: str
     type: str = ""
@@ -30,8 +31,8 @@ class Query:
     properties: tuple[tuple[str, str], ...] = ()
 
     def __post_init__(self) -> None:
-        if not self.query.strip() or len(self.query) > LONGEST_QUERY:
-            raise NotReconciliation(f"a query has 1 to {LONGEST_QUERY} characters")
+        if len(self.query) > LONGEST_QUERY or not (self.query.strip() or self.properties):
+            raise NotReconciliation(f"a query has 1 to {LONGEST_QUERY} characters, or properties")
         if not 1 <= self.limit <= MOST_MATCHES:
             raise NotReconciliation(f"a limit is between 1 and {MOST_MATCHES}")
 
@@ -48,9 +49,9 @@ class Match:
     description: str = ""
 
 
-def manifest(name: str, space: str, view: str, types: Iterable[tuple[str, str]], suggest: str = "") -> dict[str, Any]:
+def manifest(name: str, space: str, view: str, types: Iterable[tuple[str, str]], here: str = "") -> dict[str, Any]:
     """What a service says of itself: `space` is the URI of its identifiers, `view` a record's address with {{id}} in
-    it, `suggest` the address of the whole service where it offers suggestions."""
+    it, `here` its own address where it offers suggestions, previews and data extension below it."""
     found: dict[str, Any] = {
         "versions": [VERSION],
         "name": name,
@@ -60,8 +61,15 @@ def manifest(name: str, space: str, view: str, types: Iterable[tuple[str, str]],
         "defaultTypes": [{"id": key, "name": words} for key, words in types],
         "batchSize": MOST_QUERIES,
     }
-    if suggest:
-        found["suggest"] = {"entity": {"service_url": suggest, "service_path": "/suggest/entity"}}
+    if here:
+        found["suggest"] = {
+            what: {"service_url": here, "service_path": f"/suggest/{what}"} for what in ("entity", "property", "type")
+        }
+        found["preview"] = {"url": f"{here}/preview?id={{{{id}}}}", "width": PREVIEW_WIDTH, "height": PREVIEW_HEIGHT}
+        found["extend"] = {
+            "propose_properties": {"service_url": here, "service_path": "/properties"},
+            "property_settings": [],
+        }
     return found
 
 
@@ -85,9 +93,11 @@ def _batch(text: str) -> Mapping[str, Any]:
 
 
 def _query(row: Mapping[str, Any]) -> Query:
-    asked, kind, limit = row.get("query"), row.get("type") or "", row.get("limit", USUAL_MATCHES)
+    asked, kind, limit = row.get("query", ""), row.get("type") or "", row.get("limit", USUAL_MATCHES)
     if isinstance(kind, list):
-        kind = kind[0] if kind else ""
+        kind = kind[0] if len(kind) == 1 else ""  # several types: records of any may be meant
+    if isinstance(limit, float) and limit.is_integer():
+        limit = int(limit)  # the schema says "number", and some clients write 5.0
     if not isinstance(asked, str) or not isinstance(kind, str) or isinstance(limit, bool) or not isinstance(limit, int):
         raise NotReconciliation("a query has the text “query”, and may have the text “type” and the number “limit”")
     properties = row.get("properties") or []
