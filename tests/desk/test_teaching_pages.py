@@ -12,6 +12,7 @@ from django.urls import reverse
 
 from frontrow.catalogue import deeds
 from frontrow.catalogue.models import Document, ProfileTrial, SiteProfileRecord
+from frontrow.catalogue.site_profiles import checked
 from frontrow.desk.teaching.fields import COLUMN_FIELDS, from_browser, property_and_role, to_browser
 from frontrow.desk.teaching.tasks import work_off
 from frontrow.reading.lesson import Lesson
@@ -66,7 +67,7 @@ def test_unread_line_is_taught_narrowed_shown_and_kept(as_role: Log, document: D
         "a.example",
         "Nicholas Proferes",
     )
-    assert "1 documents say something else now" in client.get(asked.url).content.decode()
+    assert "1 document says something else now" in client.get(asked.url).content.decode()
     page = client.get(reverse("desk_sites")).content.decode()
     assert "film.credit (cinematography): after the words “Light and lens”" in page
 
@@ -153,6 +154,22 @@ def test_column_is_mapped_at_the_desk_and_remembered(as_role: Log, document: Doc
     assert "in the column “Smell”" in client.get(reverse("desk_sites")).content.decode()
 
 
+def test_lesson_is_forgotten_the_way_it_was_learned(as_role: Log, document: Document) -> None:
+    client = as_role("Catalogue editor")
+    first, second = (Lesson("film.credit", "label", text, role="cinematography") for text in ("Light and lens", "Eye"))
+    trial = deeds.read_trial(deeds.ask_for_trial(SiteProfile("a.example", (first, second)), None, AT, document))
+    deeds.keep_trial(deeds.ask_to_keep(trial, None), AT)
+    record = SiteProfileRecord.objects.get()
+    assert client.post(reverse("desk_site_forget", args=[record.pk]), {"lesson": "9"}).url == reverse("desk_sites")
+    asked = tried_at(client.post(reverse("desk_site_forget", args=[record.pk]), {"lesson": "0"}))
+    page = client.get(reverse("desk_trial", args=[asked.pk])).content.decode()
+    assert "<b>gone</b> film.credit: role: cinematography · name: Nicholas Proferes" in page
+    client.post(reverse("desk_trial_keep", args=[asked.pk]))
+    work_off.func(asked.pk)
+    record.refresh_from_db()
+    assert (checked(record.text).lessons, document.claims.filter(rule="site.a-example").count()) == ((second,), 0)
+
+
 def test_only_tables_have_a_page_of_columns(as_role: Log, document: Document) -> None:
     client, address = as_role("Catalogue editor"), reverse("desk_columns", args=[document.pk])
     assert address not in client.get(reverse("desk_review", args=[document.pk])).content.decode()
@@ -192,6 +209,7 @@ def test_viewer_sees_sites_and_teaches_nothing(as_role: Log, document: Document)
         reverse("desk_trial_drop", args=[trial.pk]),
         reverse("desk_trial_again", args=[trial.pk]),
         reverse("desk_site_bring"),
+        reverse("desk_site_forget", args=[1]),
     ):
         assert client.post(address, {}).url == home
     for address in (reverse("desk_trial", args=[trial.pk]), reverse("desk_trial_state", args=[trial.pk])):

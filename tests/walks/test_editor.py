@@ -68,3 +68,83 @@ def test_accepted_claim_is_public_only_after_publishing(editor: Page, tmp_path: 
     assert "Lantern of the Jury" in editor.locator("main").inner_text()
     editor.goto("/en/versions/")
     assert editor.get_by_role("link", name="Wanda").count() >= 1
+
+
+UNKNOWN = """Night Walk
+
+Director: Anna Nowak
+Country: Poland
+Year: 2001
+Light and lens: Jan Lis
+"""
+
+SELECT = """words => {
+  const text = document.querySelector(".review-text > div");
+  const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+  for (let node; (node = walker.nextNode()); ) {
+    const at = node.data.indexOf(words);
+    if (at < 0) continue;
+    const range = document.createRange();
+    range.setStart(node, at);
+    range.setEnd(node, at + words.length);
+    node.parentElement.scrollIntoView({ block: "center" });
+    getSelection().removeAllRanges();
+    getSelection().addRange(range);
+    const box = range.getBoundingClientRect();
+    return [box.x + box.width / 2, box.y + box.height / 2];
+  }
+}"""
+
+
+def focused(editor: Page) -> str:
+    return str(editor.evaluate("document.activeElement.dataset.claim ?? document.activeElement.tagName"))
+
+
+def decide(editor: Page, key: str) -> None:
+    with editor.expect_navigation():
+        editor.keyboard.press(key)
+
+
+def test_review_by_keyboard_goes_on_with_the_next_claim(editor: Page, tmp_path: Path) -> None:
+    upload(editor, tmp_path, "night-walk.txt", UNKNOWN)
+    editor.keyboard.press("j")
+    editor.keyboard.press("j")
+    editor.keyboard.press("k")
+    assert focused(editor) == "0"
+    editor.keyboard.press("e")
+    assert focused(editor) == "INPUT"
+    editor.keyboard.press("Escape")
+    assert focused(editor) == "0"
+    decide(editor, "a")
+    editor.wait_for_function("document.activeElement.dataset.claim === '1'")
+    decide(editor, "r")
+    editor.wait_for_function("document.activeElement.dataset.claim === '2'")
+    editor.keyboard.press("n")
+    assert "Light and lens" in str(editor.evaluate("document.activeElement.textContent"))
+    editor.locator(".standing-decided summary").click()
+    editor.locator("#claim-0").focus()
+    decide(editor, "u")
+    assert editor.locator("#claim-0 [data-key=a]").count() == 1
+
+
+def test_words_dragged_onto_a_field_teach_the_site_once_the_difference_was_shown(editor: Page, tmp_path: Path) -> None:
+    upload(editor, tmp_path, "day-walk.txt", UNKNOWN.replace("Night", "Day"))
+    x, y = editor.evaluate(SELECT, "Jan Lis")
+    editor.mouse.move(x, y)
+    editor.mouse.down()
+    editor.mouse.move(x + 10, y - 10, steps=4)
+    field = editor.locator("[data-field='film.credit:cinematography']")
+    field.wait_for(state="visible")
+    box = field.bounding_box()
+    assert box is not None
+    editor.mouse.move(box["x"] + 5, box["y"] + 5, steps=8)
+    with editor.expect_navigation():
+        editor.mouse.up()
+    assert editor.get_by_label("These words").input_value() == "Jan Lis"
+    assert editor.get_by_label("are its").input_value() == "film.credit:cinematography"
+    editor.get_by_label("on every page of the site").fill("walks.example")
+    editor.get_by_role("button", name="Show what this changes").click()
+    editor.get_by_role("button", name="Keep it for walks.example").click(timeout=60_000)
+    editor.get_by_text("1 document says something else now").wait_for(timeout=60_000)
+    editor.goto("/desk/reading/sites/")
+    assert editor.get_by_text("after the words “Light and lens”").count() == 1

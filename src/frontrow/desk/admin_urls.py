@@ -40,6 +40,7 @@ urlpatterns = [
     path("reading/trial/<int:key>/drop/", trials.drop, name="desk_trial_drop"),
     path("reading/trial/<int:key>/again/", trials.again, name="desk_trial_again"),
     path("reading/sites/bring/", teaching.bring, name="desk_site_bring"),
+    path("reading/sites/<int:key>/forget/", teaching.forget, name="desk_site_forget"),
     path("reading/sites/<int:key>/profile.toml", teaching.download, name="desk_site_download"),
     path("other-catalogues/", reconciliation.services, name="desk_reconciliation"),
     path("other-catalogues/add/", reconciliation.add, name="desk_reconcile_add"),

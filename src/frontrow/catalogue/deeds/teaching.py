@@ -109,7 +109,8 @@ def keep_trial(trial: ProfileTrial, at: datetime) -> ProfileTrial:
             trial.document.site = trial.site
             trial.document.save(update_fields=["site"])
         changed = sum(_reread(one) for one in trial.readings.filter(fault="").select_related("document").iterator(50))
-        trial.stand, trial.said, trial.stirred_at = "kept", f"{changed} documents say something else now", at
+        says = "1 document says" if changed == 1 else f"{changed} documents say"
+        trial.stand, trial.said, trial.stirred_at = "kept", f"{says} something else now", at
         trial.save()
         trial.readings.all().delete()
         log(record, "frontrow.teach", user=trial.asked_by, data={"documents": changed})

@@ -11,6 +11,7 @@ from frontrow.catalogue.deeds import is_sure
 from frontrow.catalogue.measured_rules import MeasuredRules, grounds, measured_rules
 from frontrow.catalogue.models import Claim
 from frontrow.catalogue.standing import Standing, sentence_around, standing_of
+from frontrow.desk.templatetags.desk_numbers import whole_percent
 
 GROUPS = (
     ("conflict", "In conflict with what is known"),
@@ -107,7 +108,7 @@ def row_of(claim: Claim, standing: Standing, measured: MeasuredRules) -> Row:
         editable(claim.value),
         sentence_around(claim),
         standing,
-        round(precision.share * 100),
+        whole_percent(precision.share),
         grounds(claim.rule, precision),
     )
 

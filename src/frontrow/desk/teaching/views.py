@@ -1,5 +1,7 @@
 """The pages of teaching. Each POST calls one deed; without script every span is a link and every button a form."""
 
+from dataclasses import replace
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
@@ -99,6 +101,19 @@ def sites(request: HttpRequest) -> HttpResponse:
         "trials": ProfileTrial.objects.filter(stand__in=UNDER_WAY).select_related("asked_by"),
     }
     return render(request, "desk/sites.html", context)
+
+
+@require_POST
+def forget(request: HttpRequest, key: int) -> HttpResponse:
+    """Have the profile tried without one of its lessons."""
+    _may(request, "catalogue.change_siteprofilerecord")
+    profile = checked(get_object_or_404(SiteProfileRecord, pk=key).text)
+    asked = request.POST.get("lesson", "")
+    if not (asked.isdecimal() and len(asked) < 5 and int(asked) < len(profile.lessons)):
+        messages.error(request, "That lesson is not known any more.")
+        return redirect("desk_sites")
+    place = int(asked)
+    return try_out(request, replace(profile, lessons=(*profile.lessons[:place], *profile.lessons[place + 1 :])))
 
 
 @require_GET

@@ -1,5 +1,7 @@
 """Numbers as the desk writes them."""
 
+from math import floor
+
 from django import template
 
 register = template.Library()
@@ -7,5 +9,10 @@ register = template.Library()
 
 @register.filter
 def percent(share: float) -> str:
-    """A share (0 to 1) in whole per cent: 0.934 is "93 %"."""
-    return f"{share * 100:.0f} %"
+    """A share (0 to 1) in whole per cent, rounded down, so that nothing short of all is "100 %": 0.997 is "99 %"."""
+    return f"{whole_percent(share)} %"
+
+
+def whole_percent(share: float) -> int:
+    """A share (0 to 1) in whole per cent, rounded down."""
+    return floor(round(share * 100, 6))  # 0.57 · 100 is a hair under 57
