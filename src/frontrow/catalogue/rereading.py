@@ -54,37 +54,40 @@ def difference(document: Document, read: "Read") -> Difference:
     now.
 
     A claim that says the same of the same subject is the same claim. Open claims that a person once decided and undid
-    stay,
-    and those that a language model quoted: it is asked once, when a document comes.
+    stay, and those that a language model quoted: it is asked once, when a document comes.
     """
     if read.text != document.text:
         raise TextChanged(document.name)
-    kept = list(document.claims.select_related("subject").prefetch_related("decisions"))
-    known = {identity(claim.subject.reference, claim.property, claim.value, claim.evidence) for claim in kept}
-    rows = [
-        (identity(row["subject"], row["property"], row["value"], row["evidence"]), row)
-        for row in read.reading["claims"]
-    ]
-    said = {key for key, _ in rows}
-    removed = [
-        claim
-        for claim in kept
-        if claim.state == "open"
-        and not claim.decisions.all()
-        and not claim.rule.startswith("quote.")
-        and identity(claim.subject.reference, claim.property, claim.value, claim.evidence) not in said
-    ]
+    claims = document.claims.select_related("subject").prefetch_related("decisions")
+    kept = [(identity_of(claim), claim) for claim in claims]
+    rows = [(identity_of_row(row), row) for row in read.reading["claims"]]
+    known, said = {key for key, _ in kept}, {key for key, _ in rows}
     return Difference(
         document,
         read,
         tuple(row for key, row in rows if key not in known),
-        tuple(removed),
+        tuple(claim for key, claim in kept if key not in said and _may_go(claim)),
         len(document.reading["unread"]),
         len(read.reading["unread"]),
     )
 
 
-def identity(subject: str, name: str, value: Any, evidence: list[Mapping[str, Any]]) -> str:
+def _may_go(claim: Claim) -> bool:
+    """Whether nobody has ever decided a claim, and reading gave it, not a language model."""
+    return claim.state == "open" and not claim.decisions.all() and not claim.rule.startswith("quote.")
+
+
+def identity_of(claim: Claim) -> str:
+    """The identity of a kept claim."""
+    return _identity(claim.subject.reference, claim.property, claim.value, claim.evidence)
+
+
+def identity_of_row(row: Mapping[str, Any]) -> str:
+    """The identity of a claim of a reading."""
+    return _identity(row["subject"], row["property"], row["value"], row["evidence"])
+
+
+def _identity(subject: str, name: str, value: Any, evidence: list[Mapping[str, Any]]) -> str:
     """What makes two claims of one document the same: subject, property and value; where the value is a span, its
     places too."""
     places = [(part["start"], part["end"]) for part in evidence] if value is None else []

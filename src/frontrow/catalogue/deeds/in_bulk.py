@@ -106,7 +106,7 @@ def _accepted(claim: Claim, by: Any, at: datetime, drafts: Drafts) -> bool:
 
 def _in_order(document: Document) -> list[Claim]:
     """Open claims, titles first: they bring the works in that the others speak of."""
-    claims = document.claims.filter(state="open").select_related("subject__work", "subject__person", "document")
+    claims = document.claims.filter(state="open").select_related("subject__work", "subject__person")
     shared = {}
     ordered = sorted(claims, key=lambda claim: (claim.property != "film.title", claim.number))
     for claim in ordered:  # one subject object for all its claims: what one acceptance binds, the next must see

@@ -8,7 +8,7 @@ from django.db.models import Max
 
 from frontrow.catalogue.deeds.importing import claim_of, subject_of
 from frontrow.catalogue.models import Claim, Document, Subject
-from frontrow.catalogue.rereading import Difference, identity
+from frontrow.catalogue.rereading import Difference, identity_of, identity_of_row
 
 PARTS = ("mentions", "furniture", "unread", "notices")
 
@@ -33,9 +33,9 @@ def reread(new: Difference) -> Document:
 
 
 def _refresh(document: Document, rows: list[Mapping[str, Any]]) -> None:
-    said = {identity(row["subject"], row["property"], row["value"], row["evidence"]): row for row in rows}
+    said = {identity_of_row(row): row for row in rows}
     for claim in document.claims.filter(state="open").select_related("subject"):
-        row = said.get(identity(claim.subject.reference, claim.property, claim.value, claim.evidence))
+        row = said.get(identity_of(claim))
         if row is not None and (claim.rule, claim.evidence) != (row["rule"], row["evidence"]):
             claim.rule, claim.evidence, claim.confidence = row["rule"], row["evidence"], row["confidence"]
             claim.qualifiers = row["qualifiers"]

@@ -20,6 +20,10 @@ GROUPS = (
     ("agrees", "Agreeing with what is known"),
     ("decided", "Decided"),
 )
+PARTS = (
+    *("subject", "relation", "object", "role", "name", "text", "festival", "year", "prize", "recipient"),
+    *("title", "lang", "segment", "date", "time", "venue"),
+)
 DECIDED = Standing("decided")
 WITHOUT_CONFLICT = ("new", "agrees")
 
@@ -118,13 +122,19 @@ def in_words(value: Any, original: str = "") -> str:
     if value is None:
         return " ".join(original.split())[:200]
     if isinstance(value, dict):
-        parts = [f"{name.replace('_', ' ')}: {part}" for name, part in value.items() if part not in (None, "")]
-        return " · ".join(parts)
+        return " · ".join(f"{name.replace('_', ' ')}: {part}" for name, part in _parts(value) if part not in (None, ""))
     return str(value)
+
+
+def _parts(value: dict[str, Any]) -> list[tuple[str, Any]]:
+    """A value's parts in the order people read them; PostgreSQL gives them back in an order of its own."""
+    return sorted(value.items(), key=lambda part: (PARTS.index(part[0]) if part[0] in PARTS else len(PARTS), part[0]))
 
 
 def editable(value: Any) -> str:
     """A claim's value as a person edits it: plain text, or JSON where it has parts."""
+    if isinstance(value, dict):
+        value = dict(_parts(value))
     return value if isinstance(value, str) else "" if value is None else json.dumps(value, ensure_ascii=False)
 
 

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from frontrow.catalogue import deeds
 from frontrow.catalogue.measured_rules import measured_rules, rule_rows
-from frontrow.catalogue.models import Claim, Decision, Document
+from frontrow.catalogue.models import Claim, Document
 from frontrow.catalogue.refusals import CatalogueRefusal
 from frontrow.desk.review.highlights import runs_of
 from frontrow.desk.review.table import WITHOUT_CONFLICT, from_edited, groups_of, standings_of, sure_of
@@ -28,6 +28,7 @@ from frontrow.journal.deeds.essays import NotAnEssay
 
 ON_A_PAGE = 200  # claims; a spreadsheet of three hundred films has thousands
 MOST_RECORDS = 12
+DECISIONS = "decisions__decided_by"
 
 
 def _may(request: HttpRequest, permission: str) -> None:
@@ -47,37 +48,39 @@ def document(request: HttpRequest, key: int) -> HttpResponse:
     """One document: its text with highlights beside the table of claims."""
     _may(request, "catalogue.view_document")
     found = get_object_or_404(Document, pk=key)
-    claims = list(
-        found.claims.select_related("subject__work", "subject__person", "document").prefetch_related(
-            "decisions__decided_by"
-        )
-    )
-    query = request.GET.get("q", "").strip()[:100]
-    chosen = [claim for claim in claims if _speaks_of(claim, query)]
-    standings = standings_of(chosen)
-    page = Paginator(standings.told, ON_A_PAGE).get_page(request.GET.get("page"))
+    claims = list(found.claims.select_related("subject__work", "subject__person").prefetch_related(DECISIONS))
     context = {
         "document": found,
         "kind": KINDS.get(found.kind, found.kind),
+        "records": found.subjects.select_related("work", "person").exclude(work=None, person=None)[:MOST_RECORDS],
         "runs": runs_of(found, claims),
-        "groups": groups_of(page, standings.counts),
-        "page": page,
+        "unread": _unread(found),
+        "notices": found.reading["notices"],
+        "essay": found.essays.first(),
+        "fields": FIELDS,
+        "may_decide": request.user.has_perm("catalogue.change_claim"),
+        "may_teach": request.user.has_perm("catalogue.change_siteprofilerecord"),
+        **_table(request, claims),
+    }
+    return render(request, "desk/review.html", context)
+
+
+def _table(request: HttpRequest, claims: list[Claim]) -> dict[str, Any]:
+    """The claims that hold the words looked for, a page of them in groups, and what could be done with all."""
+    query = request.GET.get("q", "").strip()[:100]
+    standings = standings_of(claim for claim in claims if _speaks_of(claim, query))
+    page = Paginator(standings.told, ON_A_PAGE).get_page(request.GET.get("page"))
+    return {
         "query": query,
+        "page": page,
+        "groups": groups_of(page, standings.counts),
         "claims": len(claims),
         "waiting": sum(claim.state == "open" for claim in claims),
-        "in_bulk": Decision.objects.filter(claim__document=found, in_bulk=True, undone_at__isnull=True).count(),
         "sure": sure_of(standings.told, measured_rules()),
         "percent": round(deeds.SURE * 100),
         "acceptable": sum(standing.verdict in WITHOUT_CONFLICT for _, standing in standings.told),
-        "records": found.subjects.select_related("work", "person").exclude(work=None, person=None)[:MOST_RECORDS],
-        "fields": FIELDS,
-        "unread": _unread(found),
-        "notices": found.reading["notices"],
-        "may_decide": request.user.has_perm("catalogue.change_claim"),
-        "essay": found.essays.first(),
-        "may_teach": request.user.has_perm("catalogue.change_siteprofilerecord"),
+        "in_bulk": sum(one.in_bulk and not one.undone_at for claim in claims for one in claim.decisions.all()),
     }
-    return render(request, "desk/review.html", context)
 
 
 def _unread(document: Document) -> list[dict[str, Any]]:
