@@ -210,7 +210,16 @@ def test_what_cannot_be_learned_is_refused_by_name(
 
 @pytest.mark.parametrize(
     "text",
-    ["", "site = ", "site = ''", 'site = "a"\n[[lesson]]\nproperty = "film.title"\nanchor = "moon"', "x" * 100_001],
+    [
+        'site = "a\\u0000"',
+        'site = "a"\nmarks = [' + '"m",' * 21 + "]",
+        'site = "a"\nmarks = [" "]',
+        "",
+        "site = ",
+        "site = ''",
+        'site = "a"\n[[lesson]]\nproperty = "film.title"\nanchor = "moon"',
+        "x" * 100_001,
+    ],
 )
 def test_profile_that_is_none_is_refused(text: str) -> None:
     with pytest.raises(NotTeachable):

@@ -82,6 +82,8 @@ def test_first_profile_that_knows_a_heading_wins():
 
 def test_lesson_about_a_column_goes_out_and_comes_back():
     assert SiteProfile.from_text(TAUGHT.to_text()) == TAUGHT
+    strange = SiteProfile("a", (Lesson("film.year", "column", 'R"ok\\ \x01\x7f\r\n\t𝄞'),), ("m\x00",))
+    assert SiteProfile.from_text(strange.to_text()) == strange
     with pytest.raises(NotAProfile):
         Lesson("nothing", "label", "Budget")
     with pytest.raises(NotAProfile):

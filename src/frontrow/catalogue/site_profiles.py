@@ -15,6 +15,7 @@ if TYPE_CHECKING:  # a web worker loads the grammar only when a document comes, 
     from frontrow.reading.profiles import SiteProfile
 
 SPREADSHEETS = "spreadsheets"  # the site under which columns are remembered of a sheet that comes from none
+MOST_MARKS = 20  # each of them is looked for in every kept document without a site
 LONGEST_PROFILE = 100_000  # characters; a lesson has about a hundred
 
 
@@ -79,8 +80,10 @@ def checked(text: str) -> "SiteProfile":
         profile = SiteProfile.from_text(text)
     except NotAProfile as fault:
         raise NotTeachable("the profile", str(fault)) from fault
-    if not profile.site or len(profile.site) > 200:
-        raise NotTeachable("the profile", "its site must have a name of at most 200 characters")
+    if not profile.site.strip() or len(profile.site) > 200 or not profile.site.isprintable():
+        raise NotTeachable("the profile", "its site must have a name of at most 200 characters, all of them visible")
+    if len(profile.marks) > MOST_MARKS or not all(mark.strip() and mark.isprintable() for mark in profile.marks):
+        raise NotTeachable("the profile", f"its marks are at most {MOST_MARKS} pieces of text")
     return profile
 
 

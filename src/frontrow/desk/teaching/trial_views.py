@@ -28,7 +28,11 @@ SILENCE = timedelta(minutes=2)  # a document takes at most half a minute; after 
 
 def try_out(request: HttpRequest, profile: "SiteProfile", also: Document | None = None) -> HttpResponse:
     """Have a profile tried in the background, and go to the page that shows how far it is."""
-    trial = deeds.ask_for_trial(profile, request.user, datetime.now(UTC), also)
+    try:
+        trial = deeds.ask_for_trial(profile, request.user, datetime.now(UTC), also)
+    except CatalogueRefusal as refusal:
+        messages.error(request, str(refusal))
+        return redirect("desk_sites")
     work_off.enqueue(trial.pk)
     return redirect("desk_trial", key=trial.pk)
 
