@@ -80,6 +80,8 @@ Year: 2001
 Light and lens: Jan Lis
 """
 
+QUEUE = 240_000  # milliseconds: the worker draws the demo's pictures before it reads
+
 SELECT = """words => {
   const text = document.querySelector(".review-text > div");
   const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
@@ -146,7 +148,7 @@ def test_words_dragged_onto_a_field_teach_the_site_once_the_difference_was_shown
     assert editor.get_by_label("are its").input_value() == "film.credit:cinematography"
     editor.get_by_label("on every page of the site").fill("walks.example")
     editor.get_by_role("button", name="Show what this changes").click()
-    editor.get_by_role("button", name="Keep it for walks.example").click(timeout=60_000)
-    editor.get_by_text("1 document says something else now").wait_for(timeout=60_000)
+    editor.get_by_role("button", name="Keep it for walks.example").click(timeout=QUEUE)
+    editor.get_by_text("1 document says something else now").wait_for(timeout=QUEUE)
     editor.goto("/desk/reading/sites/")
     assert editor.get_by_text("after the words “Light and lens”").count() == 1
