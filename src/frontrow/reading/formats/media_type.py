@@ -60,6 +60,7 @@ _HTML_START = re.compile(
     rb"\A(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*){0,3}<(?:!doctype\s+html|html|head|body)\b",
     re.I | re.S,
 )
+_HTML_TAG = re.compile(rb"</?(?:p|div|a|b|i|br|h[1-6]|li|ul|td|tr|table|span|section|body|html)\b[^<>]*>", re.I)
 _HTML_TAGS = re.compile(rb"</(?:p|div|a|h[1-6]|li|td|span|section|body|html)\s*>", re.I)
 
 
@@ -99,7 +100,7 @@ def _refuse_known(data: bytes, name: str) -> None:
 
 def _text_type(data: bytes, promised: str) -> str:
     plain = data[:65536].replace(b"\x00", b"")
-    if _HTML_START.match(plain.lstrip(b"\xff\xfe")) or (promised == HTML and _HTML_TAGS.search(plain)):
+    if _HTML_START.match(plain.lstrip(b"\xff\xfe")) or (promised == HTML and _HTML_TAG.search(plain)):
         return HTML
     if promised != PLAIN and promised != CSV and len(_HTML_TAGS.findall(plain)) >= 3:
         return HTML
