@@ -12,11 +12,13 @@ class ProgressLine:
     """Called with the progress of a search; writes at most five lines a second and keeps the scores for a plot."""
 
     def __init__(self, stream: TextIO) -> None:
-        self.stream, self.began, self.said = stream, time.monotonic(), 0.0
+        self.stream, self.said = stream, 0.0
+        self.began: float | None = None  # the first call: what is compiled before it is not the search's time
         self.history: list[tuple[float, float]] = []
 
     def __call__(self, progress: Progress) -> None:
         """Show where the search stands."""
+        self.began = time.monotonic() if self.began is None else self.began
         now = time.monotonic() - self.began
         if not progress.breach_minutes:
             self.history.append((now, progress.score))

@@ -25,43 +25,58 @@ def visitors_bound(layout: Layout) -> float:
     """Return a number below which the part `visitors` of the score cannot fall."""
     problem = layout.board.problem
     item_number = {item.id: number for number, item in enumerate(problem.items)}
-    stays: dict[tuple[Span, ...] | None, _Stay] = {}
+    places, stays = _Places(layout), dict[tuple[Span, ...] | None, _Stay]()
     people = lost = 0.0
     for visitor in problem.audience:
         if not visitor.ratings:
             continue
         windows = visitor.available if visitor.available in stays or len(stays) < MOST_STAYS else None
         if windows not in stays:
-            stays[windows] = _Stay(layout, windows)
+            stays[windows] = _Stay(places, windows)
         people += visitor.people
         lost += visitor.people * stays[windows].share_lost(problem, visitor, item_number)
     return problem.weights.visitors * lost / people if people else 0.0
 
 
-class _Stay:
-    """The days that a set of windows leaves to each item, and the minutes that each day has at the most."""
+class _Places:
+    """All runs of allowed starts, one after the other: item, length of the screening, day, first and last start."""
 
-    def __init__(self, layout: Layout, windows: tuple[Span, ...] | None) -> None:
-        fixed, grid = layout.fixed, layout.board.grid
-        days = len(grid.days)
-        self.items = np.zeros((len(fixed.shows), days), np.bool_)
-        self.first, self.last = np.full(days, np.iinfo(np.int64).max), np.zeros(days, np.int64)
+    def __init__(self, layout: Layout) -> None:
+        fixed, self.grid = layout.fixed, layout.board.grid
+        self.low, self.high = fixed.run_low, fixed.run_high
+        self.day = self.grid.day[self.low]
+        lengths, items = (np.zeros(len(layout.runs), np.int64) for _ in range(2))
+        lengths[fixed.kind], items[fixed.kind] = fixed.length, fixed.item  # screenings of a kind are alike in both
+        kind = np.repeat(np.arange(len(layout.runs)), np.diff(fixed.kind_row))
+        self.item, self.length = items[kind], lengths[kind]
         self.shortest = np.full(len(fixed.shows), np.iinfo(np.int64).max)
         np.minimum.at(self.shortest, fixed.item, fixed.length)
-        for kind, item, length in set(
-            zip(fixed.kind.tolist(), fixed.item.tolist(), fixed.length.tolist(), strict=True)
-        ):
-            runs = layout.runs[kind]
-            for span in windows if windows is not None else (None,):
-                low, high = runs.low, runs.high
-                if span is not None:
-                    low = np.maximum(low, np.searchsorted(grid.minute, span.start))
-                    high = np.minimum(high, np.searchsorted(grid.minute, span.end - length, side="right") - 1)
-                fits = low <= high
-                day = runs.day[fits]
-                self.items[item, day] = True
-                np.minimum.at(self.first, day, grid.minute[low[fits]])
-                np.maximum.at(self.last, day, grid.minute[high[fits]] + length)
+
+    def inside(self, span: Span | None) -> tuple[Ints, Ints]:
+        """Return first and last start of each run that leave the whole screening inside a window (None: no window)."""
+        if span is None:
+            return self.low, self.high
+        lengths, which = np.unique(self.length, return_inverse=True)
+        latest = np.searchsorted(self.grid.minute, span.end - lengths, side="right") - 1
+        earliest = int(np.searchsorted(self.grid.minute, span.start))
+        return np.maximum(self.low, earliest), np.minimum(self.high, latest[which])
+
+
+class _Stay:
+    """The days that a set of windows leaves to each item, and the first and last minute of each such day."""
+
+    def __init__(self, places: _Places, windows: tuple[Span, ...] | None) -> None:
+        minute, days = places.grid.minute, len(places.grid.days)
+        self.shortest = places.shortest
+        self.items = np.zeros((len(places.shortest), days), np.bool_)
+        self.first, self.last = np.full(days, np.iinfo(np.int64).max), np.zeros(days, np.int64)
+        for span in windows if windows is not None else (None,):
+            low, high = places.inside(span)
+            fits = np.flatnonzero(low <= high)
+            day = places.day[fits]
+            self.items[places.item[fits], day] = True
+            np.minimum.at(self.first, day, minute[low[fits]])
+            np.maximum.at(self.last, day, minute[high[fits]] + places.length[fits])
 
     def share_lost(self, problem: Problem, visitor: Visitor, item_number: dict[str, int]) -> float:
         """Return the share of all that a visitor rated that is lost in every timetable."""

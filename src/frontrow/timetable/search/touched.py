@@ -28,10 +28,11 @@ from frontrow.timetable.search.memory import (
 from frontrow.timetable.search.plan_log import NEARLY_FULL, gain, set_plan
 from frontrow.timetable.search.replan import replan_elsewhere, replan_leaver, replan_misser
 
-# What three kinds of visitors can be expected to win back or win, as shares of what is lost, missed or seen elsewhere
-PROMISE = (1.0, 0.5, 0.1)
-DOUBT = 1 / 8  # of a list counts as if it had kept its promise before anyone of it has planned
-MARGIN = 0.15  # so much more than the first of a list have won may the rest still win
+# What three kinds of visitors are expected to win back, or to win, of what is lost, missed or seen elsewhere. Measured:
+# no fewer moves are accepted than without these short cuts, five times as fast (docs/timetable-figures.md).
+PROMISE = (0.95, 0.2, 0.03)
+DOUBT = 0.06  # of a list counts as if it had kept its promise before anyone of it has planned
+MARGIN = 0.05  # so much more than the first of a list have won may the rest still win
 
 
 @compiled
