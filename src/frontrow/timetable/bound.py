@@ -9,22 +9,28 @@ timetables the bound does not see.
 
 import math
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache, partial
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
 
 from frontrow.timetable.bound_of_visitors import visitors_bound
+from frontrow.timetable.grid import Grid
 from frontrow.timetable.search.lay_out import Layout
 
 LARGEST = 400_000  # shares; beyond, the program would take longer than the search
 EACH_ALONE = "what each visitor must lose, taken alone"
 Cell = tuple[int, int, float]  # screen, daypart, factor
+PartsOf = Callable[[int, int], list[tuple[int, float, bool]]]
 
 
 def bound_of(layout: Layout) -> dict[str, object]:
     """Return the bound as the timetable file states it; a problem without a timetable is bounded as far as it goes."""
-    costs = [_cheapest(layout, s) for s in range(len(layout.fixed.length))]
+    parts_of = cache(partial(_parts, layout.board.grid))  # many screenings have the same runs
+    costs = [_cheapest(layout, s, parts_of) for s in range(len(layout.fixed.length))]
     alone = sum(min(cells.values()) for cells in costs if cells)
     groups = _alike(layout, costs)
     if not 0 < sum(len(costs[group[0]]) for group in groups) <= LARGEST:
@@ -40,26 +46,34 @@ def _safe(total: float) -> float:
     return max(0.0, math.floor(total * (1 - 1e-6) * 100) / 100)
 
 
-def _cheapest(layout: Layout, s: int) -> dict[Cell, float]:
+def _cheapest(layout: Layout, s: int, parts_of: PartsOf) -> dict[Cell, float]:
     """Return the cost of admissions and prime time of a screening in each kind of place that it may have."""
     fixed, problem = layout.fixed, layout.board.problem
-    grid, item = layout.board.grid, int(fixed.item[s])
+    item, seats_of = int(fixed.item[s]), fixed.seats.tolist()
     runs = layout.runs[int(fixed.kind[s])]
     share, weights = float(fixed.share[item]), problem.weights
     wants = bool(fixed.wants_prime[item]) and int(fixed.number[s]) == 0
     found: dict[Cell, float] = {}
-    for screen, low, high in zip(runs.screen, runs.low, runs.high, strict=True):
-        seats = float(fixed.seats[screen])
-        part, prime = grid.daypart[low : high + 1], grid.prime[low : high + 1]
-        first = np.flatnonzero(np.concatenate([[True], part[1:] != part[:-1]]))
-        for at, to in zip(first, [*first[1:], len(part)], strict=True):
-            factor = float(grid.factor[low + at])
+    for screen, low, high in zip(runs.screen.tolist(), runs.low.tolist(), runs.high.tolist(), strict=True):
+        seats = seats_of[screen]
+        for part, factor, prime in parts_of(low, high):
             seated = min(share * factor, seats)
             cost = weights.turned_away * (share - seated) + weights.empty_seat * (seats - seated)
-            cost += weights.prime if wants and not prime[at:to].any() else 0.0
-            cell = (int(screen), int(part[at]), factor)
-            found[cell] = min(cost, found.get(cell, np.inf))
+            cost += weights.prime if wants and not prime else 0.0
+            cell = (screen, part, factor)
+            if cost < found.get(cell, np.inf):
+                found[cell] = cost
     return found
+
+
+def _parts(grid: Grid, low: int, high: int) -> list[tuple[int, float, bool]]:
+    """Return the dayparts of a run of starts, with the share of the demand and whether one of its starts is prime."""
+    part = grid.daypart[low : high + 1]
+    first = [0, *(np.flatnonzero(part[1:] != part[:-1]) + 1).tolist(), len(part)]
+    return [
+        (int(part[at]), float(grid.factor[low + at]), bool(grid.prime[low + at : low + to].any()))
+        for at, to in pairwise(first)
+    ]
 
 
 @dataclass
@@ -86,12 +100,11 @@ def _rooms(layout: Layout) -> dict[Cell, _Room]:
 
 
 def _alike(layout: Layout, costs: list[dict[Cell, float]]) -> list[list[int]]:
-    """Return the screenings in groups that have the same places at the same cost."""
-    fixed, groups = layout.fixed, defaultdict(list)
+    """Return the screenings in groups that are as long and have the same places at the same cost."""
+    groups = defaultdict(list)
     for s, cells in enumerate(costs):
-        item = int(fixed.item[s])
         if cells:
-            groups[item, int(fixed.kind[s]), fixed.number[s] == 0 and bool(fixed.wants_prime[item])].append(s)
+            groups[int(layout.fixed.length[s]), frozenset(cells.items())].append(s)
     return list(groups.values())
 
 

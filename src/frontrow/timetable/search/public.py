@@ -23,8 +23,9 @@ from frontrow.timetable.search.memory import CONTENTS, RNG
 
 TASTES = 8
 ROUNDS = 80
-# The next four were chosen by how likely other visitors of the same public are (docs/timetable-figures.md)
-BY_SECTION = 200.0  # wishes that each taste is given by section and popularity before any is counted
+# The next five were chosen by how likely other visitors of the same public are (docs/timetable-figures.md)
+BY_POPULARITY = 60.0  # wishes that each taste is given by popularity before any is counted, where there are no sections
+BY_SECTION = 200.0  # the same by popularity and the sections that it likes, where there are sections
 SECTIONS_ALIKE = 15.0  # wishes that each taste is given by popularity alone before its sections are weighed
 BY_DEMAND = 20.0  # wishes an item that its popularity is given by the demand
 EVENNESS = 1.0  # wishes that each visitor is given by each taste before any is counted
@@ -127,6 +128,7 @@ def _learn(who: Ints, liked: Ints, tastes: Reals, theirs: Reals, popularity: Rea
 def _smooth(counts: Reals, popularity: Reals, section: Ints) -> None:
     """Add to what each taste was counted to like what its sections and popularity let expect."""
     sections = section.max() + 1
+    given = BY_SECTION if sections > 1 else BY_POPULARITY
     usual = np.zeros(sections)
     for item in range(len(popularity)):
         usual[section[item]] += popularity[item]
@@ -138,7 +140,7 @@ def _smooth(counts: Reals, popularity: Reals, section: Ints) -> None:
         for item in range(len(popularity)):
             own = section[item]
             liking = (counted[own] + SECTIONS_ALIKE * usual[own]) / (usual[own] * (total + SECTIONS_ALIKE))
-            counts[taste, item] += BY_SECTION * popularity[item] * liking
+            counts[taste, item] += given * popularity[item] * liking
 
 
 @compiled
