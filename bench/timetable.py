@@ -7,8 +7,9 @@ repairs  twelve to fourteen mishaps a festival of seven kinds, repaired; also fe
 explain  festivals made impossible, the culprit named
 memory   peak memory of a process that drafts 1,100 screenings
 
-`real` and `sizes` keep what they have measured in build/timetabling.jsonl and go on from there; delete the file, or
-change the engine, and they start anew. CONFERENCE_SCHEDULER_PYTHON names an interpreter that has conference-scheduler.
+With --full, `real` and `sizes` keep what they have measured in build/timetabling.jsonl and go on from there; delete the
+file, or change the engine, and they start anew. CONFERENCE_SCHEDULER_PYTHON names an interpreter that has
+conference-scheduler.
 """
 
 import argparse
@@ -56,12 +57,16 @@ def _arguments() -> argparse.ArgumentParser:
     parser.add_argument("--size", type=int, default=1100, help="of `one`, a single draft in a process of its own")
     parser.add_argument("--longer", type=float, help="also compare with a search of so many seconds")
     parser.add_argument("--processes", type=int, default=2, choices=(1, 2), help="of `real` and `sizes`, at once (2)")
-    parser.add_argument("--results", type=Path, default=ROOT / "build" / "timetabling.jsonl")
+    parser.add_argument("--results", type=Path, help="keep what is measured here (build/timetabling.jsonl with --full)")
     parser.add_argument(
         "--conference-scheduler", metavar="PYTHON", default=os.environ.get("CONFERENCE_SCHEDULER_PYTHON")
     )
     parser.add_argument("--full", action="store_true", help="60 seconds, three seeds, every size against 300 seconds")
     return parser
+
+
+def _results(args: argparse.Namespace) -> Results:
+    return Results(args.results or (ROOT / "build" / "timetabling.jsonl" if args.full else None))
 
 
 def _real(args: argparse.Namespace) -> None:
@@ -76,12 +81,12 @@ def _real(args: argparse.Namespace) -> None:
     seconds, seeds = (60.0, [1, 2, 3]) if args.full else (args.seconds, args.seeds)
     chosen = published.names() if args.schedules == ["every"] else args.schedules
     plan = real.Plan(chosen, seeds, args.visitors, seconds, args.objectives)
-    real.report(plan, Results(args.results), args.processes)
+    real.report(plan, _results(args), args.processes)
 
 
 def _sizes(args: argparse.Namespace) -> None:
     seconds, longer = (60.0, 300.0) if args.full else (args.seconds, args.longer)
-    sizes.report(sizes.Plan(args.sizes, args.seeds, seconds, longer), Results(args.results), args.processes)
+    sizes.report(sizes.Plan(args.sizes, args.seeds, seconds, longer), _results(args), args.processes)
 
 
 def _slots(args: argparse.Namespace) -> None:
