@@ -79,7 +79,7 @@ def _write(path: Path, text: str) -> None:
                 file.write(text)
             os.chmod(name, 0o666 & ~_umask())
             os.replace(name, path)
-        except OSError:
+        except BaseException:  # Ctrl-C, too, leaves nothing half-written
             os.unlink(name)
             raise
     except OSError as error:
