@@ -136,3 +136,17 @@ def test_prize_for_a_trade_has_no_recipient_and_for_a_person_has():
         {"festival": "Venice FF", "year": 2001, "prize": "Volpi Cup for Best Actor", "recipient": None},
         {"festival": "Gdynia FF", "year": 2001, "prize": "Award", "recipient": "Anna Nowak"},
     ]
+
+
+def test_director_of_a_trade_is_not_the_films_director():
+    text = (
+        "Wanda\n\nDirección: Barbara Loden\nAsist. de dirección: Ann Lee\nDirector de producción: Harry Shuster\n"
+        "Director de sonido: Lee Dichter\nSound director: Lars Hedenstedt\nDir. de fotografía: Nicholas Proferes\n"
+    )
+    found = claims(text, "film.credit")
+    assert found == [
+        {"role": "director", "name": "Barbara Loden"},
+        {"role": "sound", "name": "Lee Dichter"},
+        {"role": "sound", "name": "Lars Hedenstedt"},
+        {"role": "cinematography", "name": "Nicholas Proferes"},
+    ]

@@ -109,4 +109,5 @@ def _may_begin(page: Page, line: Line, word: Word, hits: Sequence[tuple[Match, i
 def _bounded(page: Page, line: Line, match: Match) -> bool:
     """Whether a mark of division stands before a label in mid-line."""
     before = page.text[line.start : match.start].rstrip(" ")
-    return before == "" or before[-1] in _BEFORE
+    shortened = before.endswith(".") and before[:-1].isalpha() and len(before) <= LONGEST_ABBREVIATION
+    return before == "" or (before[-1] in _BEFORE and not shortened)  # "Asist. de dirección" is not a director's

@@ -53,6 +53,19 @@ FACTS = frozenset(
     }
 )
 VALUED = PEOPLE | COMPANIES | FACTS | TITLES
+DIRECTED = frozenset(  # trades that have a director of their own
+    {
+        "sound",
+        "music",
+        "cinematography",
+        "production_design",
+        "costume",
+        "casting",
+        "animation",
+        "production",
+        "producer",
+    }
+)
 MOST_JOINED = 6
 
 
@@ -84,10 +97,19 @@ def label_at(page: Page, words: Sequence[Word], index: int) -> Match | None:
             or not _same_hand(roles, following.roles)
         ):
             break
-        roles += [role for role in following.roles if role not in roles]
+        spaced = page.text[words[index + size - 1].end : following.start].isspace()
+        roles = _one_trade(roles, following.roles) if spaced else list(dict.fromkeys([*roles, *following.roles]))
         size += following.size
     end = _closed(page, words, index, size)
     return Match(tuple(roles), words[index].start, end, size, first.weak and size == first.size)
+
+
+def _one_trade(roles: Sequence[str], more: Sequence[str]) -> list[str]:
+    """The roles of two labels with no sign between them: "sound director", "director de producción" is one trade."""
+    trade = [role for role in (*roles, *more) if role != "director"]
+    if "director" not in (*roles, *more) or not trade or not set(trade) <= DIRECTED:
+        return list(dict.fromkeys([*roles, *more]))
+    return ["other"] if set(trade) & {"production", "producer"} else trade
 
 
 def _is_value(page: Page, words: Sequence[Word], index: int, following: Match) -> bool:
