@@ -44,20 +44,48 @@ TOLD = "Nobody in the mining town will miss Wanda, who leaves the court with not
 
 
 def test_title_is_proved_by_standing_on_the_page_twice():
-    assert [rule for _, rule in rules(HEAD, "film.title")] == ["title.above.said_once"]
-    assert [rule for _, rule in rules(HEAD + "\n" + TOLD, "film.title")] == ["title.above"]
+    assert [rule for _, rule in rules(HEAD, "film.title")] == ["title.right_above.said_once"]
+    assert [rule for _, rule in rules(HEAD + "\n" + TOLD, "film.title")] == ["title.right_above"]
 
 
 def test_title_on_the_first_line_of_a_page_is_counted_apart():
-    assert [rule for _, rule in rules("Wanda\nUSA, 1970, 102 min\n", "film.title")] == ["title.above.first_line"]
+    assert [rule for _, rule in rules("Wanda\nUSA, 1970, 102 min\n", "film.title")] == ["title.right_above.first_line"]
 
 
 @pytest.mark.parametrize(
-    "line", ["USA, 1970", "11th Festival of Short Ends", "From the age of twelve.", "Artistic supervisor: Barbara Loden"]
+    "line",
+    [
+        "USA, 1970",
+        "11th Festival of Short Ends",
+        "From the age of twelve.",
+        "Artistic supervisor: Barbara Loden",
+        "Rated PG",
+        "Best Editing",
+    ],
 )
 def test_facts_events_sentences_and_labelled_lines_are_unlike_titles(line):
     page = page_of(view_of(line.encode(), "page.txt"))
     assert unlike_a_title(page, 0, len(line))
+
+
+def test_title_right_above_its_facts_is_told_from_one_further_up():
+    text = "The Programme\n\nWanda\n\nTickets can be had at the door.\n\nUSA, 1970, 102 min\nDirector: Barbara Loden\n"
+    assert [rule for _, rule in rules(text, "film.title")] == ["title.above.said_once"]
+
+
+def test_words_printed_with_their_year_in_brackets_are_a_title_whatever_they_look_like():
+    text = "A Documentary Film (2015)\n\nPoland, 2015, 7 min\nDirector: Marcin Podolec\n"
+    assert rules(text, "film.title") == [({"text": "A Documentary Film", "lang": None}, "title.above")]
+
+
+def test_title_in_quotes_before_the_hour_of_its_showing_is_read():
+    text = "„Wanda” – Sunday, 6 May, 19:00, Main Hall\nUSA, 1970, 102 min | Director: Barbara Loden\n"
+    assert rules(text, "film.title") == [({"text": "Wanda", "lang": None}, "title.quoted.first_line")]
+
+
+def test_next_line_is_tried_where_the_one_above_is_unlike_a_title():
+    text = "Wanda\n\nPlease note that the film has no subtitles.\n\nUSA, 1970, 102 min\nDirector: Barbara Loden\n"
+    assert [value["text"] for value, _ in rules(text, "film.title")] == ["Wanda"]
 
 
 @pytest.mark.parametrize("line", ["Wanda", "Harlan County, USA", "2046", "My Own Private Idaho", "Faces"])

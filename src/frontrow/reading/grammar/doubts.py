@@ -11,6 +11,7 @@ from frontrow.reading.finding import Finding
 from frontrow.reading.folding import key
 from frontrow.reading.grammar.parts import furnished
 from frontrow.reading.grammar.people import company, person, person_shaped
+from frontrow.reading.grammar.title_proof import dated
 from frontrow.reading.grammar.unlike_title import EVENT, unlike_a_title
 from frontrow.reading.page import Page
 from frontrow.reading.vocabulary.lexicon import lexicon
@@ -81,6 +82,8 @@ def _of_a_company(name: str) -> str:
 def _of_a_title(page: Page, finding: Finding) -> str:
     """Nothing where the page prints the title a second time, as it does in its text, its trail or its own heading."""
     start, end = finding.spots[0].start, finding.spots[0].end
+    if dated(page, start, end):
+        return ""
     if finding.rule not in STATED and unlike_a_title(page, start, end):
         return "unlike_a_title"
     if f" {key(page.text)} ".count(f" {key(page.text[start:end])} ") > 1:

@@ -11,6 +11,7 @@ from frontrow.reading.grammar.people import Listed, listed, nameable, person, pe
 from frontrow.reading.grammar.spec_line import spec_of
 from frontrow.reading.grammar.title_pieces import divided, names_after_by
 from frontrow.reading.grammar.title_text import unquoted
+from frontrow.reading.grammar.unlike_title import unlike_a_title
 from frontrow.reading.page import Line, Page, words_in
 
 FEWEST = 3  # two lines may be like each other by chance
@@ -144,7 +145,8 @@ def _title(page: Page, start: int, end: int) -> tuple[int, int] | None:
         end -= 1
     if start >= end or len(page.text[start:end].split()) > LONGEST_TITLE or not _capital(page.text[start:end]):
         return None
-    return unquoted(page.text, start, end)
+    start, end = unquoted(page.text, start, end)
+    return None if start >= end or unlike_a_title(page, start, end) else (start, end)
 
 
 def _capital(text: str) -> bool:

@@ -13,6 +13,7 @@ from frontrow.reading.grammar.people import listed, person, person_shaped, same_
 from frontrow.reading.grammar.spec_line import Spec
 from frontrow.reading.grammar.title_lines import anchor_of, lines_above
 from frontrow.reading.grammar.title_pieces import Candidate, from_residues, names_after_by
+from frontrow.reading.grammar.title_proof import quoted_opening
 from frontrow.reading.grammar.title_text import unquoted
 from frontrow.reading.page import Line, Page
 
@@ -34,15 +35,21 @@ def head_of(
     if spec is None and not any(set(f.roles) <= VALUED for f in fields) and not any(line.heading for line in lines):
         return Head((), ())  # a page that states nothing of a film has no title that a rule could tell
     anchor = anchor_of(lines, spec, fields)
-    above = lines_above(page, lines, anchor, fields, bool(spec and spec.residues))
+    above = lines_above(page, lines, anchor, fields, spec, _titled(page, spec, credited))
     titles, directors = from_residues(page, spec, bool(above), credited)
     if not titles:
-        titles, more = _from_lines(page, above, spec, credited, bool(directors))
+        titles, more = _from_lines(page, above, anchor if spec else -1, credited, bool(directors))
         directors = directors or more
-    if not titles or titles[0].rule == "title.above":
+    if not titles or titles[0].rule in ("title.above", "title.right_above"):
         beside = [c for field in fields if (c := _before_label(page, field)) is not None]
         titles = beside[:1] or titles
     return Head(tuple(titles), tuple(directors))
+
+
+def _titled(page: Page, spec: Spec | None, credited: Sequence[str]) -> bool:
+    """Whether a specification carries a title of its own, and not a name that could be taken for one."""
+    titles, _ = from_residues(page, spec, False, credited)
+    return any(not person_shaped(page.text[title.start : title.end]) for title in titles)
 
 
 def _before_label(page: Page, field: Field) -> Candidate | None:
@@ -55,18 +62,22 @@ def _before_label(page: Page, field: Field) -> Candidate | None:
 def _from_lines(
     page: Page,
     above: Sequence[Line],
-    spec: Spec | None,
+    specified: int,
     credited: Sequence[str],
     directed: bool,
 ) -> tuple[list[Candidate], list[Candidate]]:
-    """The title among the lines above; a further line that is a person's name is the director's."""
+    """The title among the lines above; a further line that is a person's name is the director's. `specified` is the
+    line of the specification, -1 without one."""
     titles: list[Candidate] = []
     directors: list[Candidate] = []
     for line in above:
-        rule = "title.heading" if line.heading else "title.person" if person(line.text) else "title.above"
-        start, end = unquoted(page.text, *_without_director(page, line.start, line.end, credited))
+        quoted = quoted_opening(page, line)
+        rule = "title.quoted" if quoted else "title.heading" if line.heading else "title.above"
+        rule = "title.right_above" if rule == "title.above" and line.index + 1 == specified else rule
+        rule = "title.person" if not quoted and not line.heading and person(line.text) else rule
+        start, end = quoted or unquoted(page.text, *_without_director(page, line.start, line.end, credited))
         by = names_after_by(page, start, end)
-        if fold(page.text[start:end]) in map(fold, credited):
+        if fold(page.text[start:end]) in map(fold, credited) or (rule == "title.heading" and _people(page, start, end)):
             continue
         if by is not None and not directed:
             directors.append(Candidate(by, end, "director.beside_title"))

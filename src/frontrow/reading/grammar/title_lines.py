@@ -13,6 +13,9 @@ from frontrow.reading.grammar.labels import TITLES, VALUED, label_at
 from frontrow.reading.grammar.parts import furnished
 from frontrow.reading.grammar.people import contact, person
 from frontrow.reading.grammar.spec_line import Spec
+from frontrow.reading.grammar.title_proof import dated, quoted_opening
+from frontrow.reading.grammar.title_text import unquoted
+from frontrow.reading.grammar.unlike_title import unlike_a_title
 from frontrow.reading.page import Line, Page
 from frontrow.reading.vocabulary.lexicon import lexicon
 
@@ -34,8 +37,12 @@ def anchor_of(lines: Sequence[Line], spec: Spec | None, fields: Sequence[Field])
     return min(at, default=lines[-1].index + 1 if lines else 0)
 
 
-def lines_above(page: Page, lines: Sequence[Line], anchor: int, fields: Sequence[Field], beside: bool) -> list[Line]:
-    """Candidate lines above the anchor: headings where the layout has them, else the short lines next to it."""
+def lines_above(
+    page: Page, lines: Sequence[Line], anchor: int, fields: Sequence[Field], spec: Spec | None, titled: bool
+) -> list[Line]:
+    """Candidate lines above the anchor: headings where the layout has them, else the short lines next to it. `titled`
+    tells that the specification carries a title itself."""
+    beside = bool(spec and spec.residues)
     read = {f.line for f in fields} | _value_lines(lines, fields)
     possible = [
         line
@@ -47,7 +54,9 @@ def lines_above(page: Page, lines: Sequence[Line], anchor: int, fields: Sequence
             and {line.index - 1, line.index + 1} & read
         )
     ]
+    possible = [line for line in possible if _likely(page, line)] or ([] if titled else possible)
     everywhere = [line for line in lines if line.heading and may_be_title(page, line)]
+    everywhere = [line for line in everywhere if _likely(page, line)] or everywhere
     named = [line for line in everywhere if _named_by_page(page, line)]
     top = named or [line for line in everywhere if line.heading == 1]
     top = top or [line for line in everywhere if line.index < anchor][-1:]
@@ -77,6 +86,12 @@ def lines_above(page: Page, lines: Sequence[Line], anchor: int, fields: Sequence
     if len(near) == 3 and near[0].block != _block_of(lines, anchor) and _alike(near):
         return near
     return named[:1] or near[:2] if len(near) < 3 else near[-2:]
+
+
+def _likely(page: Page, line: Line) -> bool:
+    """Whether a line reads like a title, or the page prints it as one: with its year in brackets, in quotes."""
+    start, end = unquoted(page.text, line.start, line.end)
+    return not unlike_a_title(page, start, end) or dated(page, start, end) or quoted_opening(page, line) is not None
 
 
 def _astray(lines: Sequence[Line], line: Line, anchor: int) -> bool:
@@ -153,6 +168,8 @@ def may_be_title(page: Page, line: Line) -> bool:
         or line.kinds & {"navigation", "footer", "link"}
     ):
         return False
+    if quoted_opening(page, line) is not None:
+        return True
     if (
         _trail(page, line)
         or _dated(line)

@@ -56,6 +56,9 @@ def from_residues(
             directors += [Candidate(a, b, "spec.director") for a, b in _leading(rest, people)]
         return [], directors
     rest = [(a, b) for a, b in rest if not page.text[a].islower() and not _premiere(page.text[a:b])]
+    if spec and (directors or credited) and any(person(page.text[a:b]) for a, b in rest if a > spec.atoms[0].start):
+        # names behind the facts are the cast, not the title
+        rest = [(a, b) for a, b in rest if a < spec.atoms[0].start or not person_shaped(page.text[a:b].rstrip("."))]
     if len(rest) >= 2 and not directors and not credited and rest[1] in people:
         return [Candidate(*rest[0], "spec.title")], [Candidate(*rest[1], "spec.director")]
     title = [Candidate(*rest[0], "spec.title")] if rest and (directors or credited or len(rest) == 1) else []

@@ -12,11 +12,17 @@ from frontrow.reading.vocabulary.lexicon import lexicon
 EVENT = re.compile(r"\bfestival|\bfest\b|shortsfest|filmfest|selection|selezione|selección|sélection", re.IGNORECASE)
 _NUMBERED = re.compile(r"^\s*\d{1,3}(?:st|nd|rd|th|\.|º|ª|e|è)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"\w{3,}\.$")
+_WORLDWIDE = re.compile(r"\binterna[tc]i?[oó]na|\bmi[eę]dzynarodow|\bmezin[aá]rodn", re.IGNORECASE)
+_RATED = re.compile(r"\b(?:rated|fsk|ab)\b(?:\W+\w{1,5})?\W*$", re.IGNORECASE)  # "Rated PG", "FSK ab 12", "… ab 14."
+# A line that begins so and goes on names a prize or its section ("Best Choreography").
+_BEST = frozenset(
+    {"best", "bester", "beste", "bestes", "miglior", "migliore", "mejor", "melhor", "meilleur", "meilleure"}
+)
 
 
 def unlike_a_title(page: Page, start: int, end: int) -> bool:
-    """Whether `[start, end)` is made of facts, begins with a label or sits behind one, names a festival, or is a whole
-    sentence."""
+    """Whether `[start, end)` is made of facts, begins with a label or sits behind one, names a festival, is a rating,
+    a prize or a whole sentence."""
     text, words = page.text[start:end], words_in(page, start, end)
     if not words or not any(character.isalpha() for character in text):
         return True
@@ -24,6 +30,8 @@ def unlike_a_title(page: Page, start: int, end: int) -> bool:
         _only_facts(page, start, end, words)
         or _labelled(page, end, words)
         or bool(EVENT.search(text) and (_NUMBERED.match(text) or len(words) <= 3))
+        or bool(_NUMBERED.match(text) and _WORLDWIDE.search(text))
+        or (len(words) > 1 and (_RATED.search(text) is not None or words[0].key in _BEST))
         or (len(words) >= 3 and _SENTENCE.search(text) is not None)
     )
 
