@@ -63,3 +63,9 @@ def test_columns_that_nobody_reads_are_listed_as_unread():
     text = "No.;Title;Director;Year;Shoe size\n1;One;Anna Nowak;1999;38\n"
     _, reading = read_bytes(text.encode(), "films.csv")
     assert [e.quote for e in reading.unread] == ["No.", "Shoe size"]
+
+
+def test_country_and_year_in_one_column_are_told_by_their_look():
+    text = 'Tytuł;Reżyseria;Skąd\nRejs;Marek Piwowski;Polska 1970\nWejście smoka;Robert Clouse;"USA, Hongkong 1973"\n'
+    found = [value for values in rows(text).values() for prop, value in values if prop in ("film.country", "film.year")]
+    assert sorted(map(str, found)) == ["1970", "1973", "HK", "PL", "US"]

@@ -18,6 +18,7 @@ Cell = tuple[int, int]
 Row = Mapping[int, Cell]
 KNOWN = VALUED | {"synopsis", "synopsis_author", "prizes"}
 HEADER_AMONG = 12
+_COUNTRY_YEAR = re.compile(rf"(\D+?)[ ,/]+{YEAR}")
 _SAMPLE = 60
 
 
@@ -94,6 +95,10 @@ def _look(texts: Sequence[str]) -> str | None:
     lex = lexicon()
     if most(lambda t: re.fullmatch(YEAR, t)):
         return "year"
+    if most(
+        lambda t: (cut := _COUNTRY_YEAR.fullmatch(t)) and all(key(p) in lex.territories for p in cut[1].split(","))
+    ):
+        return "country_year"
     if most(
         lambda t: all(key(p) in lex.territories or p.strip() in lex.territory_codes for p in re.split(r"[,;/]", t))
     ):
