@@ -150,3 +150,18 @@ def test_director_of_a_trade_is_not_the_films_director():
         {"role": "sound", "name": "Lars Hedenstedt"},
         {"role": "cinematography", "name": "Nicholas Proferes"},
     ]
+
+
+def test_name_and_title_above_their_facts_are_films_of_a_list():
+    text = "".join(
+        f"{name}: {title}\n{facts}\n\n"
+        for name, title, facts in (
+            ("Jakub Novák", "M.O.", "6:35, 2012"),
+            ("Jan Lima", "Malá země/A Small Country", "8:00, 2013"),
+            ("Eva Orth", "Open/Close", "6:00, 2014"),
+        )
+    )
+    titles = [value["text"] for value in claims(text, "film.title")]
+    assert titles == ["M.O.", "Malá země", "A Small Country", "Open/Close"]
+    assert claims(text, "film.director") == ["Jakub Novák", "Jan Lima", "Eva Orth"]
+    assert claims(text, "film.minutes") == [7, 8, 6]

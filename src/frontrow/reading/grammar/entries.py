@@ -1,34 +1,21 @@
-"""Lists of films, one a line: the title, then who directed it and where it comes from on the same line."""
+"""Lists of films: the title, then who directed it and where it comes from, on the same line or right below."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from frontrow.reading.finding import Finding, Spot
 from frontrow.reading.grammar.atoms import Atom, atoms
+from frontrow.reading.grammar.entry_blocks import block_entries
+from frontrow.reading.grammar.entry_parts import CLOSING, LONGEST_TITLE, Entry, covered, entry_title, names_and_facts
 from frontrow.reading.grammar.field import Field
-from frontrow.reading.grammar.people import Listed, listed, nameable, person, person_shaped
+from frontrow.reading.grammar.people import listed, person, person_shaped
 from frontrow.reading.grammar.spec_line import spec_of
 from frontrow.reading.grammar.title_pieces import divided, names_after_by
-from frontrow.reading.grammar.title_text import unquoted
-from frontrow.reading.grammar.unlike_title import unlike_a_title
 from frontrow.reading.page import Line, Page, words_in
 
 FEWEST = 3  # two lines may be like each other by chance
-LONGEST_TITLE = 12  # words
 _BRACKET = re.compile(r"\(([^()]+)\)")
 _BY = re.compile(r",?\s(?:by|de|di|von|van|door|por|od)\s")
-_SIGNS = ' \t-–—•·*|,;:.(/"“”„«»'
-
-
-@dataclass(frozen=True)
-class Entry:
-    """One film of a list: its line, its title's span, and what brackets behind it say."""
-
-    line: int
-    title: tuple[int, int]
-    directors: tuple[Listed, ...]
-    facts: tuple[Atom, ...]
 
 
 def entries(page: Page, lines: Sequence[Line], fields: Sequence[Field]) -> Mapping[int, Entry]:
@@ -40,7 +27,8 @@ def entries(page: Page, lines: Sequence[Line], fields: Sequence[Field]) -> Mappi
     stated = [e for line in free if (e := _stated(page, line)) is not None]
     signed = [e for line in free if (e := _signed(page, line)) is not None]
     signed = signed if sum(map(_known, signed)) * 2 > len(signed) else []
-    return {e.line: e for found in (credited, stated, bracketed, signed) if len(found) >= FEWEST for e in found}
+    forms = (credited, stated, bracketed, signed, *block_entries(page, lines))
+    return {e.line: e for found in forms if len(found) >= FEWEST for e in found}
 
 
 def entry_findings(entry: Entry) -> Iterator[Finding]:
@@ -61,23 +49,16 @@ def credited_entry(page: Page, line: Line, field: Field | None) -> Entry | None:
         or not line.start < field.label[0] < line.end
     ):
         return None
-    title = _title(page, line.start, field.label[0])
+    title = entry_title(page, line.start, field.label[0])
     return title and Entry(line.index, title, (), tuple(_facts(page, line)))
 
 
 def _bracketed(page: Page, line: Line) -> Entry | None:
     """TITLE (Name, Country/Country)."""
-    match = re.search(r"\s\(([^()]+)\)\W*$", line.text)
-    if match is None or line.prose:
-        return None
-    start, end = line.start + match.start(1), line.start + match.end(1)
-    found = atoms(page, start, end, words_in(page, start, end))
-    cut = min((a.start for a in found), default=start)
-    names = listed(page.text, start, cut) if cut > start else []
-    title = _title(page, line.start, line.start + match.start())
-    if not names or not all(person_shaped(n.text) for n in names) or not _covered(page, cut, end, found):
-        return None
-    return title and Entry(line.index, title, tuple(names), tuple(found))
+    match = CLOSING.search(line.text)
+    said = None if match is None or line.prose else names_and_facts(page, line, match)
+    title = entry_title(page, line.start, line.start + match.start()) if match is not None and said else None
+    return title and said and Entry(line.index, title, *said)
 
 
 def _signed(page: Page, line: Line) -> Entry | None:
@@ -86,7 +67,7 @@ def _signed(page: Page, line: Line) -> Entry | None:
         return None
     for match in reversed(list(_BY.finditer(page.text, line.start, line.end))):
         names = listed(page.text, match.end(), line.end)
-        title = _title(page, line.start, match.start())
+        title = entry_title(page, line.start, match.start())
         if title and names and all(person_shaped(name.text) for name in names):
             return Entry(line.index, title, tuple(names), ())
     return None
@@ -109,7 +90,7 @@ def _stated(page: Page, line: Line) -> Entry | None:
     while last > 1 and _is_name(page, before[last - 2], before[last - 1]):
         last -= 1
     named = [(start, end) for a, end in before[last:] if (start := _name(page, a, end)) is not None]
-    title = _title(page, line.start, before[last - 1][1]) if named else None
+    title = entry_title(page, line.start, before[last - 1][1]) if named else None
     names = [name for piece in named for name in listed(page.text, *piece)]
     return title and Entry(line.index, title, tuple(names), spec.atoms)
 
@@ -129,25 +110,5 @@ def _facts(page: Page, line: Line) -> Iterator[Atom]:
     """What brackets state that hold nothing but facts."""
     for match in _BRACKET.finditer(page.text, line.start, line.end):
         found = atoms(page, match.start(1), match.end(1), words_in(page, match.start(1), match.end(1)))
-        if found and _covered(page, match.start(1), match.end(1), found):
+        if found and covered(page, match.start(1), match.end(1), found):
             yield from found
-
-
-def _covered(page: Page, start: int, end: int, found: Sequence[Atom]) -> bool:
-    return bool(found) and all(any(a.start <= w.start < a.end for a in found) for w in words_in(page, start, end))
-
-
-def _title(page: Page, start: int, end: int) -> tuple[int, int] | None:
-    """The title that stands in `[start, end)`, or None where it is none."""
-    while start < end and page.text[start] in _SIGNS:
-        start += 1
-    while end > start and page.text[end - 1] in _SIGNS:
-        end -= 1
-    if start >= end or len(page.text[start:end].split()) > LONGEST_TITLE or not _capital(page.text[start:end]):
-        return None
-    start, end = unquoted(page.text, start, end)
-    return None if start >= end or unlike_a_title(page, start, end) else (start, end)
-
-
-def _capital(text: str) -> bool:
-    return text[0].isupper() or text[0].isdigit() or text[0] in "#¡¿(" or nameable(text)

@@ -10,7 +10,8 @@ from frontrow.reading.folding import fold, key
 from frontrow.reading.grammar.atoms import YEAR
 from frontrow.reading.grammar.biography import biographies, biography_findings
 from frontrow.reading.grammar.credits import all_countries, credits_and_facts, inflected_directors
-from frontrow.reading.grammar.entries import Entry, entry_findings
+from frontrow.reading.grammar.entries import entry_findings
+from frontrow.reading.grammar.entry_parts import Entry
 from frontrow.reading.grammar.field import Field
 from frontrow.reading.grammar.filmography import Row, filmography_findings, rows_of_part, unheaded_rows
 from frontrow.reading.grammar.labels import FACTS, SECTIONS

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from frontrow.reading.folding import key
-from frontrow.reading.grammar.entries import Entry, entries
+from frontrow.reading.grammar.entries import entries
+from frontrow.reading.grammar.entry_parts import Entry
 from frontrow.reading.grammar.field import Field
 from frontrow.reading.grammar.film_page import filmographies
 from frontrow.reading.grammar.labels import FACTS, PEOPLE

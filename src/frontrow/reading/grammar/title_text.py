@@ -9,6 +9,7 @@ from frontrow.reading.page import Page
 from frontrow.reading.vocabulary.lexicon import lexicon
 
 _SPLIT = re.compile(r"\s*/\s+|\s*\|\s*")
+_TIGHT = re.compile(r"(?<=\w)/(?=\w)")
 _TAIL = re.compile(rf"\s*[(\[,–-]*\s*{YEAR}\s*[)\]]?\s*$")
 _BRACKET = re.compile(r"^(.+?)\s*[(\[]([^()\[\]]+)[)\]]$")
 _QUOTES = ' \t\n"“”„«»‚‘'
@@ -39,11 +40,20 @@ def title_spans(page: Page, start: int, end: int) -> list[tuple[int, int]]:
         if any(w in lexicon().prize_words for w in key(page.text[start + dash.end() : end]).split()[:1]):
             end = start + dash.start()
             break
-    for cut in _SPLIT.finditer(page.text, start, end):
+    for cut in [*_SPLIT.finditer(page.text, start, end)] or _tight_slash(page, start, end):
         pieces.append((left, cut.start()))
         left = cut.end()
     pieces.append((left, end))
     return [span for a, b in pieces for span in _bracketed(page, a, b)]
+
+
+def _tight_slash(page: Page, start: int, end: int) -> list[re.Match[str]]:
+    """The only slash of "Malá Země/A Small Country": no space beside it, a capital behind it, words on both sides."""
+    found = list(_TIGHT.finditer(page.text, start, end))
+    if len(found) != 1 or not page.text[found[0].end()].isupper():
+        return []
+    sides = (page.text[start : found[0].start()], page.text[found[0].end() : end])
+    return found if any(len(side.split()) > 1 for side in sides) else []
 
 
 def _bracketed(page: Page, start: int, end: int) -> list[tuple[int, int]]:
