@@ -11,7 +11,9 @@ from frontrow.reading.cleaning import CleanText, cleaned
 from frontrow.reading.folding import fold, key
 from frontrow.reading.language import language_of
 from frontrow.reading.legend import legend_of
+from frontrow.reading.spans import Spans
 from frontrow.reading.view import Mark, TextView
+from frontrow.reading.wording import Wording
 
 T = TypeVar("T")
 _YEAR = r"(?:18[89]|19\d|20[0-4])\d"
@@ -96,6 +98,22 @@ class Page:
             self.memory[place] = find(self, line)
         found: T = self.memory[place]
         return found
+
+    @cached_property
+    def wording(self) -> Wording:
+        """The folded words of the whole text."""
+        return Wording(key(self.text))
+
+    @cached_property
+    def label_cells(self) -> Spans:
+        """Where the layout says that a cell is a heading."""
+        return Spans((mark.start, mark.end) for mark in self.marked("label_cell"))
+
+    @cached_property
+    def own_titles(self) -> tuple[str, ...]:
+        """The titles that the page tells machines, folded and sorted."""
+        named = [m for m in self.marked("embedded") if m.target.endswith(("og:title", "meta:title", "].name"))]
+        return tuple(sorted({key(self.text[m.start : m.end]) for m in named}))
 
     def marked(self, kind: str) -> list[Mark]:
         """The marks of one kind, offsets into the cleaned text."""

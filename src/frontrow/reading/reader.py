@@ -1,6 +1,6 @@
 """Reads a text view: decides what kind of document it is, applies its grammar, and says what was not understood."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -82,8 +82,9 @@ def _film_page(page: Page, known: Names, labelled: Sequence[Field]) -> list[Find
     labelled = [f for f in labelled if lines and f.line <= lines[-1].index]
     ranges = film_ranges(page, lines, labelled) if lines else []
     found: list[Finding] = []
-    for number, film in enumerate(ranges, 1):
-        found += _of_film(page, film, number, titles, labelled)
+    for number, (film, own) in enumerate(zip(ranges, _by_film(ranges, labelled), strict=True), 1):
+        said = film_findings(page, film.lines, titles, own, film.entry)
+        found += [f.about(f"{f.subject}#{number}") for f in said]
     found += [f.about("film#1") for f in embedded_findings(page)] if len(ranges) == 1 else []
     return _numbered(found, len(ranges))
 
@@ -95,11 +96,15 @@ def _numbered(found: Sequence[Finding], films: int) -> list[Finding]:
     return [f.about(f"person#{numbers[f.subject]}") if f.subject in numbers else f for f in found]
 
 
-def _of_film(
-    page: Page, film: FilmRange, number: int, titles: Mapping[str, str], labelled: Sequence[Field]
-) -> list[Finding]:
-    own = [f for f in labelled if film.lines[0].index <= f.line <= film.lines[-1].index]
-    return [f.about(f"{f.subject}#{number}") for f in film_findings(page, film.lines, titles, own, film.entry)]
+def _by_film(ranges: Sequence[FilmRange], labelled: Sequence[Field]) -> list[list[Field]]:
+    """The fields that stand on the lines of each film; what stands above the first film is none's."""
+    first = [film.lines[0].index for film in ranges]
+    own: list[list[Field]] = [[] for _ in ranges]
+    for field in labelled:
+        number = bisect_right(first, field.line) - 1
+        if number >= 0 and field.line <= ranges[number].lines[-1].index:
+            own[number].append(field)
+    return own
 
 
 def _reading(page: Page, said: _Said, found: Sequence[Finding], known: Names, notices: list[Notice]) -> Reading:

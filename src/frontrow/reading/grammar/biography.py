@@ -1,8 +1,9 @@
 """Biographies: where they begin and end, and what they say of work and family."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import islice
 
 from frontrow.reading.claim import Json
 from frontrow.reading.finding import Finding, Spot
@@ -37,13 +38,15 @@ def biographies(
         return [_together(kept, directors) for kept in headed]
     away = taken | _not_life(parts)
     found: list[list[Line]] = []
+    told: set[int] = set()
     for number, line in enumerate(lines):
-        if line.index in away or any(line in life for life in found):
+        if line.index in away or line.index in told:
             continue
         start = _start(page, lines, number, directors, away)
         if start is not None:
-            free = [one for one in lines[start:] if _texty(one) and one.index not in away]
+            free = (one for one in islice(lines, start, None) if _texty(one) and one.index not in away)
             found.append(_together(free, directors))
+            told |= {one.index for one in found[-1]}
     return _one_each(found, directors)
 
 
@@ -83,11 +86,12 @@ def _one_each(found: Sequence[list[Line]], directors: Sequence[str]) -> list[lis
     return kept
 
 
-def _together(lines: Sequence[Line], directors: Sequence[str]) -> list[Line]:
+def _together(lines: Iterable[Line], directors: Sequence[str]) -> list[Line]:
     """The lines up to the first gap (a line between them that is not of the biography) or another director's life."""
-    kept = [lines[0]]
-    first = whose(lines[0], directors)
-    for line in lines[1:]:
+    rest = iter(lines)
+    kept = [next(rest)]
+    first = whose(kept[0], directors)
+    for line in rest:
         if line.index != kept[-1].index + 1 or whose(line, directors) not in (None, first):
             break
         kept.append(line)

@@ -13,6 +13,7 @@ from frontrow.reading.grammar.parts import furnished
 from frontrow.reading.grammar.people import company, person, person_shaped
 from frontrow.reading.grammar.title_proof import dated
 from frontrow.reading.grammar.unlike_title import EVENT, unlike_a_title
+from frontrow.reading.line_search import line_at
 from frontrow.reading.page import Page
 from frontrow.reading.vocabulary.lexicon import lexicon
 
@@ -54,8 +55,7 @@ def _doubt(page: Page, finding: Finding) -> str:
 
 def _of_an_event(page: Page, finding: Finding) -> bool:
     """Whether the line of the fact speaks of a festival or a prize, and so perhaps of its place and year."""
-    at = finding.spots[0].start
-    line = next((line for line in page.lines if line.start <= at < line.end), None)
+    line = line_at(page.lines, finding.spots[0].start)
     return line is not None and bool(EVENT.search(line.text) or any(w.key in lexicon().prize_nouns for w in line.words))
 
 
@@ -86,7 +86,7 @@ def _of_a_title(page: Page, finding: Finding) -> str:
         return ""
     if finding.rule not in STATED and unlike_a_title(page, start, end):
         return "unlike_a_title"
-    if f" {key(page.text)} ".count(f" {key(page.text[start:end])} ") > 1:
+    if page.wording.says_again(key(page.text[start:end])):
         return ""
     first = next((line for line in page.lines if not furnished(line)), None)
     return "first_line" if first is not None and first.start <= start < first.end else "said_once"

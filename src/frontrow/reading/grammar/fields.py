@@ -42,5 +42,6 @@ def fields(page: Page, lines: Sequence[Line]) -> list[Field]:
     found += in_company(page, weak, {f.line for f in found})
     taken = {f.line for f in found}
     found += on_other_lines(page, lines, alone, taken)
-    found = [continued(page, lines, f, taken | alone.keys()) for f in found]
+    taken |= alone.keys()
+    found = [continued(page, lines, f, taken) for f in found]
     return sorted((f for f in found if f.values), key=lambda f: f.values[0])

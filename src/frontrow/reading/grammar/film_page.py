@@ -27,9 +27,12 @@ from frontrow.reading.grammar.synopsis import synopsis_findings, synopsis_run
 from frontrow.reading.grammar.title_head import Head, head_of
 from frontrow.reading.grammar.title_pieces import Candidate
 from frontrow.reading.grammar.titles import title_findings
+from frontrow.reading.line_search import line_at, line_numbered, lines_at
 from frontrow.reading.page import Line, Page
+from frontrow.reading.spans import Spans
 
 SHORTEST_BIOGRAPHY = 45
+FARTHEST_ROW = 12  # characters from the beginning of its line
 
 
 @dataclass(frozen=True)
@@ -52,14 +55,15 @@ def film_findings(
     catalogue's, `entry` is the line of a list that names the film."""
     divided = parts(page, lines, labelled)
     works = filmographies(page, lines, divided)
-    rows_on = frozenset(index for film in works for index in film.lines if _begins_with_row(lines, film, index))
-    labelled = [f for f in labelled if not _in_rows(f, works) and not set(f.roles) <= SECTIONS]
-    spec = _own_spec(page, [line for line in lines if line.index not in rows_on], labelled, divided)
+    rows_on = frozenset(index for film in works for index in _begun_with_row(lines, film))
+    in_rows = Spans((row.start, row.end) for film in works for row in film.rows)
+    labelled = [f for f in labelled if not _in_rows(f, in_rows) and not set(f.roles) <= SECTIONS]
+    read = _read_facts(page, labelled)
+    spec = _own_spec(page, [line for line in lines if line.index not in rows_on], read, divided)
     found = list(credits_and_facts(page, labelled)) + (list(spec_findings(page, spec)) if spec else [])
-    looks = [
-        s for s in look_lines(page, lines) if s.lines[0].index not in rows_on and not _all_labelled(page, s, labelled)
-    ]
-    found += [f for s in looks for f in spec_findings(page, s) if f.property not in {g.property for g in found}]
+    looks = [s for s in look_lines(page, lines) if s.lines[0].index not in rows_on and not _all_labelled(s, read)]
+    stated = {f.property for f in found}
+    found += [f for s in looks for f in spec_findings(page, s) if f.property not in stated]
     found += inflected_directors(
         page,
         labelled,
@@ -84,7 +88,7 @@ def film_findings(
     taken = frozenset(rows_on | {f.line for f in labelled} | ({line.index for line in spec.lines} if spec else set()))
     found += list(_texts(page, lines, divided, found, taken))
     own = {key(f.value["text"]) for f in found if f.property == "film.title" and isinstance(f.value, Mapping)}  # type: ignore[arg-type]
-    others = {**known_titles, **{key(t.text): t.text for row in rows for t in row.titles}}
+    others = {**known_titles, **{key(t.text): t.text for row in rows for t in row.titles}} if rows else known_titles
     found += neighbour_findings(page, lines, others, own, taken | _covered(lines, found))
     return once(found)
 
@@ -108,14 +112,14 @@ def filmographies(page: Page, lines: Sequence[Line], divided: Sequence[Part]) ->
 
 
 def _lines_of(lines: Sequence[Line], rows: Sequence[Row]) -> frozenset[int]:
-    return frozenset(line.index for line in lines if any(line.start <= row.start < line.end for row in rows))
+    return frozenset(lines_at(lines, (row.start for row in rows)))
 
 
-def _own_spec(page: Page, lines: Sequence[Line], labelled: Sequence[Field], divided: Sequence[Part]) -> Spec | None:
+def _own_spec(page: Page, lines: Sequence[Line], read: Spans, divided: Sequence[Part]) -> Spec | None:
     """The specification of the film itself: the first that stands in no part of its own and says most."""
     other = _told_elsewhere(divided)
-    found = [s for s in specs(page, lines) if s.lines[0].index not in other and not _all_labelled(page, s, labelled)]
-    return found[0] if found else None
+    found = (s for s in specs(page, lines) if s.lines[0].index not in other and not _all_labelled(s, read))
+    return next(found, None)
 
 
 def _told_elsewhere(divided: Sequence[Part]) -> set[int]:
@@ -124,10 +128,15 @@ def _told_elsewhere(divided: Sequence[Part]) -> set[int]:
     return {line.index for part in divided if part.role in away for line in part.lines}
 
 
-def _all_labelled(page: Page, spec: Spec, labelled: Sequence[Field]) -> bool:
-    """Whether fields have already read every atom of the specification."""
+def _read_facts(page: Page, labelled: Sequence[Field]) -> Spans:
+    """The values of the fields that state facts."""
     facts = [f for f in labelled if set(f.roles) & FACTS or ("production" in f.roles and all_countries(page, f))]
-    return all(any(a <= atom.start and atom.end <= b for f in facts for a, b in f.values) for atom in spec.atoms)
+    return Spans(value for f in facts for value in f.values)
+
+
+def _all_labelled(spec: Spec, read: Spans) -> bool:
+    """Whether fields have already read every atom of the specification."""
+    return all(read.hold(atom.start, atom.end) for atom in spec.atoms)
 
 
 def _year_of_title(page: Page, head: Head, found: Sequence[Finding]) -> Iterator[Finding]:
@@ -158,16 +167,11 @@ def _texts(
 ) -> Iterator[Finding]:
     """Biography, synopsis and prizes: the parts made of running text."""
     directors = list(dict.fromkeys(str(f.value) for f in found if f.property == "film.director"))
-    heads = {
-        line.index
-        for line in lines
-        for f in found
-        if f.property == "film.title" and line.start <= f.begins() < line.end
-    }
+    heads = lines_at(lines, (f.begins() for f in found if f.property == "film.title"))
     crew = [f for f in found if f.property == "film.credit" and f.rule.startswith("credit.")]
     shown = {f.begins() for f in crew if isinstance(f.value, Mapping) and f.value["role"] == "director"}
     spots = {f.begins() for f in crew} - shown
-    credited = {line.index for line in lines if len(line.text) < 60 and any(line.start <= a < line.end for a in spots)}
+    credited = lines_at([line for line in lines if len(line.text) < 60], spots)
     lives = biographies(page, lines, divided, directors, taken | heads | credited)
     told = {line.index for life in lives for line in life}
     for number, life in enumerate(lives, 1):
@@ -186,7 +190,7 @@ def _life(
     subject: str,
 ) -> Iterator[Finding]:
     """What one biography states, about `subject`."""
-    headed = any(part.role == "biography" and life[0] in part.lines for part in divided)
+    headed = any(part.role == "biography" and line_numbered(part.lines, life[0].index) for part in divided)
     name = whose(life[0], directors) or _whose(page, life, directors)
     for finding in biography_findings(page, life, name, headed, _end_of(life, divided)):
         if finding.property != "person.bio" or finding.spots[0].end - finding.begins() >= SHORTEST_BIOGRAPHY:
@@ -208,7 +212,7 @@ def _end_of(life: Sequence[Line], divided: Sequence[Part]) -> int:
 
 def _with_name_line(page: Page, lines: Sequence[Line], first: Line, name: str | None, finding: Finding) -> Finding:
     """A biography's finding with the line above it as context, where that is only the person's name."""
-    above = next((line for line in lines if line.index == first.index - 1), None)
+    above = line_numbered(lines, first.index - 1)
     if (
         finding.property != "person.bio"
         or above is None
@@ -244,33 +248,32 @@ def _named_again(lines: Sequence[Line], credited: Sequence[str]) -> list[Finding
     ]
 
 
-def _begins_with_row(lines: Sequence[Line], film: Filmography, index: int) -> bool:
-    """Whether a line is a filmography's from its beginning (or from the heading that it begins with)."""
-    line = next(line for line in lines if line.index == index)
-    start = film.heading[1] if film.heading and film.heading[0] - line.start in range(4) else line.start
-    first = min(row.start for row in film.rows if line.start <= row.start < line.end)
-    return first - start < 12
+def _begun_with_row(lines: Sequence[Line], film: Filmography) -> Iterator[int]:
+    """The lines that are a filmography's from their beginning (or from the heading that they begin with)."""
+    first: dict[int, int] = {}
+    for row in film.rows:
+        line = line_at(lines, row.start)
+        if line is not None:
+            start = film.heading[1] if film.heading and film.heading[0] - line.start in range(4) else line.start
+            first[line.index] = min(row.start - start, first.get(line.index, row.start - start))
+    yield from (index for index, gap in first.items() if gap < FARTHEST_ROW)
 
 
-def _in_rows(field: Field, works: Sequence[Filmography]) -> bool:
-    return any(row.start <= a < row.end for film in works for row in film.rows for a, _ in (field.label, *field.values))
+def _in_rows(field: Field, rows: Spans) -> bool:
+    return any(rows.hold_place(a) for a, _ in (field.label, *field.values))
 
 
 def _covered(lines: Sequence[Line], found: Sequence[Finding]) -> frozenset[int]:
-    spots = [spot for finding in found for spot in finding.spots]
-    return frozenset(line.index for line in lines if any(s.start < line.end and line.start < s.end for s in spots))
+    spots = Spans((spot.start, spot.end) for finding in found for spot in finding.spots)
+    return frozenset(line.index for line in lines if spots.touch(line.start, line.end))
 
 
 def once(found: Sequence[Finding]) -> list[Finding]:
     """Each value of a property once, with the evidence of all who state it; the first statement's spots come first."""
-    kept: dict[tuple[str, str, str], Finding] = {}
+    alike: dict[tuple[str, str, str], list[Finding]] = {}
     for finding in found:
-        name = (finding.subject, finding.property, value_key(finding))
-        if name not in kept:
-            kept[name] = finding
-        else:
-            kept[name] = _joined(kept[name], finding)
-    return list(kept.values())
+        alike.setdefault((finding.subject, finding.property, value_key(finding)), []).append(finding)
+    return [_joined(same) for same in alike.values()]
 
 
 def value_key(finding: Finding) -> str:
@@ -280,9 +283,13 @@ def value_key(finding: Finding) -> str:
     return fold(repr(sorted(finding.value.items())) if isinstance(finding.value, Mapping) else repr(finding.value))
 
 
-def _joined(first: Finding, second: Finding) -> Finding:
-    more = tuple(s for s in second.spots if s not in first.spots)
-    spots = (*first.spots, *(s for s in more if s.role == "value"), *(s for s in more if s.role != "value"))
-    return Finding(
-        first.property, first.value, spots, first.rule, {**second.qualifiers, **first.qualifiers}, first.subject
-    )
+def _joined(same: Sequence[Finding]) -> Finding:
+    """Several statements of one value as one; each adds its spots, the value's own before the others."""
+    first = same[0]
+    if len(same) == 1:
+        return first
+    spots, qualifiers = dict.fromkeys(first.spots), first.qualifiers
+    for finding in same[1:]:
+        spots.update(dict.fromkeys(sorted(finding.spots, key=lambda spot: spot.role != "value")))
+        qualifiers = {**finding.qualifiers, **qualifiers}
+    return Finding(first.property, first.value, tuple(spots), first.rule, qualifiers, first.subject)

@@ -1,7 +1,7 @@
 """Filmographies: rows of year and titles in one or two languages, with segments, notes and co-directors."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from frontrow.reading.claim import Json
@@ -67,13 +67,18 @@ def unheaded_rows(page: Page, lines: Sequence[Line], taken: set[int]) -> list[li
             runs.append(current)
             current = []
     runs.append(current)
-    return [run for run in runs if (len(run) >= 3 and len({r.year for _, r in run}) >= 2) or _holds_own(run, lines)]
+    first: dict[str, int] = {}
+    for line in lines if any(runs) else ():
+        if len(line.text) < 100:
+            first.setdefault(line.key, line.index)
+    return [run for run in runs if (len(run) >= 3 and len({r.year for _, r in run}) >= 2) or _holds_own(run, first)]
 
 
-def _holds_own(run: Sequence[tuple[Line, Row]], lines: Sequence[Line]) -> bool:
-    """Whether a short run holds a film that an earlier line of the page is the title of."""
-    earlier = {line.key for line in lines if run and line.index < run[0][0].index and len(line.text) < 100}
-    return any(key(title.text) in earlier for _, film in run for title in film.titles)
+def _holds_own(run: Sequence[tuple[Line, Row]], first: Mapping[str, int]) -> bool:
+    """Whether a short run holds a film that an earlier line of the page is the title of; `first` tells where each line
+    stands first."""
+    begins = run[0][0].index if run else 0
+    return any(first.get(key(title.text), begins) < begins for _, film in run for title in film.titles)
 
 
 def row(page: Page, start: int, end: int) -> Row | None:

@@ -1,10 +1,14 @@
 """Which films a page is about: one, or several with their own ranges of lines."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import reduce
 from itertools import pairwise
+from operator import or_
 
 from frontrow.reading.folding import key
+from frontrow.reading.grammar.atoms import AtomKind
 from frontrow.reading.grammar.entries import entries
 from frontrow.reading.grammar.entry_parts import Entry
 from frontrow.reading.grammar.field import Field
@@ -14,8 +18,12 @@ from frontrow.reading.grammar.parts import furnished, parts
 from frontrow.reading.grammar.people import person_shaped
 from frontrow.reading.grammar.spec_line import Spec, specs
 from frontrow.reading.grammar.title_lines import may_be_title
+from frontrow.reading.line_search import lines_between
 from frontrow.reading.page import Line, Page
 from frontrow.reading.vocabulary.lexicon import lexicon
+
+TOLD_APART: tuple[AtomKind, ...] = ("year", "minutes", "country")
+SILENT: tuple[None] = (None,)  # what a specification without the kind says of it
 
 
 @dataclass(frozen=True)
@@ -36,7 +44,7 @@ def film_ranges(page: Page, lines: Sequence[Line], labelled: Sequence[Field]) ->
     if len(starts) < 2:
         return [FilmRange(tuple(lines))]
     cuts = [*_head(lines, labelled, starts[0], starts[-1], bool(listed)), *starts[1:], lines[-1].index + 1]
-    return [FilmRange(tuple(line for line in lines if a <= line.index < b), listed.get(a)) for a, b in pairwise(cuts)]
+    return [FilmRange(tuple(lines_between(lines, a - 1, b)), listed.get(a)) for a, b in pairwise(cuts)]
 
 
 def _first_printed(lines: Sequence[Line], starts: Sequence[int]) -> list[int]:
@@ -46,8 +54,8 @@ def _first_printed(lines: Sequence[Line], starts: Sequence[int]) -> list[int]:
     moved: list[int] = []
     for number, start in enumerate(starts):
         last = starts[number - 1] if number else lines[0].index - 1
-        twins = [line.index for line in lines if last < line.index < start and line.key == at[start].key]
-        moved.append(twins[0] if twins else start)
+        between = lines_between(lines, last, start)
+        moved.append(next((line.index for line in between if line.key == at[start].key), start))
     return moved
 
 
@@ -60,17 +68,14 @@ def _repeated(page: Page, lines: Sequence[Line], labelled: Sequence[Field]) -> l
     ) < len(named):
         return []
     starts, last = [], lines[0].index - 1
+    directors, every = sorted(f.line for f in named), sorted(f.line for f in labelled)
     for field in named:
-        between = [line for line in lines if last < line.index < field.line]
+        between = lines_between(lines, last, field.line)
         title = _right_above(page, between, field.line) or _opening_line(page, between)
         starts.append(title.index if title is not None else field.line)
-        last = max((f.line for f in labelled if f.line >= field.line and not _between(named, field, f)), default=last)
+        following = directors[bisect_right(directors, field.line) :][:1]
+        last = every[bisect_left(every, following[0]) - 1] if following else every[-1]
     return starts
-
-
-def _between(named: Sequence[Field], field: Field, other: Field) -> bool:
-    """Whether another director is named after `field` and before or with `other`."""
-    return any(field.line < next_one.line <= other.line for next_one in named)
 
 
 def _right_above(page: Page, lines: Sequence[Line], index: int) -> Line | None:
@@ -117,23 +122,40 @@ def _starts(page: Page, lines: Sequence[Line], labelled: Sequence[Field]) -> lis
     }
     field_lines = {f.line for f in labelled}
     starts: list[int] = []
-    seen: list[Spec] = []
+    seen = _Seen()
     for spec in specs(page, lines):
         if spec.lines[0].index in away or len(spec.kinds & {"country", "year", "minutes"}) < 2:
             continue
         start = _title_line(page, lines, spec, field_lines, away)
-        if start is not None and not any(_same(spec, other) for other in seen) and (not starts or start > starts[-1]):
+        if start is not None and not seen.may_be(spec) and (not starts or start > starts[-1]):
             starts.append(start)
-            seen.append(spec)
+            seen.add(spec)
     return starts
 
 
-def _same(spec: Spec, other: Spec) -> bool:
-    """Whether two specifications may be one film's: no year, country or length of theirs differs."""
-    return all(
-        not spec.values(kind) or not other.values(kind) or set(spec.values(kind)) & set(other.values(kind))
-        for kind in ("year", "minutes", "country")
-    )
+class _Seen:
+    """The specifications of a page so far, numbered; a set of them is an integer with one bit for each."""
+
+    def __init__(self) -> None:
+        self._count = 0
+        self._with: dict[tuple[str, str | int | None], int] = {}
+
+    def add(self, spec: Spec) -> None:
+        """One more specification."""
+        for kind in TOLD_APART:
+            for value in spec.values(kind) or SILENT:
+                self._with[kind, value] = self._with.get((kind, value), 0) | 1 << self._count
+        self._count += 1
+
+    def may_be(self, spec: Spec) -> bool:
+        """Whether a specification may be one seen already: no year, length or country of theirs differs."""
+        alike = (1 << self._count) - 1
+        for kind in TOLD_APART:
+            values = spec.values(kind)
+            if values:
+                silent = self._with.get((kind, None), 0)
+                alike &= reduce(or_, (self._with.get((kind, value), 0) for value in values), silent)
+        return alike != 0
 
 
 def _title_line(page: Page, lines: Sequence[Line], spec: Spec, field_lines: set[int], away: set[int]) -> int | None:
@@ -141,8 +163,7 @@ def _title_line(page: Page, lines: Sequence[Line], spec: Spec, field_lines: set[
     first = spec.lines[0]
     if any(" ".join(w.key for w in first.words[:size]) in lexicon().supporting for size in (1, 2, 3, 4)):
         return first.index
-    at = {line.index: line for line in lines}
-    before = [at[i] for i in range(spec.lines[0].index - 1, spec.lines[0].index - 4, -1) if i in at]
+    before = lines_between(lines, first.index - 4, first.index)[::-1]
     titles: list[Line] = []
     for line in before:
         if line.index in field_lines and not titles:
@@ -151,7 +172,8 @@ def _title_line(page: Page, lines: Sequence[Line], spec: Spec, field_lines: set[
             line.prose
             or (line.text.endswith((".", "!", "…")) and len(line.words) >= 4)
             or furnished(line)
-            or line.index in field_lines | away
+            or line.index in field_lines
+            or line.index in away
             or len(line.text) > 100
             or key(line.text) in lexicon().labels
         ):

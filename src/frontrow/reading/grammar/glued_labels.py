@@ -8,6 +8,8 @@ from frontrow.reading.grammar.field_values import trimmed, value_like
 from frontrow.reading.grammar.labels import VALUED, label_at
 from frontrow.reading.page import Line, Page, Word
 
+LONGEST_LABEL = 40  # characters
+
 
 def glued_fields(page: Page, lines: Sequence[Line]) -> Iterator[Field]:
     """A label and a value that run together ("DirectorName Surname"), where at least two lines do so."""
@@ -22,7 +24,7 @@ def glued_fields(page: Page, lines: Sequence[Line]) -> Iterator[Field]:
 
 
 def _glued_at(page: Page, line: Line) -> Field | None:
-    cut = next((i for i in range(2, min(40, len(line.text) - 1)) if _seam(line.text, i)), None)
+    cut = next((i for i in range(2, min(LONGEST_LABEL, len(line.text) - 1)) if _seam(line.text, i)), None)
     if cut is None:
         return None
     words = _glued_words(line, line.start + cut)
@@ -42,7 +44,7 @@ def _seam(text: str, index: int) -> bool:
 
 def _glued_small(page: Page, line: Line) -> Field | None:
     """A glued fact whose value is printed small: "Languageenglish"."""
-    for cut in range(len(line.text) - 2, 2, -1):
+    for cut in range(min(len(line.text) - 2, LONGEST_LABEL), 2, -1):
         head = _glued_words(line, line.start + cut)
         match = label_at(page, head, 0) if head and line.text[cut].islower() else None
         if match is not None and match.size == len(head) and set(match.roles) <= {"language", "subtitles", "colour"}:

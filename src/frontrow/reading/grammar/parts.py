@@ -1,6 +1,7 @@
 """The parts of a page that headings open: synopsis, biography, filmography, prizes, statement…"""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -41,13 +42,14 @@ def parts(page: Page, lines: Sequence[Line], fields: Sequence[Field]) -> list[Pa
             found[-1][2].append(line)
     every = [Part(role, span, tuple(members), inline) for role, span, members, inline in found]
     inner = [part for line in lines for part in _within(page, line)]
+    headings = {part.heading for part in every + inner}
     coloned = [
         Part(f.roles[0], f.label, (), f.values[0])
         for f in fields
         if set(f.roles) <= {"filmography", "prizes", "synopsis"}
         and f.values
         and f.style == "colon"
-        and not any(p.heading == f.label for p in every + inner)
+        and f.label not in headings
     ]
     return every + inner + coloned
 
@@ -92,9 +94,10 @@ def _heading(page: Page, line: Line) -> tuple[Match, tuple[int, int] | None] | N
 
 def before_related(lines: Sequence[Line], fields: Sequence[Field]) -> Sequence[Line]:
     """The lines before a heading such as "You may also like", where most of the page's labels stand above it."""
+    on = sorted(field.line for field in fields)
     for number, line in enumerate(lines):
         if number and line.key in lexicon().related:
-            above = sum(field.line < line.index for field in fields)
+            above = bisect_left(on, line.index)
             if above * 2 > len(fields) or (not fields and number > len(lines) // 3):
                 return lines[:number]
     return lines

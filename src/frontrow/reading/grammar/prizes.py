@@ -10,6 +10,7 @@ from frontrow.reading.folding import CAPITAL, fold, key
 from frontrow.reading.grammar.atoms import YEAR
 from frontrow.reading.grammar.parts import Part
 from frontrow.reading.grammar.people import bare, person_shaped
+from frontrow.reading.line_search import lines_at
 from frontrow.reading.page import Line, Page
 from frontrow.reading.vocabulary.lexicon import lexicon
 
@@ -49,7 +50,7 @@ def prize_findings(
         spans = ([part.inline] if part.inline else []) + [
             (line.start, line.end) for line in part.lines if not line.prose
         ]
-        headed |= {line.index for line in part.lines} | {x.index for x in lines if x.start <= part.heading[0] < x.end}
+        headed |= {line.index for line in part.lines} | lines_at(lines, part.heading[:1])
         for start, end in spans:
             yield from prize_statements(page, start, end, "prize.headed", part.heading)
     for line in lines:

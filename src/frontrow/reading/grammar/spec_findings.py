@@ -8,6 +8,7 @@ from frontrow.reading.grammar.labels import label_at
 from frontrow.reading.grammar.people import bare
 from frontrow.reading.grammar.spec_line import Spec
 from frontrow.reading.grammar.speech import speech_only, spoken
+from frontrow.reading.line_search import line_at
 from frontrow.reading.page import Page
 
 
@@ -51,7 +52,7 @@ def _colour(spec: Spec) -> Iterator[Finding]:
 
 def labelled(page: Page, start: int, end: int) -> bool:
     """Whether a piece of a specification begins with a label, so that fields read it."""
-    line = next((line for line in page.lines if line.start <= start < line.end), None)
+    line = line_at(page.lines, start)
     words = [w for w in line.words if start <= w.start < end] if line else []
     match = label_at(page, words, 0) if words else None
     return match is not None and not (match.weak and page.text[match.end : match.end + 1] != ":")

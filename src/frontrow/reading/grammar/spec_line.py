@@ -69,15 +69,12 @@ def look_lines(page: Page, lines: Sequence[Line]) -> list[Spec]:
 def _with_partial(page: Page, lines: Sequence[Line], found: list[Spec]) -> list[Spec]:
     """Short lines next to a specification that hold a fact it lacks among a few other words: "76 min, dF"."""
     at = {line.index: line for line in lines}
+    read = {line.index for spec in found for line in spec.lines}
     partial = []
     for spec in found:
         for index in (spec.lines[-1].index + 1, spec.lines[0].index - 1):
             line = at.get(index)
-            beside = (
-                _spec(page, line)
-                if line is not None and len(line.words) <= 9 and not any(line in s.lines for s in found)
-                else None
-            )
+            beside = _spec(page, line) if line is not None and len(line.words) <= 9 and line.index not in read else None
             if (
                 beside is not None
                 and beside.kinds & _CORE

@@ -1,6 +1,6 @@
 """Labels on lines of their own, with values on the lines below or above, and lists that go on below."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from frontrow.reading.grammar.field import Field
@@ -8,6 +8,7 @@ from frontrow.reading.grammar.field_values import UNKNOWN_LABEL, stated, value_l
 from frontrow.reading.grammar.labels import COMPANIES, PEOPLE, TITLES, VALUED, Match
 from frontrow.reading.grammar.people import contact
 from frontrow.reading.grammar.speech import speech_only
+from frontrow.reading.line_search import line_at, line_numbered, lines_between
 from frontrow.reading.page import Line, Page
 from frontrow.reading.vocabulary.lexicon import lexicon
 
@@ -36,22 +37,27 @@ def on_other_lines(page: Page, lines: Sequence[Line], alone: dict[int, Match], t
         ):
             continue
         if value_like(page, match.roles, beside.start, beside.end) or set(match.roles) & (TITLES | COMPANIES):
-            values = _stacked_above(page, lines, at[index] - 1, match) if above else ((beside.start, beside.end),)
+            values = (
+                _stacked_above(page, lines, at[index] - 1, match, alone) if above else ((beside.start, beside.end),)
+            )
             yield Field(match.roles, (match.start, match.end), values, "above" if above else "line", index)
 
 
-def _stacked_above(page: Page, lines: Sequence[Line], number: int, match: Match) -> tuple[tuple[int, int], ...]:
-    """The lines of one block that end above a label, each a value."""
+def _stacked_above(
+    page: Page, lines: Sequence[Line], number: int, match: Match, alone: Mapping[int, Match]
+) -> tuple[tuple[int, int], ...]:
+    """The lines of one block between a label and the one above it, each a value."""
     values: list[tuple[int, int]] = []
     block = lines[number].block
     while (
         number >= 0
         and lines[number].block == block
+        and lines[number].index not in alone
         and value_like(page, match.roles, lines[number].start, lines[number].end)
     ):
-        values.insert(0, (lines[number].start, lines[number].end))
+        values.append((lines[number].start, lines[number].end))
         number -= 1
-    return tuple(values)
+    return tuple(reversed(values))
 
 
 def _line_beside(lines: Sequence[Line], number: int, step: int) -> Line | None:
@@ -88,13 +94,13 @@ def continued(page: Page, lines: Sequence[Line], field: Field, taken: set[int]) 
     if field.style in ("after", "above", "glued") or not set(field.roles) <= PEOPLE | COMPANIES or not field.values:
         return field if field.values else _filled(page, lines, field, taken)
     values = list(field.values)
-    last = next((line for line in lines if line.start <= values[-1][0] < line.end), None)
+    last = line_at(lines, values[-1][0])
     if last is None or values[-1][1] < last.end - 2:
         return field
     hanging = page.text[last.start : last.end].rstrip().endswith((",", ";", "/", "&"))
-    for line in lines:
+    for line in lines_between(lines, last.index, len(page.lines)):
         if line.index != last.index + 1:
-            continue
+            break
         stacked = field.style == "line" and line.block == last.block
         if line.index in taken or not (stacked or hanging) or not _goes_on(page, field, line):
             break
@@ -106,27 +112,26 @@ def continued(page: Page, lines: Sequence[Line], field: Field, taken: set[int]) 
 
 def _more_tongues(page: Page, lines: Sequence[Line], field: Field, taken: set[int]) -> Iterator[tuple[int, int]]:
     """The lines below a language that name nothing but languages, each on its own."""
-    last = next((line for line in lines if line.start <= field.values[-1][0] < line.end), None)
-    for line in lines:
-        if last is None or line.index != last.index + 1:
-            continue
-        if line.index in taken or len(line.words) > 2 or not speech_only(page, line.start, line.end):
+    last = line_at(lines, field.values[-1][0])
+    index = last.index + 1 if last is not None else -1
+    while (line := line_numbered(lines, index)) is not None and index not in taken:
+        if len(line.words) > 2 or not speech_only(page, line.start, line.end):
             return
         yield line.start, line.end
-        last = line
+        index += 1
 
 
 def _filled(page: Page, lines: Sequence[Line], field: Field, taken: set[int]) -> Field:
     """A label with a colon and nothing after it: the value stands on the next line."""
-    for line in lines:
-        if (
-            line.index == field.line + 1
-            and line.index not in taken
-            and not line.prose
-            and set(field.roles) <= VALUED
-            and value_like(page, field.roles, line.start, line.end)
-        ):
-            return continued(page, lines, replace(field, values=((line.start, line.end),), style="line"), taken)
+    line = line_numbered(lines, field.line + 1)
+    if (
+        line is not None
+        and line.index not in taken
+        and not line.prose
+        and set(field.roles) <= VALUED
+        and value_like(page, field.roles, line.start, line.end)
+    ):
+        return continued(page, lines, replace(field, values=((line.start, line.end),), style="line"), taken)
     return field
 
 

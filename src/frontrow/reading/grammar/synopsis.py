@@ -9,6 +9,7 @@ from frontrow.reading.grammar.bilingual import by_language
 from frontrow.reading.grammar.labels import label_at
 from frontrow.reading.grammar.parts import Part, furnished
 from frontrow.reading.grammar.people import nameable, person_shaped
+from frontrow.reading.line_search import line_numbered, lines_at, lines_between
 from frontrow.reading.page import Line, Page
 from frontrow.reading.vocabulary.lexicon import lexicon
 
@@ -34,7 +35,7 @@ def synopsis_run(
         return max(headed, key=_length), True
     away = ("biography", "filmography", "prizes", "festivals", "statement")
     other = {line.index for part in parts if part.role in away for line in part.lines}
-    other |= {line.index for part in inline for line in lines if line.start <= part.heading[0] < line.end}
+    other |= lines_at(lines, (part.heading[0] for part in inline))
     runs = _runs([line for line in lines if line.index not in taken | other])
     if not inline and not runs:
         return _sentence(page, lines, taken | other), False
@@ -52,9 +53,10 @@ def _fuller(runs: Sequence[list[Line]]) -> list[Line]:
 def _sentence(page: Page, lines: Sequence[Line], away: frozenset[int]) -> list[Line]:
     """Where nothing longer is printed: the first line with a full stop that follows what is known of the film."""
     known = [line.index for line in lines if line.index in away]
+    first, last = min(known, default=0), max(known, default=0)
     for line in lines:
         words = line.text.split()
-        near = known and min(known) < line.index <= max(known) + 3 and line.index not in away and not line.heading
+        near = known and first < line.index <= last + 3 and line.index not in away and not line.heading
         if near and _one_sentence(words, line.text):
             return [line]
     return []
@@ -95,7 +97,7 @@ def _runs(lines: Sequence[Line]) -> list[list[Line]]:
 
 def _between(line: Line, lines: Sequence[Line]) -> bool:
     """Whether a short sentence stands between two paragraphs."""
-    near = [one for one in lines if one.index in (line.index - 1, line.index + 1)]
+    near = [one for one in lines_between(lines, line.index - 2, line.index + 2) if one is not line]
     return len(near) == 2 and all(map(_texty, near)) and _one_sentence(line.text.split(), line.text, 3)
 
 
@@ -152,7 +154,7 @@ def _following(part: Part) -> list[Line]:
 
 def _signature(page: Page, lines: Sequence[Line], last: Line, directors: Sequence[str]) -> Iterator[Finding]:
     """The short line after the synopsis that is only a name: its author."""
-    after = next((line for line in lines if line.index == last.index + 1), None)
+    after = line_numbered(lines, last.index + 1)
     if after is None or after.heading or furnished(after) or after.kinds & {"label_cell", "navigation"}:
         return
     start, end = after.start, after.end

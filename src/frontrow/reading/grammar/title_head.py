@@ -15,6 +15,7 @@ from frontrow.reading.grammar.title_lines import anchor_of, lines_above
 from frontrow.reading.grammar.title_pieces import Candidate, from_residues, names_after_by
 from frontrow.reading.grammar.title_proof import quoted_opening
 from frontrow.reading.grammar.title_text import unquoted
+from frontrow.reading.line_search import line_numbered
 from frontrow.reading.page import Line, Page
 
 _BESIDE = re.compile(r"\s*[:,|/]\s+|\s+[–—|/-]\s+|\s(?:by|de|di|von|van|por|od|reż\.|dir\.)\s")
@@ -54,7 +55,7 @@ def _titled(page: Page, spec: Spec | None, credited: Sequence[str]) -> bool:
 
 def _before_label(page: Page, field: Field) -> Candidate | None:
     """The title on one line with its director: "A Title – dir. Name"."""
-    line = next((line for line in page.lines if line.index == field.line), None)
+    line = line_numbered(page.lines, field.line)
     entry = credited_entry(page, line, field) if line is not None else None
     return Candidate(*entry.title, "title.entry") if entry is not None else None
 

@@ -1,6 +1,7 @@
 """Which lines of a page may be the title: the lines above what a page says of its film."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 from itertools import combinations
@@ -16,6 +17,7 @@ from frontrow.reading.grammar.spec_line import Spec
 from frontrow.reading.grammar.title_proof import dated, quoted_opening
 from frontrow.reading.grammar.title_text import unquoted
 from frontrow.reading.grammar.unlike_title import unlike_a_title
+from frontrow.reading.line_search import line_numbered, lines_at
 from frontrow.reading.page import Line, Page
 from frontrow.reading.vocabulary.lexicon import lexicon
 
@@ -27,13 +29,8 @@ ALIKE = 60  # of 100, rapidfuzz's ratio of the folded words
 def anchor_of(lines: Sequence[Line], spec: Spec | None, fields: Sequence[Field]) -> int:
     """The index of the line that the title must stand above."""
     at = [spec.lines[0].index] if spec else []
-    at += [
-        line.index
-        for f in fields
-        if set(f.roles) <= VALUED and not set(f.roles) & TITLES
-        for line in lines
-        if any(line.start <= a < line.end for a, _ in (f.label, *f.values))
-    ]
+    stated = [f for f in fields if set(f.roles) <= VALUED and not set(f.roles) & TITLES]
+    at += lines_at(lines, (a for f in stated for a, _ in (f.label, *f.values)))
     return min(at, default=lines[-1].index + 1 if lines else 0)
 
 
@@ -106,8 +103,7 @@ def _asks(line: Line) -> bool:
 
 def _value_lines(lines: Sequence[Line], fields: Sequence[Field]) -> set[int]:
     """The lines on which labels find their values, titles apart."""
-    spans = [span for field in fields if not set(field.roles) & TITLES for span in field.values]
-    return {line.index for line in lines if any(line.start <= start < line.end for start, _ in spans)}
+    return lines_at(lines, (a for field in fields if not set(field.roles) & TITLES for a, _ in field.values))
 
 
 def _told_again(page: Page, lines: Sequence[Line], possible: Sequence[Line], near: Sequence[Line]) -> Line | None:
@@ -137,7 +133,8 @@ def _section_like(line: Line) -> bool:
 
 
 def _block_of(lines: Sequence[Line], index: int) -> int:
-    return next((line.block for line in lines if line.index == index), -1)
+    line = line_numbered(lines, index)
+    return line.block if line is not None else -1
 
 
 def _alike(lines: Sequence[Line]) -> bool:
@@ -150,12 +147,8 @@ def _alike(lines: Sequence[Line]) -> bool:
 
 def _named_by_page(page: Page, line: Line) -> bool:
     """Whether the page's own machine-readable title begins with the line."""
-    titles = [
-        key(page.text[m.start : m.end])
-        for m in page.marked("embedded")
-        if m.target.endswith(("og:title", "meta:title", "].name"))
-    ]
-    return any(line.key and title.startswith(line.key) for title in titles)
+    following = page.own_titles[bisect_left(page.own_titles, line.key) :][:1] if line.key else ()
+    return any(title.startswith(line.key) for title in following)
 
 
 def may_be_title(page: Page, line: Line) -> bool:

@@ -55,8 +55,7 @@ def _is_heading_cell(page: Page, start: int, end: int) -> bool:
     """Whether what follows a label is the next column's heading, as in the head of a filmography table."""
     words = words_in(page, start, end)
     match = label_at(page, words, 0) if words else None
-    headed = any(m.kind == "label_cell" and m.start <= start and end <= m.end for m in page.marks)
-    return headed and match is not None and match.end >= end
+    return match is not None and match.end >= end and page.label_cells.hold(start, end)
 
 
 def _joined(page: Page, rows: Sequence[Row], own: set[str], year: int | None) -> Iterator[tuple[Title, str | None]]:
