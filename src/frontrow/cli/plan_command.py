@@ -15,7 +15,7 @@ from frontrow.planner.plan import Plan
 from frontrow.planner.planning import best_plan
 from frontrow.planner.programme import read_programme
 from frontrow.planner.refusal import PlannerRefusal, ProgrammeRefused
-from frontrow.planner.search.compiled_folder import is_compiled
+from frontrow.planner.search.compiled_folder import is_compiled, made_folder
 from frontrow.planner.wishes import read_wishes
 
 SECONDS = 60.0
@@ -36,7 +36,8 @@ def run(args: argparse.Namespace) -> int:
     programme = _read(args.programme, read_programme)
     wishes = _read(args.wishes, read_wishes)
     if not is_compiled():
-        print("frontrow plan: compiling the search, which happens once and takes half a minute", file=sys.stderr)
+        kept = "once" if made_folder() else "every time, as it cannot be kept here"
+        print(f"frontrow plan: compiling the search, {kept} (about a minute) …", file=sys.stderr)
     began = time.monotonic()
     try:
         plan = best_plan(programme, wishes, lambda: args.seconds - (time.monotonic() - began))

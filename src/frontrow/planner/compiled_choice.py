@@ -7,7 +7,7 @@ import numpy as np
 from frontrow.planner.attendance import Case, Choice
 from frontrow.planner.search.asked import Ask
 from frontrow.planner.search.descent import narrow
-from frontrow.planner.search.laying_out import Columns, lay_out
+from frontrow.planner.search.laying_out import Columns, foes, lay_out
 from frontrow.planner.search.paths import FREE, IN, OUT, Bytes, FriendPaths, Ints, Reals
 from frontrow.planner.search.prices import starting_prices
 from frontrow.planner.search.tree import search
@@ -104,7 +104,9 @@ class PathSearch:
             gap = np.where(np.arange(len(gap))[:, None] < np.arange(len(gap)), gap, gap.T)
             near = (p.day[:, None] == p.day) & (gap < least_gap)
             np.fill_diagonal(near, False)
-            self.spaced = {least_gap: p._replace(against=p.against | near)}
+            against = p.against | near
+            foe_ptr, foe = foes(against)
+            self.spaced = {least_gap: p._replace(against=against, foe_ptr=foe_ptr, foe=foe)}
         return self.spaced[least_gap]
 
     def _decided(self, prefix: tuple[int, ...]) -> Bytes | None:

@@ -1,14 +1,16 @@
 """What a search is asked for, and the arrays it works on."""
 
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 
-from frontrow.planner.search.compiling import compiled
+from frontrow.planner.search.compiling import compiled, making_arrays
 from frontrow.planner.search.draft import Draft, new_draft
 from frontrow.planner.search.paths import Bytes, FriendPaths, Ints, Reals
 
 MOST_SHUT_OUT = 6
+
+Values = TypeVar("Values", Bytes, Reals)
 
 
 class Ask(NamedTuple):
@@ -35,6 +37,9 @@ class Best(NamedTuple):
 class Scratch(NamedTuple):
     """Arrays that every branch of a search writes anew."""
 
+    step_ptr: Ints  # the steps still possible to node j are step_ptr[j] … step_ptr[j + 1] − 1
+    step_from: Ints  # the node a step comes from
+    step_cost: Ints  # what its change of venue costs
     value: Reals  # [j, c]: the best path that ends at node j, the c-th counted on its day
     back: Ints  # [j, c]: the node before it
     best: Reals
@@ -48,16 +53,27 @@ class Scratch(NamedTuple):
     passed: Bytes  # 1 where the path passes a node
     shut_out: Ints  # [f, …]: nodes of which at most one can be attended, and then film f cannot be seen any more
     shut_out_by: Ints  # how many they are for each film
+    against: Ints  # how many nodes of a film each node is against
     slope: Reals  # the direction of the descent: one a film and one for the limit of the whole
     kept: Reals  # the multipliers of the best bound
     draft: Draft
 
 
 @compiled
+def overwrite(target: Values, source: Values) -> None:
+    """Copy an array into another of its length."""
+    for k in range(len(source)):
+        target[k] = source[k]
+
+
+@making_arrays
 def new_scratch(p: FriendPaths) -> Scratch:
     """Return the arrays for these screenings."""
     n, films, days = len(p.must), len(p.weight), len(p.day_room)
     return Scratch(
+        np.zeros(n + 1, np.int64),
+        np.zeros(len(p.pred), np.int64),
+        np.zeros(len(p.pred), np.int64),
         np.zeros((n, p.counts)),
         np.zeros((n, p.counts), np.int64),
         np.zeros(n),
@@ -71,6 +87,7 @@ def new_scratch(p: FriendPaths) -> Scratch:
         np.zeros(n, np.uint8),
         np.zeros((films, MOST_SHUT_OUT), np.int64),
         np.zeros(films, np.int64),
+        np.zeros(n, np.int64),
         np.zeros(films + 1),
         np.zeros(films + 1),
         new_draft(p),

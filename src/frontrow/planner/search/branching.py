@@ -12,9 +12,9 @@ HALF_COUNTED = 1e-5
 def include(p: FriendPaths, status: Bytes, j: int) -> None:
     """Make node j part of every plan below: whatever cannot go with it is out."""
     status[j] = IN
-    for i in range(len(status)):
-        if status[i] == FREE and p.against[i, j]:
-            status[i] = OUT
+    for e in range(p.foe_ptr[j], p.foe_ptr[j + 1]):
+        if status[p.foe[e]] == FREE:
+            status[p.foe[e]] = OUT
 
 
 @compiled

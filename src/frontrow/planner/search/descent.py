@@ -2,10 +2,10 @@
 
 import numpy as np
 
-from frontrow.planner.search.asked import Ask, Best, Scratch, new_scratch
-from frontrow.planner.search.compiling import compiled
+from frontrow.planner.search.asked import Ask, Best, Scratch, new_scratch, overwrite
+from frontrow.planner.search.compiling import compiled, making_arrays
 from frontrow.planner.search.draft import keeps_limits, worth_of
-from frontrow.planner.search.longest_path import longest, rule_out
+from frontrow.planner.search.longest_path import find_steps, longest, rule_out
 from frontrow.planner.search.mending import better, mend
 from frontrow.planner.search.paths import FREE, NEVER, Bytes, FriendPaths, Reals
 from frontrow.planner.search.prices import count, count_shut_out, required_price, set_prices, settle, slope, turn
@@ -25,6 +25,15 @@ def is_closed(bound: float, best: Best, ask: Ask) -> bool:
 
 
 @compiled
+def number_free(status: Bytes) -> int:
+    """Return how many nodes are still to be decided."""
+    free = 0
+    for j in range(len(status)):
+        free += status[j] == FREE
+    return free
+
+
+@compiled
 def lower(
     p: FriendPaths, status: Bytes, multiplier: Reals, ask: Ask, best: Best, rounds: int, s: Scratch
 ) -> tuple[float, int]:
@@ -37,24 +46,23 @@ def lower(
             break
         sure = settle(p, status, multiplier, ask.scale, s)
         beyond = set_prices(p, status, multiplier, ask.scale, s)
-        _top, size = longest(p, status, ask, s)
-        free = np.sum(status == FREE)
-        out = rule_out(p, status, ask, s, best.worth[0] + 1.0 - SLACK - sure - beyond)
+        _top, size = longest(p, status, s)
+        free, out = number_free(status), rule_out(p, status, s, best.worth[0] + 1.0 - SLACK - sure - beyond)
         if out * 20 <= free:
             break
     return bound, size
 
 
-@compiled
+@making_arrays
 def narrow(p: FriendPaths, status: Bytes, multiplier: Reals, ask: Ask) -> None:
     """Take out free nodes through which, by these multipliers, no plan of worth above ask.floor can go."""
     s = new_scratch(p)
     for _phase in range(PHASES):
         sure = settle(p, status, multiplier, ask.scale, s)
         beyond = set_prices(p, status, multiplier, ask.scale, s)
-        longest(p, status, ask, s)
-        free = np.sum(status == FREE)
-        out = rule_out(p, status, ask, s, ask.floor + 1.0 - SLACK - sure - beyond)
+        find_steps(p, status, ask, s)
+        longest(p, status, s)
+        free, out = number_free(status), rule_out(p, status, s, ask.floor + 1.0 - SLACK - sure - beyond)
         if out * 20 <= free:
             break
 
@@ -64,21 +72,22 @@ def _descend(
     p: FriendPaths, status: Bytes, multiplier: Reals, ask: Ask, best: Best, rounds: int, s: Scratch
 ) -> tuple[float, int]:
     """Move the multipliers to where the bound is lowest; return (bound, size of the last path)."""
+    find_steps(p, status, ask, s)
     sure = settle(p, status, multiplier, ask.scale, s)
     required = 0.5 * required_price(p, status, ask.scale)
-    s.kept[:] = multiplier
+    overwrite(s.kept, multiplier)
     s.slope[:] = 0.0
     bound, size, theta, stale = 1e17, 0, 1.0, 0
     for number in range(rounds):
         beyond = set_prices(p, status, multiplier, ask.scale, s)
-        top, size = longest(p, status, ask, s)
+        top, size = longest(p, status, s)
         here = top + sure + beyond
         if top + sure < -required:
             return NEVER, size
         stale += 1
         if here < bound - SLACK:
             bound, stale = here, 0
-            s.kept[:] = multiplier
+            overwrite(s.kept, multiplier)
         keep_better(p, status, size, ask, best, number % EXCHANGES == 0, s)
         if is_closed(bound, best, ask):
             break
@@ -90,7 +99,7 @@ def _descend(
         if steep == 0.0 or theta < LEAST:
             break
         turn(p, multiplier, ask.scale, theta * (here - best.worth[0]) / steep, s)
-    multiplier[:] = s.kept
+    overwrite(multiplier, s.kept)
     return bound, size
 
 
@@ -104,4 +113,4 @@ def keep_better(p: FriendPaths, status: Bytes, size: int, ask: Ask, best: Best, 
         worth = worth_of(p, s.draft, ask.scale, ask.change_cost)
         if worth > best.worth[0] and keeps_limits(p, s.draft):
             best.worth[0] = worth
-            best.chosen[:] = s.draft.chosen
+            overwrite(best.chosen, s.draft.chosen)

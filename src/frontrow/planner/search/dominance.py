@@ -25,7 +25,8 @@ def _beats(p: FriendPaths, status: Bytes, i: int, j: int) -> bool:
         return False
     if status[i] != FREE or status[j] != FREE:
         return False
-    for k in range(len(status)):
-        if p.against[i, k] and not p.against[j, k] and k != j and status[k] != OUT:
+    for e in range(p.foe_ptr[i], p.foe_ptr[i + 1]):
+        k = p.foe[e]
+        if not p.against[j, k] and k != j and status[k] != OUT:
             return False
     return True

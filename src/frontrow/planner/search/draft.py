@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from frontrow.planner.search.compiling import compiled, inlined
+from frontrow.planner.search.compiling import compiled, inlined, making_arrays
 from frontrow.planner.search.paths import Bytes, FriendPaths, Ints
 
 
@@ -18,7 +18,7 @@ class Draft(NamedTuple):
     added: Ints  # one number: visits added in all
 
 
-@compiled
+@making_arrays
 def new_draft(p: FriendPaths) -> Draft:
     """Return a draft without visits."""
     n, films, days = len(p.must), len(p.weight), len(p.day_room)
@@ -47,8 +47,8 @@ def take(p: FriendPaths, draft: Draft, j: int, by: int) -> None:
     draft.chosen[j] += by
     for k in range(p.film_ptr[j], p.film_ptr[j + 1]):
         draft.film_seen[p.film_of[k]] += by
-    for i in range(len(draft.blocked)):
-        draft.blocked[i] += by * p.against[j, i]
+    for e in range(p.foe_ptr[j], p.foe_ptr[j + 1]):
+        draft.blocked[p.foe[e]] += by
     if p.must[j] == 0:
         draft.on_day[p.day[j]] += by
         draft.added[0] += by

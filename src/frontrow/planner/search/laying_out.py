@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from frontrow.planner.search.compiling import compiled
+from frontrow.planner.search.compiling import making_arrays
 from frontrow.planner.search.paths import FAR, NO_LIMIT, Bytes, FriendPaths, Ints
 
 
@@ -46,7 +46,7 @@ def lay_out(
         must, start, end, venue, days, alone, film_ptr, film_of, weight,
         np.argsort(-weight, kind="stable").astype(np.int64),
         np.searchsorted(np.sort(film_of), np.arange(len(weight) + 1)).astype(np.int64),
-        node_of[np.argsort(film_of, kind="stable")].astype(np.int64), conflict, against,
+        node_of[np.argsort(film_of, kind="stable")].astype(np.int64), conflict, against, *foes(against),
         *_steps(conflict, start, end, venue, days, safe_day), safe_day,
         np.searchsorted(safe_day[order], np.arange(n_days + 2)).astype(np.int64), order,
         day_ptr, day_room, int(np.minimum(day_room, free).max(initial=1)) + 1 if counted else 1,
@@ -54,12 +54,18 @@ def lay_out(
     )  # fmt: skip
 
 
+def foes(against: Bytes) -> tuple[Ints, Ints]:
+    """Return the nodes that each node is against: pointers, nodes."""
+    ptr = np.concatenate(([0], np.cumsum(against.sum(axis=1, dtype=np.int64))))
+    return ptr, np.nonzero(against)[1].astype(np.int64)
+
+
 def _rows(lists: list[list[int]]) -> tuple[Ints, Ints]:
     ptr = np.cumsum([0, *map(len, lists)]).astype(np.int64)
     return ptr, np.array([member for row in lists for member in row], np.int64)
 
 
-@compiled
+@making_arrays
 def _conflicts(c: Columns, ways: Ints) -> tuple[Bytes, Bytes]:
     """Return which two nodes nobody can attend: for hours and ways alone, and for these or one film shown twice."""
     n = len(c.start)
@@ -75,7 +81,7 @@ def _conflicts(c: Columns, ways: Ints) -> tuple[Bytes, Bytes]:
     return conflict, against
 
 
-@compiled
+@making_arrays
 def _safe_days(conflict: Bytes, days: Ints, n_days: int) -> Ints:
     """Return for each node the first later day from which on nothing is out of reach."""
     safe = days + 1
@@ -87,7 +93,7 @@ def _safe_days(conflict: Bytes, days: Ints, n_days: int) -> Ints:
     return safe
 
 
-@compiled
+@making_arrays
 def _steps(
     conflict: Bytes, start: Ints, end: Ints, venue: Ints, days: Ints, safe_day: Ints
 ) -> tuple[Ints, Ints, Ints, Ints]:

@@ -5,8 +5,35 @@ from frontrow.planner.search.compiling import compiled, inlined
 from frontrow.planner.search.paths import FREE, NEVER, OUT, Bytes, FriendPaths
 
 
+@compiled
+def find_steps(p: FriendPaths, status: Bytes, ask: Ask, s: Scratch) -> None:
+    """Note the steps between nodes that are not out, with what they cost; the functions below take these only."""
+    size = 0
+    for j in range(len(status)):
+        s.step_ptr[j] = size
+        for e in range(p.pred_ptr[j], p.pred_ptr[j + 1]):
+            if status[j] != OUT and status[p.pred[e]] != OUT and p.pred_gap[e] >= ask.least_gap:
+                s.step_from[size], s.step_cost[size] = p.pred[e], ask.change_cost * p.pred_change[e]
+                size += 1
+    s.step_ptr[len(status)] = size
+
+
 @inlined
-def _reach(p: FriendPaths, j: int, days_best: float, days_node: int, ask: Ask, s: Scratch) -> None:
+def _reach_uncounted(j: int, days_best: float, days_node: int, s: Scratch) -> None:
+    """Set the best value of the paths that end at node j, where no day has a limit."""
+    top, back = 0.0, -1
+    if days_best > 0.0:
+        top, back = days_best, days_node
+    for e in range(s.step_ptr[j], s.step_ptr[j + 1]):
+        here = s.best[s.step_from[e]] - s.step_cost[e]
+        if here > top:
+            top, back = here, s.step_from[e]
+    s.back[j, 0] = back
+    s.value[j, 0] = s.best[j] = top + s.price[j]
+
+
+@inlined
+def _reach(p: FriendPaths, j: int, days_best: float, days_node: int, s: Scratch) -> None:
     """Set the best values of paths that end at node j, by the number counted on its day."""
     more = 1 if p.counts > 1 and p.must[j] == 0 else 0
     for c in range(p.counts):
@@ -14,15 +41,12 @@ def _reach(p: FriendPaths, j: int, days_best: float, days_node: int, ask: Ask, s
     if more == 0 or p.day_room[p.day[j]] > 0:
         s.value[j, more] = max(days_best, 0.0)
         s.back[j, more] = days_node if days_best > 0.0 else -1
-    for e in range(p.pred_ptr[j], p.pred_ptr[j + 1]):
-        i = p.pred[e]
-        if s.best[i] < NEVER / 2:
-            continue
+    for e in range(s.step_ptr[j], s.step_ptr[j + 1]):
+        i, cost = s.step_from[e], s.step_cost[e]
         if p.day[i] != p.day[j]:
             if s.best[i] > s.value[j, more]:
                 s.value[j, more], s.back[j, more] = s.best[i], i
-        elif p.pred_gap[e] >= ask.least_gap:
-            cost = ask.change_cost * p.pred_change[e]
+        else:
             for c in range(more, p.counts):
                 if s.value[i, c - more] - cost > s.value[j, c]:
                     s.value[j, c], s.back[j, c] = s.value[i, c - more] - cost, i
@@ -41,7 +65,7 @@ def _close(p: FriendPaths, j: int, s: Scratch) -> None:
 
 
 @compiled
-def longest(p: FriendPaths, status: Bytes, ask: Ask, s: Scratch) -> tuple[float, int]:
+def longest(p: FriendPaths, status: Bytes, s: Scratch) -> tuple[float, int]:
     """Return the value of the best path and the number of its nodes, written to `s.path` in order of time."""
     carry, carried, top, last = 0.0, -1, 0.0, -1
     for d in range(len(p.day_ptr) - 1):
@@ -54,8 +78,11 @@ def longest(p: FriendPaths, status: Bytes, ask: Ask, s: Scratch) -> tuple[float,
                 s.best[j] = NEVER
                 s.value[j, :] = NEVER
                 continue
-            _reach(p, j, carry, carried, ask, s)
-            _close(p, j, s)
+            if p.counts == 1:
+                _reach_uncounted(j, carry, carried, s)
+            else:
+                _reach(p, j, carry, carried, s)
+                _close(p, j, s)
             if s.best[j] > top:
                 top, last = s.best[j], j
     return top, _trace(p, last, s)
@@ -81,23 +108,21 @@ def _trace(p: FriendPaths, last: int, s: Scratch) -> int:
 
 
 @inlined
-def _push(p: FriendPaths, status: Bytes, j: int, more: int, ask: Ask, s: Scratch) -> None:
+def _push(p: FriendPaths, j: int, more: int, s: Scratch) -> None:
     """Tell the nodes from which node j is reached what it and its continuation bring."""
-    for e in range(p.pred_ptr[j], p.pred_ptr[j + 1]):
-        i = p.pred[e]
-        if status[i] == OUT:
-            continue
+    for e in range(s.step_ptr[j], s.step_ptr[j + 1]):
+        i = s.step_from[e]
         if p.day[i] != p.day[j]:
             for c in range(p.counts):
                 s.onward[i, c] = max(s.onward[i, c], s.price[j] + s.onward[j, more])
-        elif p.pred_gap[e] >= ask.least_gap:
-            gain = s.price[j] - ask.change_cost * p.pred_change[e]
+        else:
+            gain = s.price[j] - s.step_cost[e]
             for c in range(min(p.counts - more, p.day_room[p.day[j]] - more + 1)):
                 s.onward[i, c] = max(s.onward[i, c], gain + s.onward[j, c + more])
 
 
 @compiled
-def _continue(p: FriendPaths, status: Bytes, ask: Ask, s: Scratch) -> None:
+def _continue(p: FriendPaths, status: Bytes, s: Scratch) -> None:
     """Set `s.onward[j, c]` to the most that can follow node j, the c-th counted on its day."""
     days = len(p.day_ptr) - 1
     s.later[:] = 0.0
@@ -110,15 +135,15 @@ def _continue(p: FriendPaths, status: Bytes, ask: Ask, s: Scratch) -> None:
             more = 1 if p.counts > 1 and p.must[j] == 0 else 0
             for c in range(p.counts):
                 s.onward[j, c] = max(s.onward[j, c], s.later[p.safe_day[j]])
-            _push(p, status, j, more, ask, s)
+            _push(p, j, more, s)
             if more <= p.day_room[d]:
                 s.later[d] = max(s.later[d], s.price[j] + s.onward[j, more])
 
 
 @compiled
-def rule_out(p: FriendPaths, status: Bytes, ask: Ask, s: Scratch, least: float) -> int:
+def rule_out(p: FriendPaths, status: Bytes, s: Scratch, least: float) -> int:
     """Take out each free node through which no path reaches `least`; return how many (`s` as `longest` left it)."""
-    _continue(p, status, ask, s)
+    _continue(p, status, s)
     out = 0
     for j in range(len(status)):
         if status[j] != FREE or p.must[j]:

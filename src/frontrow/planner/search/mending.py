@@ -45,7 +45,7 @@ def better(p: FriendPaths, status: Bytes, draft: Draft) -> None:
                 _exchange(p, status, draft, j)
 
 
-@compiled
+@inlined
 def _exchange(p: FriendPaths, status: Bytes, draft: Draft, j: int) -> None:
     """Bring in node j, which one visit or a limit keeps out, if that visit can move or is worth less."""
     i = _in_the_way(p, status, draft, j)
@@ -66,22 +66,28 @@ def _exchange(p: FriendPaths, status: Bytes, draft: Draft, j: int) -> None:
     take(p, draft, i, 1)
 
 
-@compiled
+@inlined
 def _in_the_way(p: FriendPaths, status: Bytes, draft: Draft, j: int) -> int:
     """Return the visit against node j, or the least on its full day (or in all), that may be given up; or −1."""
     found = -1
-    for i in range(len(status)):
-        if draft.chosen[i] == 0:
-            continue
-        if draft.blocked[j] and p.against[i, j] == 0:
-            continue
-        if p.must[i] or status[i] != FREE or p.alone[i] < 0 or draft.film_seen[p.alone[i]] > 1:
-            if draft.blocked[j]:
-                return -1
-            continue
-        full_day = draft.on_day[p.day[j]] >= p.day_room[p.day[j]]
-        if draft.blocked[j] == 0 and full_day and p.day[i] != p.day[j]:
+    if draft.blocked[j]:
+        for e in range(p.foe_ptr[j], p.foe_ptr[j + 1]):
+            if draft.chosen[p.foe[e]]:
+                found = p.foe[e]
+        return int(found) if _may_go(p, status, draft, found) else -1
+    first, end = 0, len(status)
+    if draft.on_day[p.day[j]] >= p.day_room[p.day[j]]:
+        first, end = p.day_ptr[p.day[j]], p.day_ptr[p.day[j] + 1]
+    for i in range(first, end):
+        if draft.chosen[i] == 0 or not _may_go(p, status, draft, i):
             continue
         if found < 0 or p.weight[p.alone[i]] < p.weight[p.alone[found]]:
             found = i
-    return found
+    return int(found)
+
+
+@inlined
+def _may_go(p: FriendPaths, status: Bytes, draft: Draft, i: int) -> bool:
+    """Return whether visit i is nothing that must stay, and shows one film that no other visit shows."""
+    free = p.must[i] == 0 and status[i] == FREE
+    return bool(free and p.alone[i] >= 0 and draft.film_seen[p.alone[i]] == 1)

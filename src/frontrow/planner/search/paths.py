@@ -33,6 +33,8 @@ class FriendPaths(NamedTuple):
     shown_at: Ints
     conflict: Bytes  # [j, k] 1 where the hours or the way keep everybody from attending both
     against: Bytes  # the same, and 1 where both show one film alone
+    foe_ptr: Ints  # the nodes that node j is against are foe[foe_ptr[j]:foe_ptr[j + 1]], in order
+    foe: Ints
     pred_ptr: Ints  # nodes from which node j is reached: pred[pred_ptr[j]:pred_ptr[j + 1]]
     pred: Ints
     pred_change: Ints  # 1 where that step changes the venue within one festival day

@@ -7,12 +7,12 @@ last, the toll of every added visit where the whole has a limit.
 import numpy as np
 
 from frontrow.planner.search.asked import Scratch
-from frontrow.planner.search.compiling import compiled
+from frontrow.planner.search.compiling import compiled, making_arrays
 from frontrow.planner.search.paths import FREE, IN, NO_LIMIT, Bytes, FriendPaths, Reals
 from frontrow.planner.search.shutting_out import find_shut_out
 
 
-@compiled
+@making_arrays
 def starting_prices(p: FriendPaths, scale: int) -> Reals:
     """Return the multipliers to begin with: films in full, unless the whole has a limit that some must yield to.
 

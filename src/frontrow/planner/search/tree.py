@@ -10,7 +10,7 @@ import numpy as np
 
 from frontrow.planner.search.asked import Ask, Best, new_scratch
 from frontrow.planner.search.branching import include, to_decide
-from frontrow.planner.search.compiling import compiled
+from frontrow.planner.search.compiling import making_arrays
 from frontrow.planner.search.descent import SLACK, is_closed, lower
 from frontrow.planner.search.dominance import leave_out_beaten
 from frontrow.planner.search.paths import NEVER, OUT, Bytes, FriendPaths, Reals
@@ -18,7 +18,7 @@ from frontrow.planner.search.paths import NEVER, OUT, Bytes, FriendPaths, Reals
 ROOT_ROUNDS, ROUNDS = 160, 14
 
 
-@compiled
+@making_arrays
 def search(
     p: FriendPaths, first: Bytes, multipliers: Reals, ask: Ask, most_nodes: int, chosen: Bytes
 ) -> tuple[int, int, int, bool]:
