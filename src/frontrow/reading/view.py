@@ -46,6 +46,18 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Box:
+    """An element of an HTML page over `[start, end)` of the view; `path` is its tag, classes, id and itemprop after the
+    nearest two elements around it that have any: "div.film > span.year". Of those around `path` has the first class
+    alone; `full` has every class of the nearest one, and that alone. Numbers of three digits and more are "#"."""
+
+    start: int
+    end: int
+    path: str
+    full: str
+
+
+@dataclass(frozen=True, slots=True)
 class ViewNotice:
     """Something the reviewer should know of the document itself: a code, a sentence, and the spans it is about."""
 
@@ -57,7 +69,8 @@ class ViewNotice:
 @dataclass(frozen=True, slots=True)
 class TextView:
     """A document as text. `text` keeps line ends as in the file; offsets are code points; `places` are sorted and empty
-    for plain text; `marks` are sorted by start and may nest; `language` is BCP 47, None where the file is silent."""
+    for plain text; `marks` are sorted by start and may nest, as do
+    `boxes`, which only HTML has; `language` is BCP 47, None where the file is silent."""
 
     name: str
     sha256: str
@@ -67,6 +80,7 @@ class TextView:
     marks: tuple[Mark, ...] = ()
     places: tuple[Place, ...] = ()
     notices: tuple[ViewNotice, ...] = field(default=())
+    boxes: tuple[Box, ...] = field(default=(), repr=False)
 
     def __post_init__(self) -> None:
         size = len(self.text)

@@ -8,6 +8,7 @@ from lxml import etree
 from frontrow.reading import limits
 from frontrow.reading.formats import html_words as words
 from frontrow.reading.formats.encoding import decoded
+from frontrow.reading.formats.html_boxes import BoxPath
 from frontrow.reading.formats.html_embedded import add_embedded
 from frontrow.reading.formats.html_paths import NodePath
 from frontrow.reading.formats.layout_flow import LayoutFlow
@@ -71,6 +72,7 @@ class _PageReader:
         self.builder = builder
         self.flow = LayoutFlow(builder)
         self.path = NodePath()
+        self.boxes = BoxPath()
         self.opened: list[int] = []
         self.tables: list[list[int]] = []
         self.table_count = 0
@@ -124,7 +126,10 @@ class _PageReader:
             self.tables[-1][1:] = [self.tables[-1][1] + 1, 0]
         self.pre += tag == "pre"
         self.opened.append(self.builder.at)
+        self.boxes.enter(element)
         self._text(element.text)
+        if len(element) and (element.text or "").strip():
+            self.flow.box(self.opened[-1], f"{self.boxes.path}/text", f"{self.boxes.full}/text")
 
     def _open_cell(self, element: Element) -> None:
         if element.tag in ("td", "th"):
@@ -139,6 +144,8 @@ class _PageReader:
     def _close(self, element: Element) -> None:
         tag, opened = element.tag, self.opened.pop()
         self._mark(element, opened)
+        self.flow.box(opened, self.boxes.path, self.boxes.full)
+        self.boxes.leave()
         self.pre -= tag == "pre"
         if tag in ("td", "th"):
             self.flow.end_cell()

@@ -76,6 +76,10 @@ class LayoutFlow:
         start = self._held.get(opened, opened)
         self.builder.mark(kind, start, self.builder.at, level=level, target=target, cell=cell)
 
+    def box(self, opened: int, path: str, full: str) -> None:
+        """Says that what was added from `opened` on fills an element, without the separators at its start."""
+        self.builder.box(self._held.get(opened, opened), self.builder.at, path, full)
+
     def _hold_space(self, where: Where) -> None:
         if (
             self._space is None

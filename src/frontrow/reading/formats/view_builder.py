@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 from frontrow.reading import limits
 from frontrow.reading.formats.unreadable import TooLarge
-from frontrow.reading.view import Mark, MarkKind, Place, TextView, ViewNotice
+from frontrow.reading.view import Box, Mark, MarkKind, Place, TextView, ViewNotice
 
 Where = dict[str, object]
 
@@ -24,6 +24,7 @@ class ViewBuilder:
         self._places: list[Place] = []
         self._marks: list[Mark] = []
         self._notices: list[ViewNotice] = []
+        self._boxes: list[Box] = []
 
     def add(self, text: str, where: Where | None = None) -> None:
         """Appends `text`; where it stands in the original is `where`, None for what the layout only implies."""
@@ -64,6 +65,11 @@ class ViewBuilder:
             table, row, column = cell
             self._marks.append(Mark(start, end, kind, level, target, table, row, column))
 
+    def box(self, start: int, end: int, path: str, full: str) -> None:
+        """Says that `[start, end)` fills an element, where it is not empty."""
+        if start < end:
+            self._boxes.append(Box(start, end, path, full))
+
     @contextmanager
     def marked(
         self, kind: MarkKind, *, level: int = 0, target: str = "", cell: tuple[int, int, int] = (-1, -1, -1)
@@ -94,6 +100,7 @@ class ViewBuilder:
             tuple(marks),
             tuple(self._places),
             (*self._notices, *more),
+            tuple(sorted(self._boxes, key=lambda box: (box.start, -box.end))),
         )
 
     def text(self) -> str:
