@@ -191,19 +191,21 @@ def _year_findings(page: Page, field: Field, start: int, end: int) -> Iterator[F
 
 
 def _minutes_findings(page: Page, field: Field, start: int, end: int) -> Iterator[Finding]:
-    found = durations(page.text, start, end)
+    text = page.text[start:end]  # an inline element may stand glued to the digits of the one before
+    found = durations(text, 0, len(text))
     if found:
         spot, value = (found[0].start, found[0].end), int(found[0].value)
-    elif (clock := _CLOCK.search(page.text, start, end)) is not None and _time_of_day(page, field, clock):
+    elif (clock := _CLOCK.search(text)) is not None and _time_of_day(page, field, clock):
         return
     elif clock is not None:
         spot, value = clock.span(), _clock_minutes(clock)
-    elif (number := _NUMBER.search(page.text, start, end)) is not None:
+    elif (number := _NUMBER.search(text)) is not None:
         spot, value = number.span(), int(number[1])
     else:
         return
     if value > 0:
-        yield Finding("film.minutes", value, (Spot(*spot), _label(field)), "fact.minutes")
+        spots = (Spot(start + spot[0], start + spot[1]), _label(field))
+        yield Finding("film.minutes", value, spots, "fact.minutes")
 
 
 def _time_of_day(page: Page, field: Field, clock: re.Match[str]) -> bool:
