@@ -1,6 +1,8 @@
 """One thing taught about a site: where on its pages the value of a property stands."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from typing import Any
 
 from frontrow.reading.folding import key
 
@@ -29,8 +31,13 @@ WHOLE = frozenset(
     }
 )
 LONG = frozenset({"film.synopsis", "person.bio"})
+OPTIONAL = frozenset({"person.bio", "nav.title", "film.synopsis_author", "film.prize"})
+LISTED = frozenset({"film.director", "film.credit", "film.country", "film.language", "film.company"})
 LEFT_ALONE = "nothing"  # what a column holds that shall not be read
-ANCHORS = ("label", "ending", "after", "before", "line", "column")
+ANCHORS = ("box", "label", "ending", "shape", "after", "before", "line", "column")
+
+
+_TYPES = {"offset": int, "part": int, "lines": int, "among": int, "otherwise": tuple}
 
 
 class NotAProfile(ValueError):
@@ -41,12 +48,20 @@ class NotAProfile(ValueError):
 class Lesson:
     """The `property` (and `role` of a credit or company) stands at the `anchor`:
 
-    "label": after the words `text` on the same line, else on the next; "ending": before the words `text` that end its
-    line; "after"/"before": `offset` lines below/above the line that is, or begins with, the words `text`, in which "#"
-    stands for any number; "line": on line `offset` of the page (negative: from the end); "column": in the cells under
-    the heading `text` of a table, where `role` of a title is its language or "original". `part` numbers the value among
-    the line's pieces between `separator` (0 for the whole line), `inside` are the two signs around it. A value of
-    several lines ends before the line whose words are `until`, else with its paragraph."""
+    "box": in the elements of an HTML page whose names are `text`, or in element `part` of them where they are
+    `among` in number; "label": after the words `text` on the same line,
+    else on the next; "ending": before the words `text` that end its line; "shape": `offset` lines below (negative:
+    above) the line of facts whose shape is `text`; "after"/"before": `offset` lines below/above the line that is, or
+    begins with, the words `text`, in which "#" stands for any number, a list of people behind them counting as one
+    line; "line": on line `offset` of the page (negative: from the end); "column": in the cells under the heading
+    `text` of a table, where `role` of a title is its language or "original".
+
+    `part` numbers the value among the line's pieces between `separator` (0 for the whole line), `inside` are the two
+    signs around it; a line of another `look` ("heading", "bold", "italic") is passed over. A value of several lines
+    ends before the line whose words are `until`, else with its paragraph and the sentences after it; a list of
+    `lines` lines, more than one, goes on while the lines look like it. `otherwise` are further anchors of the same
+    value: those close to it must agree, and where none is on the page, the distant ones.
+    """
 
     property: str
     anchor: str
@@ -57,10 +72,14 @@ class Lesson:
     part: int = 0
     inside: str = ""
     until: str = ""
+    lines: int = 1
+    look: str = ""
+    among: int = 0
+    otherwise: tuple["Lesson", ...] = ()
 
     def __post_init__(self) -> None:
         for one in fields(self):
-            if type(getattr(self, one.name)) is not (int if one.name in ("offset", "part") else str):
+            if type(getattr(self, one.name)) is not _TYPES.get(one.name, str):
                 raise NotAProfile(f"{one.name} cannot be {getattr(self, one.name)!r}")
         if self.anchor not in ANCHORS:
             raise NotAProfile(f"anchor {self.anchor!r} is none of {', '.join(ANCHORS)}")
@@ -69,3 +88,12 @@ class Lesson:
             raise NotAProfile(f"property {self.property!r} cannot be taught")
         if self.anchor != "line" and not key(self.text):
             raise NotAProfile(f"a lesson for {self.property} has no words to hold on to")
+
+    @staticmethod
+    def from_table(table: Mapping[str, Any]) -> "Lesson":
+        """The lesson of a table of the profile's file, whose further anchors are tables of what is different in them;
+        raises `NotAProfile`, or TypeError for a name that no lesson has."""
+        own = {name: value for name, value in table.items() if name != "otherwise"}
+        shared = {name: own[name] for name in ("property", "role") if name in own}
+        further = tuple(Lesson(**shared, **one) for one in table.get("otherwise", ()))
+        return Lesson(**own, otherwise=further)

@@ -5,11 +5,16 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from frontrow.reading.folding import key
-from frontrow.reading.lesson import LONG, Lesson
+from frontrow.reading.grammar.people import person_shaped
+from frontrow.reading.lesson import LISTED, LONG, Lesson
+from frontrow.reading.lesson_boxes import spans_in_boxes
+from frontrow.reading.lesson_shapes import line_of_shape
 from frontrow.reading.page import Line, Page, Word
 
 # What sets a label off from its value; commas, points and brackets stand between values too.
-LABEL_SIGN = re.compile(r"[ \t]*(?:[:|=→»›>–—~•·-]+|\t)[ \t]*")
+LABEL_SIGN = re.compile(r"[ \t]*(?:[:|=→»›>–—~•·]+-*|\t)[ \t]*|[ \t]+-+[ \t]*|-+(?:[ \t]+|\Z)")
+_EXTRA = 3  # lines looked at for one that looks like the value
+_SENTENCE = 5  # words
 _LONGEST = 80  # lines of a value that ends with a line to be found
 
 
@@ -27,9 +32,60 @@ def anchor_key(text: str) -> str:
 
 
 def places(page: Page, lesson: Lesson, others: Sequence[Lesson] = ()) -> Iterator[Place]:
-    """Where the lesson's value stands on this page; a long value ends where one of the `others` begins."""
-    for line, place in _found(page, lesson):
-        yield _prolonged(page, lesson, line, place, others) if lesson.property in LONG else place
+    """Where the lesson's value stands on this page, nowhere if anchors as good as each other disagree; a long value
+    ends where one of the `others` begins."""
+    in_box = lesson.anchor == "box" and _at(page, lesson, others)
+    if in_box:
+        yield from in_box
+        return
+    asked = [(one, found) for one in (lesson, *lesson.otherwise) if (found := _at(page, one, others))]
+    close = [found for one, found in asked if _is_close(page, one, found[0])]
+    answers = close or [found for _, found in asked]
+    if answers and all(found[0][:2] == answers[0][0][:2] for found in answers):
+        yield from answers[0]
+
+
+def _is_close(page: Page, lesson: Lesson, place: Place) -> bool:
+    """Whether the anchor that led to a place is as good as the value's own name: its element, its label, or the very
+    next line, for a short value of the same paragraph."""
+    if lesson.anchor in ("box", "label", "ending", "shape") or place.label is None:
+        return lesson.anchor != "line"
+    between = page.text[min(place.end, place.label[1]) : max(place.start, place.label[0])]
+    return lesson.offset == 1 and (lesson.property in LONG or not re.search(r"\n[ \t]*\n", between))
+
+
+def _at(page: Page, lesson: Lesson, others: Sequence[Lesson]) -> list[Place]:
+    """Where the value stands by the lesson's first anchor alone."""
+    if lesson.anchor == "box":
+        return [Place(start, end, None) for start, end in spans_in_boxes(page, lesson)]
+    found = list(_found(page, lesson, others))
+    if lesson.property in LONG:
+        texts = [(line, place) for line, place in found if not _is_anchor(line, others)]
+        return [_prolonged(page, lesson, line, place, others) for line, place in texts]
+    return [one for line, place in found for one in (place, *_listed(page, lesson, line, place, others))]
+
+
+def _listed(page: Page, lesson: Lesson, first: Line, place: Place, others: Sequence[Lesson]) -> Iterator[Place]:
+    """The further lines of a list that begins at a place: the other lines of its cell, or of the cells beside it in a
+    definition list; in plain text, where several lines were taught, those that go on with people."""
+    if lesson.property not in LISTED:
+        return
+    end = _cell_end(page, place.start)
+    for line in page.lines[first.index + 1 :]:
+        in_list = lesson.lines > 1 and line.block == first.block and person_shaped(line.text)
+        if not (line.start < end or (end == 0 and in_list)) or _is_anchor(line, others):
+            return
+        yield Place(line.start, line.end, place.label)
+
+
+def _cell_end(page: Page, at: int) -> int:
+    """Where the cell over `at` ends, with the cells after it of its row and column; 0 outside of cells."""
+    cells = page.once("cells", page.lines[0], lambda page, _: page.marked("cell"))
+    here = next((cell for cell in cells if cell.start <= at < cell.end), None)
+    if here is None:
+        return 0
+    place = (here.table, here.row, here.column)
+    return max(cell.end for cell in cells if (cell.table, cell.row, cell.column) == place)
 
 
 def pieces(line: Line, sign: str) -> list[tuple[int, int]]:
@@ -41,9 +97,25 @@ def pieces(line: Line, sign: str) -> list[tuple[int, int]]:
     return found
 
 
-def _found(page: Page, lesson: Lesson) -> Iterator[tuple[Line, Place]]:
+def list_ends(page: Page, lessons: Sequence[Lesson]) -> dict[int, int]:
+    """The first line of each list that stands behind a label -> its last line, both by their index."""
+    ends: dict[int, int] = {}
+    for lesson in lessons:
+        if lesson.anchor == "label" and lesson.property in LISTED:
+            for line, place in _found(page, lesson, ()):
+                more = sum(1 for _ in _listed(page, lesson, line, place, lessons))
+                ends[line.index] = max(ends.get(line.index, 0), line.index + more)
+    return ends
+
+
+def _found(page: Page, lesson: Lesson, others: Sequence[Lesson]) -> Iterator[tuple[Line, Place]]:
     """The line on which each place of the value begins, and the place on it."""
-    wanted = anchor_key(lesson.text)
+    wanted, labels = anchor_key(lesson.text), _labels(others)
+    lists = list_ends(page, others) if lesson.anchor == "after" else {}
+    if lesson.anchor == "shape":
+        line = line_of_shape(page, lesson.text)
+        yield from _beside(page, lesson, line, lesson.offset, (line.start, line.end)) if line else ()
+        return
     for line in page.lines:
         if lesson.anchor == "line":
             if line.index == lesson.offset % max(1, len(page.lines)):
@@ -51,10 +123,37 @@ def _found(page: Page, lesson: Lesson) -> Iterator[tuple[Line, Place]]:
         elif lesson.anchor in ("label", "ending"):
             yield from _worded(page, line, lesson, wanted)
         elif lesson.anchor in ("after", "before") and (size := _begins(line.words, wanted)):
-            index = line.index + (lesson.offset if lesson.anchor == "after" else -lesson.offset)
-            is_anchor = size == len(line.words) or (lesson.anchor == "after" and _is_label(line, size))
-            if is_anchor and 0 <= index < len(page.lines):
-                yield from _chosen(page.lines[index], lesson, (line.start, line.words[size - 1].end))
+            last = lists.get(line.index, line.index)
+            offset = last - line.index + lesson.offset if lesson.anchor == "after" else -lesson.offset
+            is_label = wanted in labels or (lesson.anchor == "after" and _is_label(line, size))
+            is_anchor = size == len(line.words) or is_label
+            if is_anchor:
+                yield from _beside(page, lesson, line, offset, (line.start, line.words[size - 1].end))
+
+
+def _beside(
+    page: Page, lesson: Lesson, line: Line, offset: int, label: tuple[int, int]
+) -> Iterator[tuple[Line, Place]]:
+    """The value `offset` lines from its anchor; lines of another look than it has are extra ones, and passed over."""
+    step = -1 if offset < 0 else 1
+    for index in range(line.index + offset, line.index + offset + step * _EXTRA, step):
+        if not 0 <= index < len(page.lines):
+            return
+        if not lesson.look or look_of(page.lines[index]) == lesson.look:
+            yield from _chosen(page.lines[index], lesson, label)
+            return
+
+
+def look_of(line: Line) -> str:
+    """How a line is set where that tells it from others: "heading", "bold" or "italic" throughout, else ""."""
+    if line.heading:
+        return "heading"
+    return next((kind for kind in ("bold", "italic") if kind in line.kinds), "")
+
+
+def _labels(lessons: Sequence[Lesson]) -> set[str]:
+    """The words that other lessons hold on to before their value on the same line."""
+    return {anchor_key(lesson.text) for lesson in lessons if lesson.anchor == "label"}
 
 
 def _worded(page: Page, line: Line, lesson: Lesson, wanted: str) -> Iterator[tuple[Line, Place]]:
@@ -126,21 +225,31 @@ def _prolonged(page: Page, lesson: Lesson, first: Line, place: Place, others: Se
         (line for line in lines if (until and anchor_key(line.text) == until) or _is_anchor(line, others)), None
     )
     for line in lines:
-        if line is stop or (stop is None and line.block != first.block):
+        if line is stop or (stop is None and line.block != first.block and not _goes_on(line)):
             break
         last = line
     return place._replace(end=max(place.end, last.end))
 
 
+def _goes_on(line: Line) -> bool:
+    """Whether a paragraph belongs to the text before it: a sentence, not a heading or the page's furniture."""
+    is_sentence = line.text.endswith((".", "!", "?", "…", "”", "»")) and len(line.words) >= _SENTENCE
+    return is_sentence and not line.heading and not line.kinds & {"navigation", "footer", "embedded", "cell"}
+
+
 def _is_anchor(line: Line, lessons: Sequence[Lesson]) -> bool:
     for lesson in lessons:
-        if lesson.anchor == "column":
+        if lesson.anchor in ("column", "box"):
             continue
         wanted = anchor_key(lesson.text)
         if lesson.anchor == "ending" and _ends(line.words, wanted):
             return True
         size = _begins(line.words, wanted) if wanted else 0
-        if size and lesson.anchor != "ending" and (size == len(line.words) or _is_label(line, size)):
+        if (
+            size
+            and lesson.anchor != "ending"
+            and (size == len(line.words) or _is_label(line, size) or (lesson.anchor == "label" and size > 1))
+        ):
             return True
     return False
 

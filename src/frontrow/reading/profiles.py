@@ -41,11 +41,7 @@ class SiteProfile:
         lines = [f"site = {_quoted(self.site)}", f"marks = [{', '.join(map(_quoted, self.marks))}]"]
         for lesson in self.lessons:
             lines += ["", "[[lesson]]"]
-            lines += [
-                f"{name} = {_toml(value)}"
-                for name in Lesson.__dataclass_fields__
-                if (value := getattr(lesson, name)) != Lesson.__dataclass_fields__[name].default
-            ]
+            lines += _assignments(lesson)
         return "\n".join(lines) + "\n"
 
     @staticmethod
@@ -53,7 +49,7 @@ class SiteProfile:
         """The profile of a TOML file; raises `NotAProfile`."""
         try:
             table = tomllib.loads(text)
-            lessons = tuple(Lesson(**lesson) for lesson in table.get("lesson", ()))
+            lessons = tuple(Lesson.from_table(lesson) for lesson in table.get("lesson", ()))
             return SiteProfile(str(table["site"]), lessons, tuple(map(str, table.get("marks", ()))))
         except (tomllib.TOMLDecodeError, TypeError, KeyError) as error:
             raise NotAProfile(f"{type(error).__name__}: {error}") from error
@@ -77,7 +73,19 @@ def _quoted(text: str) -> str:
     return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007F")
 
 
+def _assignments(lesson: Lesson, shared: tuple[str, ...] = ()) -> list[str]:
+    """What a lesson says beyond what is usual, and beyond what is `shared` with the one it belongs to."""
+    return [
+        f"{name} = {_toml(value)}"
+        for name, one in Lesson.__dataclass_fields__.items()
+        if name not in shared and (value := getattr(lesson, name)) != one.default
+    ]
+
+
 def _toml(value: object) -> str:
+    if isinstance(value, tuple):
+        tables = (", ".join(_assignments(one, ("property", "role"))) for one in value)
+        return "[" + ", ".join(f"{{{table}}}" for table in tables) + "]"
     return _quoted(value) if isinstance(value, str) else str(value)
 
 

@@ -1,0 +1,98 @@
+"""Lessons that hold on to an element of an HTML page: the names its author gave it stay the same on every page.
+
+The same element is known again by tag, class, id and itemprop, as visual scrapers do, never by its number among its
+neighbours: an optional line before it would move that.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+from operator import attrgetter
+
+from frontrow.reading.lesson import LONG, Lesson
+from frontrow.reading.page import Line, Page
+from frontrow.reading.view import Box
+
+# One value to a page: where several elements have its names, none can be told to be it.
+_SINGLE = frozenset({"film.title", "nav.title", "film.synopsis_author"})
+# Of how many elements of the same names one may be told by its number.
+_FEW_TEXTS = 4
+_FEW_VALUES = 2
+_NAMED = re.compile(r"[.#@]|\bh[123]\b")
+
+
+def box_of(page: Page, start: int, end: int, bare: Lesson) -> Lesson | None:
+    """`bare` held by the names of the elements that together are `[start, end)`: names that stand nowhere else on the
+    page, else those of a few elements of which it is one; None where there are no such names."""
+    named = [_cleaned(page, box) for box in page.view.boxes if _NAMED.search(box.full)]
+    few = _FEW_TEXTS if bare.property in LONG else _FEW_VALUES
+    found: list[tuple[tuple[int, bool, int], str, int]] = []
+    for path_of in (attrgetter("path"), attrgetter("full")):
+        groups: dict[str, list[Box]] = {}
+        for box in named:
+            groups.setdefault(path_of(box), []).append(box)
+        found += [(_rank(path, len(boxes)), path, 0) for path, boxes in groups.items() if _fill(boxes, start, end)]
+        if found:
+            break
+    else:
+        for path, boxes in groups.items():
+            here = [number for number, box in enumerate(boxes, 1) if (box.start, box.end) == (start, end)]
+            found += [(_rank(path, len(boxes)), path, here[0])] if here and len(boxes) <= few else []
+    if not found:
+        return None
+    (count, _, _), path, number = min(found)
+    return replace(bare, anchor="box", text=path, part=number, among=count if number else 0)
+
+
+def spans_in_boxes(page: Page, lesson: Lesson) -> Iterator[tuple[int, int]]:
+    """The spans of the lesson's value: of a text its whole, of a list each line; nothing where it is in doubt."""
+    boxes = [_cleaned(page, box) for box in page.view.boxes if lesson.text in (box.path, box.full)]
+    if lesson.among:
+        boxes = boxes[lesson.part - 1 : lesson.part] if len(boxes) == lesson.among else []
+    if not boxes or (lesson.property in _SINGLE and len(boxes) > 1):
+        return
+    if lesson.property in LONG:
+        gaps = [page.text[one.end : two.start] for one, two in pairwise(boxes)]
+        if not any(gap.strip() for gap in gaps):
+            yield boxes[0].start, boxes[-1].end
+    elif lesson.property in _SINGLE:
+        yield boxes[0].start, boxes[0].end
+    else:
+        for box in boxes:
+            for found in re.finditer(r"[^\n]*\S", page.text[box.start : box.end]):
+                yield box.start + found.start(), box.start + found.end()
+
+
+def is_grouped_above(page: Page, line: Line) -> bool | None:
+    """Whether the page's elements bind a line closer to the one above it than to the one below; None for neither."""
+    sizes = [_shared(page, line, line.index + step) for step in (-1, 1)]
+    return None if sizes[0] == sizes[1] else sizes[0] < sizes[1]
+
+
+def _shared(page: Page, line: Line, other: int) -> int:
+    """The length of the smallest element that holds both lines; that of the page where there is none."""
+    if not 0 <= other < len(page.lines):
+        return len(page.text)
+    start, end = min(line.start, page.lines[other].start), max(line.end, page.lines[other].end)
+    boxes = (_cleaned(page, box) for box in page.view.boxes)
+    return min((box.end - box.start for box in boxes if box.start <= start and end <= box.end), default=len(page.text))
+
+
+def _fill(boxes: list[Box], start: int, end: int) -> bool:
+    """Whether the boxes begin and end as the span does, all of them in it."""
+    return boxes[0].start == start and max(box.end for box in boxes) == end and boxes[-1].start < end
+
+
+def _rank(path: str, count: int) -> tuple[int, bool, int]:
+    """One element before several, one with a name of its own before others, an outer before an inner one."""
+    steps = path.split(" > ")
+    return count, not _NAMED.search(steps[-1]), len(steps)
+
+
+def _cleaned(page: Page, box: Box) -> Box:
+    """The box with offsets into the page's cleaned text, without the space at its end."""
+    starts = page.clean.starts
+    start, end = (bisect_left(starts, at) if starts else at for at in (box.start, box.end))
+    return Box(start, start + len(page.text[start:end].rstrip()), box.path, box.full)

@@ -1,0 +1,31 @@
+"""Lessons that hold on to a line of facts by its shape: "Poland | 1976 | 81" is "x | # | #" on every page of a site."""
+
+import re
+
+from frontrow.reading.page import Line, Page
+
+_SIGN = re.compile(r"\s*[|/·•,;\t]\s*")
+_YEAR = re.compile(r"\b(?:18[89]|19\d|20[0-4])\d\b")
+_MOST_WORDS = 14
+
+
+def shape_of(line: Line) -> str:
+    """What the pieces of a line of facts are, "#" a number, "#x" words with one and "x" words, lists of words made one;
+    "" for a line without a year or of a single piece."""
+    if not _YEAR.search(line.text) or len(line.words) > _MOST_WORDS or line.prose:
+        return ""
+    kinds = [_kind(piece) for piece in _SIGN.split(line.text)]
+    shape = [kind for place, kind in enumerate(kinds) if kind != "x" or place == 0 or kinds[place - 1] != "x"]
+    return " | ".join(shape) if len(shape) > 1 else ""
+
+
+def line_of_shape(page: Page, shape: str) -> Line | None:
+    """The line of that shape, if there is exactly one and it is no machine-readable one."""
+    lines = [line for line in page.lines if "embedded" not in line.kinds and shape_of(line) == shape]
+    return lines[0] if len(lines) == 1 else None
+
+
+def _kind(piece: str) -> str:
+    if not any(c.isdigit() for c in piece):
+        return "x"
+    return "#x" if any(c.isalpha() for c in piece) else "#"
