@@ -19,6 +19,15 @@ from frontrow.reading.measure import measured_on
 
 GOLD = Path(__file__).parents[1] / "tests" / "reading" / "gold"
 PAGES = 1000
+LINES = (
+    "Director: Jan Nowak",
+    "Title\tYear\tDirector",
+    "{year} The River {n} (short)",
+    "Poland, {year}, 72 min",
+    "The River {n}\nPoland, {year}, 72 min",
+    "The River {n} (Jan Nowak, Poland)",
+    "“The River {n}” is a film by Jan Nowak, who says: “I was born in {year}.”",
+)
 WORDS = "the film director from Łódź made a quiet picture about a house, its people and a long winter"
 
 
@@ -39,6 +48,17 @@ def milliseconds_a_page(files: list[Path]) -> tuple[float, float]:
         one = (time.process_time() - begun) / 5
         spent, size, worst = spent + one, size + len(data), max(worst, one)
     return 3000 * spent / size * 1000, worst * 1000
+
+
+def growth(line: str, count: int = 1000) -> float:
+    """Processor time for twice as many like lines, as a multiple of that for `count` of them; 2 is in step."""
+    spent = []
+    for lines in (count, 2 * count):
+        data = "\n".join(line.format(n=n, year=1950 + n % 70) for n in range(lines)).encode()
+        begun = time.process_time()
+        read_bytes(data, "a.txt")
+        spent.append(time.process_time() - begun)
+    return spent[1] / spent[0]
 
 
 def dense_pdf() -> bytes:
@@ -93,6 +113,8 @@ def main() -> None:
     print(f"{mean:8.1f} ms of processor time for 3 kB (bar 50)")
     print(f"{worst:8.1f} ms the slowest document")
     print(f"{pdf_milliseconds_a_page():8.1f} ms for a dense page of PDF, to its text view (bar 50)")
+    for line in LINES:
+        print(f"{growth(line):8.2f} times the time for twice the lines: {line!r}")
     print(f"{seconds_of([str(files[0])]):8.2f} s from start to first result (bar 1)")
     print(f"{batch(files):8.1f} s for {PAGES} documents, two processes on {os.cpu_count()} cores (bar 60)")
     print(f"{resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024:8.0f} MB the largest process (bar 200)")

@@ -6,8 +6,8 @@ from random import Random
 from frontrow.reading.folding import key
 from frontrow.reading.line_search import line_at, line_numbered, lines_at, lines_between
 from frontrow.reading.page import Line
-from frontrow.reading.spans import Spans
-from frontrow.reading.wording import Wording
+from frontrow.reading.spans import Characters, Spans
+from frontrow.reading.wording import Endings, Wording
 
 
 class Looked(tuple[Line, ...]):
@@ -63,3 +63,22 @@ def test_wording_agrees_with_counting_the_phrase() -> None:
         phrase = " ".join(chance.choices(["the", "river", "house"], k=chance.randrange(1, 4)))
         assert Wording(text).says_again(phrase) == (f" {text} ".count(f" {phrase} ") > 1)
     assert not Wording("the river").says_again("")
+
+
+def test_endings_end_with_whole_words() -> None:
+    endings = Endings(["Now showing: The River", "Another", "The House”", "The House"])
+    assert [endings.end_with(p) for p in ("The River", "River", "other", "The House”", "House", "The")] == [
+        True,
+        True,
+        False,
+        True,
+        True,
+        False,
+    ]
+
+
+def test_characters_are_told_as_they_are_added() -> None:
+    told = Characters([(3, 5)])
+    assert [told.touch(0, 3), told.touch(4, 9), told.touch(5, 9)] == [False, True, False]
+    told.add([(8, 9)])
+    assert told.touch(5, 9)

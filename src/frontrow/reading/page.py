@@ -13,7 +13,7 @@ from frontrow.reading.language import language_of
 from frontrow.reading.legend import legend_of
 from frontrow.reading.spans import Spans
 from frontrow.reading.view import Mark, TextView
-from frontrow.reading.wording import Wording
+from frontrow.reading.wording import Endings, Wording
 
 T = TypeVar("T")
 _YEAR = r"(?:18[89]|19\d|20[0-4])\d"
@@ -22,6 +22,9 @@ _LENGTH = r"\d{1,3}['’′]"
 _WORD = re.compile(
     rf"[^\W\d_]{{3,}}(?={_YEAR}(?!\d)|{_YEAR}{_LENGTH}|{_LENGTH})|{_YEAR}(?=[^\W\d_]{{3}}|{_LENGTH})|\w+"
 )
+_DATED = re.compile(rf"[(\[]{_YEAR}[)\]]")
+_CLOSING = ('"', "”", "»")
+LONGEST_DATED = 400  # characters of a title that are looked at before its year
 _SENTENCE_END = re.compile(r"[.!?…]['\")»”’]*(?:\s|$)")
 
 
@@ -103,6 +106,12 @@ class Page:
     def wording(self) -> Wording:
         """The folded words of the whole text."""
         return Wording(key(self.text))
+
+    @cached_property
+    def before_years(self) -> Endings:
+        """What the page prints right before a year in brackets, with and without the quote that closes it."""
+        ends = (self.text[max(0, m.start() - LONGEST_DATED) : m.start()].rstrip() for m in _DATED.finditer(self.text))
+        return Endings(text for end in ends for text in (end, end[:-1] if end.endswith(_CLOSING) else end))
 
     @cached_property
     def label_cells(self) -> Spans:

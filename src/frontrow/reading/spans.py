@@ -28,3 +28,20 @@ class Spans:
     def _end(self, count: int) -> int:
         """Where the furthest of the first `count` spans ends; before every place for none."""
         return self._furthest[count - 1] if count else -1
+
+
+class Characters:
+    """Characters of a text that are told by something, more of them as time goes on."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]] = ()) -> None:
+        self._told: set[int] = set()
+        self.add(spans)
+
+    def add(self, spans: Iterable[tuple[int, int]]) -> None:
+        """These are told, too."""
+        for start, end in spans:
+            self._told.update(range(start, end))
+
+    def touch(self, start: int, end: int) -> bool:
+        """Whether one of `[start, end)` is told."""
+        return not self._told.isdisjoint(range(start, end))

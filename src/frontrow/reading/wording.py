@@ -1,6 +1,8 @@
-"""The words of a text, asked again and again how often it says something."""
+"""The words of a text, asked again and again how often it says something, and what stands before some places of it."""
 
+from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Iterable
 from functools import cached_property
 
 
@@ -31,3 +33,21 @@ class Wording:
         for number, word in enumerate(self._words):
             places[word].append(number)
         return dict(places)
+
+
+class Endings:
+    """The ends of texts, asked whether one of them ends with a phrase that no letter or digit stands before."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._backwards = sorted({text[::-1] for text in texts})
+
+    def end_with(self, phrase: str) -> bool:
+        """Whether one of the texts ends so."""
+        phrase = phrase[::-1]
+        number = bisect_left(self._backwards, phrase)
+        while number < len(self._backwards) and self._backwards[number].startswith(phrase):
+            before = self._backwards[number][len(phrase) : len(phrase) + 1]
+            if not before.isalnum() and before != "_":
+                return True
+            number += 1
+        return False

@@ -8,6 +8,7 @@ from frontrow.reading.essay.cues import Cues
 from frontrow.reading.essay.tokens import Token
 from frontrow.reading.folding import key
 from frontrow.reading.grammar.people import first_name
+from frontrow.reading.spans import Spans
 from frontrow.reading.vocabulary.lexicon import lexicon
 
 _PARTICLES = frozenset(
@@ -243,14 +244,12 @@ def short_names(tokens: Sequence[Token], full: Sequence[Named], taken: Sequence[
         for word in dict.fromkeys((words[0], words[-1])):
             bearers.setdefault(key(word), []).append(named)
     found = []
+    held = Spans((named.start, named.end) for named in taken)
+    small = {token.text for token in tokens}  # a name that opens a sentence and is a small word elsewhere is no name
     for index, token in enumerate(tokens):
-        if (
-            not token.capital
-            or token.key not in bearers
-            or any(n.start < token.end and token.start < n.end for n in taken)
-        ):
+        if not token.capital or token.key not in bearers or held.touch(token.start, token.end):
             continue
-        if _of_another(tokens, index) or _common(token, tokens):
+        if _of_another(tokens, index) or (token.opens and token.text.lower() in small):
             continue
         before = [n for n in bearers[token.key] if n.start < token.start] or bearers[token.key][:1]
         meant = before[-1]
@@ -272,18 +271,13 @@ def _of_another(tokens: Sequence[Token], index: int) -> bool:
     )
 
 
-def _common(token: Token, tokens: Sequence[Token]) -> bool:
-    """A name that opens a sentence and is also used as a small word in the text is no name there."""
-    return token.opens and any(t.text == token.text.lower() for t in tokens)
-
-
 def organisations(tokens: Sequence[Token], taken: Sequence[Named]) -> list[Named]:
     """Runs of capitalised words that hold a word for a festival, a company or a house of cinema."""
     found = []
-    lex = lexicon()
+    lex, held = lexicon(), Spans((named.start, named.end) for named in taken)
     for start, end in runs(tokens):
         words = tokens[start:end]
-        if len(words) < 2 or any(n.start < words[-1].end and words[0].start < n.end for n in taken):
+        if len(words) < 2 or held.touch(words[0].start, words[-1].end):
             continue
         if any(
             w.key in lex.festival_words or w.key in lex.company_words or w.key in ("center", "centre", "cinema")

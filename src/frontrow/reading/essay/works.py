@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 
 from frontrow.reading.essay.cues import Cues
 from frontrow.reading.essay.people import INSTITUTION, Named
@@ -9,6 +10,7 @@ from frontrow.reading.essay.tokens import Token
 from frontrow.reading.folding import key
 from frontrow.reading.grammar.people import first_name
 from frontrow.reading.page import Page
+from frontrow.reading.spans import Characters, Spans
 from frontrow.reading.vocabulary.lexicon import lexicon
 
 _INNER = frozenset(
@@ -132,17 +134,19 @@ class Titles:
         """Unknown titles: after a cue, in italics or quotes after one, in brackets after a person, before a year in
         brackets."""
         found: list[Named] = []
+        told = Characters((named.start, named.end) for named in taken)
         for index, token in enumerate(self.tokens):
-            if not token.capital or any(n.start < token.end and token.start < n.end for n in (*taken, *found)):
+            if not token.capital or told.touch(token.start, token.end):
                 continue
             rule = self._reason(index)
             if rule is None:
                 continue
             end = self._end(index, long=rule == "mention.italics")
             hit = self._hit(index, end, rule)
-            if hit is not None and not any(n.start < hit.end and hit.start < n.end for n in (*taken, *found)):
-                found.append(hit)
-                found += self._listed(end, (*taken, *found)) if rule == "mention.list" else []
+            if hit is not None and not told.touch(hit.start, hit.end):
+                more = [hit, *(self._listed(end, (*taken, *found, hit)) if rule == "mention.list" else [])]
+                found += more
+                told.add((named.start, named.end) for named in more)
         return found
 
     def _reason(self, index: int) -> str | None:
@@ -189,7 +193,12 @@ class Titles:
         return match.end() if match else None
 
     def _is_name(self, start: int) -> bool:
-        return any(n.start <= start < n.end for n in self.people)
+        return self._names.hold_place(start)
+
+    @cached_property
+    def _names(self) -> Spans:
+        """Where the people stand."""
+        return Spans((named.start, named.end) for named in self.people)
 
     def _end(self, index: int, long: bool) -> int:
         """The index after the title that begins at `index`: capitalised words, small inner ones where a capital

@@ -12,7 +12,7 @@ def dated(page: Page, start: int, end: int) -> bool:
     """Whether the page prints `[start, end)`, here or elsewhere, with a year in brackets behind it."""
     title = " ".join(page.text[start:end].split())
     bare = re.sub(rf"\s*[(\[]{YEAR}[)\]]?$", "", title)
-    return bool(bare) and re.search(rf"(?<!\w){re.escape(bare)}[\"”»]?\s*[(\[]{YEAR}[)\]]", page.text) is not None
+    return bool(bare) and page.before_years.end_with(bare)
 
 
 def quoted_opening(page: Page, line: Line) -> tuple[int, int] | None:
