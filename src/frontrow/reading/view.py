@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 MarkKind = Literal[
     "heading",
@@ -45,8 +45,7 @@ class Place:
     where: dict[str, object]
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """An element of an HTML page over `[start, end)` of the view; `path` is its tag, classes, id and itemprop after the
     nearest two elements around it that have any: "div.film > span.year". Of those around `path` has the first class
     alone; `full` has every class of the nearest one, and that alone. Numbers of three digits and more are "#"."""

@@ -1,7 +1,8 @@
 """What a page's author calls the element a walk stands in: its tag, classes, id and itemprop, kept up step by step."""
 
 import re
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 _NUMBER = re.compile(r"[0-9]{3,}")
 _LONGEST = 100  # characters of one step
@@ -9,32 +10,42 @@ _HEADINGS = ("h1", "h2", "h3")
 _AROUND = 2  # named elements of those around
 
 
+class _Around(NamedTuple):
+    """The named elements around: their names with the first class, and the beginnings of the two paths."""
+
+    names: tuple[str, ...] = ()
+    path: str = ""
+    full: str = ""
+
+
 class BoxPath:
     """The names from the nearest named elements around down to where the walk is: "div.film > span.year"."""
 
     def __init__(self) -> None:
         self._steps: list[str] = []
-        self._around: list[tuple[tuple[str, str], ...]] = [()]
+        self._around: list[_Around] = [_Around()]
 
     @property
     def path(self) -> str:
         """The path of the innermost open element, with the first class of those around: the others may tell of a
         single page."""
-        return " > ".join((*(short for short, _ in self._around[-2]), self._steps[-1]))
+        return self._around[-2].path + self._steps[-1]
 
     @property
     def full(self) -> str:
         """The path from the nearest named element around only, with every class of it."""
-        return " > ".join((*(full for _, full in self._around[-2][-1:]), self._steps[-1]))
+        return self._around[-2].full + self._steps[-1]
 
     def enter(self, element: Any) -> None:
         """An element begins."""
-        classes = (element.get("class") or "").split()
-        name = _named(element, classes)
+        tag, around = element.tag, self._around[-1]
+        classes, id_, role = (element.get(name) or "" for name in ("class", "id", "itemprop"))
+        name = _named(tag, classes, id_, role)
         self._steps.append(name)
-        around = self._around[-1]
-        if (name != str(element.tag) or element.tag in _HEADINGS) and element.tag not in ("html", "body"):
-            around = (*around, (_named(element, classes[:1]), name))[-_AROUND:]
+        if (name != tag or tag in _HEADINGS) and tag not in ("html", "body"):
+            first = _named(tag, (classes.split() or [""])[0], id_, role)
+            names = (*around.names, first)[-_AROUND:]
+            around = _Around(names, "".join(f"{one} > " for one in names), f"{name} > ")
         self._around.append(around)
 
     def leave(self) -> None:
@@ -43,8 +54,9 @@ class BoxPath:
         self._around.pop()
 
 
-def _named(element: Any, classes: list[str]) -> str:
-    name = str(element.tag) + "".join(f".{one}" for one in classes)
-    for attribute, sign in (("id", "#"), ("itemprop", "@")):
-        name += f"{sign}{value}" if (value := (element.get(attribute) or "").strip()) else ""
+@lru_cache(maxsize=4096)
+def _named(tag: str, classes: str, id_: str, role: str) -> str:
+    name = "".join((tag, *(f".{one}" for one in classes.split())))
+    name += f"#{id_.strip()}" if id_.strip() else ""
+    name += f"@{role.strip()}" if role.strip() else ""
     return _NUMBER.sub("#", name)[:_LONGEST]
