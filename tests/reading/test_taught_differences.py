@@ -133,6 +133,24 @@ def test_text_in_an_element_may_have_more_paragraphs():
     assert told(HTML, second, "film.synopsis") == [f"{LESSONS[8][0]}\n\nHe returns.\n\nNothing is as it was."]
 
 
+def test_column_that_is_missing_moves_no_other():
+    head = "<th>Led by</th><th>Glass</th><th>Mood</th>"
+    row = "<td>Stefan Uher</td><td>Stanislav Szomolanyi</td><td>calm</td>"
+    first = f"<html><body><p>Tonight</p><table><tr>{head}</tr><tr>{row}</tr></table></body></html>"
+    second = first.replace("<th>Led by</th>", "").replace("<td>Stefan Uher</td>", "")
+    assert told(first, first, "film.director") == ["Stefan Uher"]
+    assert told(first, second, "film.director") == []
+    assert told(first, second, "film.credit") == ["Stanislav Szomolanyi"]
+
+
+def test_title_in_capitals_is_not_taken_from_a_line_that_is_set_otherwise():
+    first = "Tonight\nSUN IN THE NET\n(1962)\n"
+    profile = SiteProfile("a.example").learn(view(first), (8, 22), "film.title")
+    second = "Tonight\nwith a guest in the house\nPINK DREAMS\n(1976)\n"
+    claims = read(view(second), profiles=[profile]).claims
+    assert [c.evidence[0].quote for c in claims if c.property == "film.title"] == ["PINK DREAMS"]
+
+
 def test_page_of_another_house_says_nothing():
     assert {name: told(PLAIN, "Programme\n\nNothing here is as it was.\n", name) for _, name, _ in LESSONS} == {
         name: [] for _, name, _ in LESSONS

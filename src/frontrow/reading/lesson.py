@@ -57,10 +57,10 @@ class Lesson:
     `text` of a table, where `role` of a title is its language or "original".
 
     `part` numbers the value among the line's pieces between `separator` (0 for the whole line), `inside` are the two
-    signs around it; a line of another `look` ("heading", "bold", "italic") is passed over. A value of several lines
-    ends before the line whose words are `until`, else with its paragraph and the sentences after it; a list of
-    `lines` lines, more than one, goes on while the lines look like it. `otherwise` are further anchors of the same
-    value: those close to it must agree, and where none is on the page, the distant ones.
+    signs around it; a line of another `look` ("heading", "bold", "italic", "capitals") is passed over. A value of
+    several lines ends before the line whose words are `until`, else with its paragraph and the sentences after it;
+    a list of `lines` lines, more than one, goes on while the lines look like it. `otherwise` are further anchors
+    of the same value: those close to it must agree, and where none is on the page, the distant ones.
     """
 
     property: str

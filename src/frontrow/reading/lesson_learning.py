@@ -11,7 +11,16 @@ from frontrow.reading.grammar.field import Field
 from frontrow.reading.grammar.people import first_name, person_shaped
 from frontrow.reading.lesson import LONG, OPTIONAL, ROLE_OF, Lesson, NotAProfile
 from frontrow.reading.lesson_boxes import box_of, is_grouped_above
-from frontrow.reading.lesson_places import LABEL_SIGN, Place, anchor_key, list_ends, look_of, pieces, places
+from frontrow.reading.lesson_places import (
+    LABEL_SIGN,
+    Place,
+    anchor_key,
+    is_heading_row,
+    list_ends,
+    look_of,
+    pieces,
+    places,
+)
 from frontrow.reading.lesson_shapes import line_of_shape, shape_of
 from frontrow.reading.page import Line, Page
 
@@ -55,6 +64,7 @@ def _is_own(page: Page, lesson: Lesson, known: Sequence[Lesson]) -> bool:
         return False
     labels = {anchor_key(one.text) for one in known if one.anchor == "label"}
     alone = {anchor_key(line.text) for line in page.lines} - labels
+    alone |= {anchor_key(cell) for line in page.lines if is_heading_row(line) for cell in line.text.split("\t")}
     return lesson.offset == 1 and anchor_key(lesson.text) in alone
 
 
@@ -94,6 +104,14 @@ def _anchors(taught: _Taught, bare: Lesson) -> Iterator[Lesson]:
     yield from _by_lines(taught, _with_piece(taught, bare), labels)
 
 
+def _column_heading(beside: Line, bare: Lesson) -> str:
+    """The words of the value's own column where the line is a table's row of headings, else ""."""
+    if bare.separator != "\t" or not is_heading_row(beside):
+        return ""
+    cells = beside.text.split("\t")
+    return anchor_key(cells[bare.part - 1]) if bare.part <= len(cells) else ""
+
+
 def _with_piece(taught: _Taught, bare: Lesson) -> Lesson:
     """The lesson with which part of its line the value is, and how that line is set."""
     if bare.property in LONG:
@@ -117,7 +135,7 @@ def _by_lines(taught: _Taught, bare: Lesson, labels: Mapping[int, str]) -> Itera
         distance = _from_list(beside, anchor, offset, lists)
         # what pages may lack is not told, far from any words, from what follows where it is missing
         if not (is_long and anchor == "before") and (distance == 1 or bare.property not in OPTIONAL):
-            text = labels.get(beside.index) or _words_of(beside)
+            text = labels.get(beside.index) or _column_heading(beside, bare) or _words_of(beside)
             yield replace(bare, anchor=anchor, text=text, offset=distance)
     if shaped and shaped[1]:
         yield replace(bare, anchor="shape", text=shaped[0], offset=shaped[1])

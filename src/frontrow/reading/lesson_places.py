@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from frontrow.reading.folding import key
@@ -97,6 +98,11 @@ def pieces(line: Line, sign: str) -> list[tuple[int, int]]:
     return found
 
 
+def is_heading_row(line: Line) -> bool:
+    """Whether a line is the row of headings of a table: the value below is told by its column's own."""
+    return len(line.cells) > 1 and all(is_label for _, _, is_label in line.cells)
+
+
 def list_ends(page: Page, lessons: Sequence[Lesson]) -> dict[int, int]:
     """The first line of each list that stands behind a label -> its last line, both by their index."""
     ends: dict[int, int] = {}
@@ -117,6 +123,11 @@ def _found(page: Page, lesson: Lesson, others: Sequence[Lesson]) -> Iterator[tup
         yield from _beside(page, lesson, line, lesson.offset, (line.start, line.end)) if line else ()
         return
     for line in page.lines:
+        if lesson.anchor == "after" and is_heading_row(line):
+            for number, (a, b) in enumerate(pieces(line, "\t"), 1):
+                if anchor_key(page.text[a:b]) == wanted:
+                    yield from _beside(page, replace(lesson, part=number), line, lesson.offset, (a, b))
+            continue
         if lesson.anchor == "line":
             if line.index == lesson.offset % max(1, len(page.lines)):
                 yield from _chosen(line, lesson, None)
@@ -145,9 +156,12 @@ def _beside(
 
 
 def look_of(line: Line) -> str:
-    """How a line is set where that tells it from others: "heading", "bold" or "italic" throughout, else ""."""
+    """How a line is set where that tells it from others: "heading", "bold", "italic" or "capitals" throughout, else
+    ""."""
     if line.heading:
         return "heading"
+    if line.text.isupper() and len(line.words) > 1:
+        return "capitals"
     return next((kind for kind in ("bold", "italic") if kind in line.kinds), "")
 
 
@@ -225,7 +239,7 @@ def _prolonged(page: Page, lesson: Lesson, first: Line, place: Place, others: Se
         (line for line in lines if (until and anchor_key(line.text) == until) or _is_anchor(line, others)), None
     )
     for line in lines:
-        if line is stop or (stop is None and line.block != first.block and not _goes_on(line)):
+        if line is stop or not line.words or (stop is None and line.block != first.block and not _goes_on(line)):
             break
         last = line
     return place._replace(end=max(place.end, last.end))
