@@ -8,7 +8,7 @@ from frontrow.reading.confidence import confidence
 from frontrow.reading.essay.cues import cues
 from frontrow.reading.essay.frame import frame_findings, frame_of
 from frontrow.reading.essay.known import known_names, longest
-from frontrow.reading.essay.people import Named, full_names, kin_names, organisations, short_names
+from frontrow.reading.essay.people import Named, full_names, kin_names, organisations, people_in_brackets, short_names
 from frontrow.reading.essay.relations import relation_findings
 from frontrow.reading.essay.tokens import Token, tokens_of
 from frontrow.reading.essay.works import Titles
@@ -44,16 +44,17 @@ def _named(page: Page, tokens: Sequence[Token], names: Names) -> list[Named]:
     back."""
     cue = cues(page.language)
     known_people, known_works = known_names(page.text, names)
-    people = [*known_people, *full_names(tokens, cue, known_people)]
+    people = [*known_people, *full_names(tokens, cue, known_people, page.language)]
     titles = Titles(page, tokens, cue, people)
     works = titles.proved([w for w in known_works if not _inside(w, people)])
     people = [p for p in people if not _inside(p, works, strictly=True)]
     works += titles.proposed([*people, *works])
     people = [p for p in people if not _inside(p, works)]
     people += kin_names(tokens, cue, [*people, *works])
+    people += people_in_brackets(page.text, works, [*people, *works])
     works += titles.again(works, [*people, *works])
     everyone = [p for p in people if p.type == "person"]
-    people += short_names(tokens, everyone, [*people, *works])
+    people += short_names(tokens, everyone, [*people, *works], page.language)
     people += organisations(tokens, [*people, *works])
     return longest([*people, *works])
 

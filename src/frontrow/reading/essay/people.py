@@ -5,9 +5,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from frontrow.reading.essay.cues import Cues
+from frontrow.reading.essay.name_endings import is_given_name, uninflected
+from frontrow.reading.essay.quotations import facts_behind
 from frontrow.reading.essay.tokens import Token
 from frontrow.reading.folding import key
-from frontrow.reading.grammar.people import first_name
+from frontrow.reading.grammar.people import first_name, listed, person_shaped
 from frontrow.reading.spans import Spans
 from frontrow.reading.vocabulary.lexicon import lexicon
 
@@ -155,12 +157,14 @@ def runs(tokens: Sequence[Token]) -> Iterable[tuple[int, int]]:
         index = end
 
 
-def full_names(tokens: Sequence[Token], cue: Cues, taken: Sequence[Named]) -> list[Named]:
+def full_names(
+    tokens: Sequence[Token], cue: Cues, taken: Sequence[Named], language: str | None = None
+) -> list[Named]:
     """Unknown people: runs of two to four capitalised words that begin with a first name, or follow a word for a
     trade."""
     found = []
     for start, end in runs(tokens):
-        while start < end and _small_opening(tokens[start]):
+        while start < end and (_small_opening(tokens[start]) or _glued(tokens, start, cue)):
             start += 1
         words = tokens[start:end]
         if not 2 <= len(words) <= 4 or any(n.start < words[-1].end and words[0].start < n.end for n in taken):
@@ -174,7 +178,8 @@ def full_names(tokens: Sequence[Token], cue: Cues, taken: Sequence[Named]) -> li
             and tokens[start].joined
             and tokens[start - 1].key not in ("and", "with", "like")
         )
-        if first_name(words[0].text) or (cued and all(len(w.text) > 1 for w in words)):
+        given = is_given_name(words[0].text, language)
+        if given or (cued and all(len(w.text) > 1 for w in words)):
             name = " ".join(w.text for w in words)
             found.append(
                 Named(
@@ -183,7 +188,7 @@ def full_names(tokens: Sequence[Token], cue: Cues, taken: Sequence[Named]) -> li
                     name,
                     "person",
                     None,
-                    "mention.first_name" if first_name(words[0].text) else "mention.trade",
+                    "mention.first_name" if given else "mention.trade",
                 )
             )
     return found
@@ -194,6 +199,12 @@ def _small_opening(token: Token) -> bool:
     return (
         token.opens and not first_name(token.text) and any(token.key in words for words in lexicon().stopwords.values())
     )
+
+
+def _glued(tokens: Sequence[Token], start: int, cue: Cues) -> bool:
+    """Whether a token ends with a word for a trade that has lost the space before it: "Titledirector John Smith"."""
+    word = tokens[start].key
+    return any(word.endswith(role) and word != role for role in cue.role if len(role) > 5)
 
 
 def _institution(words: Sequence[Token]) -> bool:
@@ -236,22 +247,25 @@ def kin_names(tokens: Sequence[Token], cue: Cues, taken: Sequence[Named]) -> lis
     return found
 
 
-def short_names(tokens: Sequence[Token], full: Sequence[Named], taken: Sequence[Named]) -> list[Named]:
+def short_names(
+    tokens: Sequence[Token], full: Sequence[Named], taken: Sequence[Named], language: str | None = None
+) -> list[Named]:
     """Surnames and first names standing alone, each back to the last person named before who bears it."""
     bearers: dict[str, list[Named]] = {}
     for named in sorted(full, key=lambda n: n.start):
         words = named.name.split()
         for word in dict.fromkeys((words[0], words[-1])):
-            bearers.setdefault(key(word), []).append(named)
+            bearers.setdefault(uninflected(key(word), language), []).append(named)
     found = []
     held = Spans((named.start, named.end) for named in taken)
     small = {token.text for token in tokens}  # a name that opens a sentence and is a small word elsewhere is no name
     for index, token in enumerate(tokens):
-        if not token.capital or token.key not in bearers or held.touch(token.start, token.end):
+        name = uninflected(token.key, language)
+        if not token.capital or name not in bearers or held.touch(token.start, token.end):
             continue
         if _of_another(tokens, index) or (token.opens and token.text.lower() in small):
             continue
-        before = [n for n in bearers[token.key] if n.start < token.start] or bearers[token.key][:1]
+        before = [n for n in bearers[name] if n.start < token.start] or bearers[name][:1]
         meant = before[-1]
         found.append(Named(token.start, token.end, meant.name, "person", meant.known, "mention.short"))
     return found
@@ -269,6 +283,18 @@ def _of_another(tokens: Sequence[Token], index: int) -> bool:
     return len(run) > 1 and (
         any(t.key in INSTITUTION for t in run) or key(" ".join(t.text for t in run)) in lexicon().places
     )
+
+
+def people_in_brackets(text: str, works: Sequence[Named], taken: Sequence[Named]) -> list[Named]:
+    """Who is named after the facts in the bracket behind a quoted title: "A Title" (83 mins., Name Surname)."""
+    found = []
+    for work in works:
+        inside = facts_behind(text, work.end)
+        for name in listed(text, *inside) if inside is not None else []:
+            whole = person_shaped(name.text) and len(name.text.split()) > 1
+            if whole and not any(n.start < name.end and name.start < n.end for n in taken):
+                found.append(Named(name.start, name.end, name.text, "person", None, "mention.in_bracket"))
+    return found
 
 
 def organisations(tokens: Sequence[Token], taken: Sequence[Named]) -> list[Named]:

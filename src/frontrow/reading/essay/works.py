@@ -6,6 +6,7 @@ from functools import cached_property
 
 from frontrow.reading.essay.cues import Cues
 from frontrow.reading.essay.people import INSTITUTION, Named
+from frontrow.reading.essay.quotations import closing_quote, facts_behind, is_quoted
 from frontrow.reading.essay.tokens import Token
 from frontrow.reading.folding import key
 from frontrow.reading.grammar.people import first_name
@@ -42,7 +43,6 @@ _INNER = frozenset(
 )
 _PREPOSITIONS = frozenset(["in", "on", "at", "under", "into", "without", "for", "over"])
 _PRONOUNS = ("I", "I’m", "I'm", "I’d", "I'd", "I’ve", "I've", "I’ll", "I'll")
-_OPEN, _CLOSE = '“„«"‘', '”“»"’'
 
 
 class Titles:
@@ -70,17 +70,13 @@ class Titles:
     def _announced(self, hit: Named) -> bool:
         return (
             self._in_italics(hit.start, hit.end)
-            or self._quoted(hit.start, hit.end)
+            or is_quoted(self.page.text, hit.start, hit.end)
             or self._cued(hit.start)
             or self._apposed(hit.end)
         )
 
     def _in_italics(self, start: int, end: int) -> bool:
         return any(a <= start and end <= b and b - a <= end - start + 3 for a, b in self.italics)
-
-    def _quoted(self, start: int, end: int) -> bool:
-        text = self.page.text
-        return text[start - 1 : start] in tuple(_OPEN) and text[end : end + 1] in tuple(_CLOSE + ",.")
 
     def _mid_sentence(self, start: int) -> bool:
         index = self._at.get(start)
@@ -154,8 +150,13 @@ class Titles:
         if any(a <= token.start < b and token.start - a <= 1 and b - a < 80 for a, b in self.italics):
             return "mention.italics"
         cue = self._cue_before(index)
-        if cue and self._closing_quote(token) is not None:
+        quote = closing_quote(self.page.text, token.start)
+        if quote is not None and facts_behind(self.page.text, quote) is not None:
+            return "mention.quoted_with_facts"
+        if quote is not None and (cue or (index and tokens[index - 1].possessive and tokens[index - 1].capital)):
             return "mention.quoted"
+        if quote is not None and self._printed_as_title(index, quote):
+            return "mention.quoted_capitals"
         if self.page.language not in ("en", None):
             return (
                 None  # elsewhere titles are printed like sentences: without quotes or italics their end cannot be told
@@ -185,12 +186,11 @@ class Titles:
             return "mention.possessive"
         return "mention.apposed" if self._apposed(tokens[end - 1].end) and not self._is_name(token.start) else None
 
-    def _closing_quote(self, token: Token) -> int | None:
-        """Where the quotation that opens right before the token ends, if it is short and holds no sentence."""
-        if self.page.text[token.start - 1 : token.start] not in tuple(_OPEN):
-            return None
-        match = re.compile(r"[^“”„«»\"\n.]{1,70}?(?=[,.]?[”“»\"])").match(self.page.text, token.start)
-        return match.end() if match else None
+    def _printed_as_title(self, index: int, end: int) -> bool:
+        """Whether an English quotation of three words or more has its long words in capitals: "The Long Way Home"."""
+        words = [token for token in self.tokens[index : index + 15] if token.end <= end]
+        capitals = all(token.capital for token in words if len(token.text) > 3)
+        return self.page.language in ("en", None) and len(words) > 2 and words[-1].capital and capitals
 
     def _is_name(self, start: int) -> bool:
         return self._names.hold_place(start)
@@ -204,7 +204,7 @@ class Titles:
         """The index after the title that begins at `index`: capitalised words, small inner ones where a capital
         follows."""
         tokens, end = self.tokens, index + 1
-        quote = self._closing_quote(tokens[index])
+        quote = closing_quote(self.page.text, tokens[index].start)
         if quote is not None:
             while end < len(tokens) and tokens[end].start < quote:
                 end += 1
