@@ -1,5 +1,7 @@
 """Essays: common-word titles need a cue, short names go back to the person named before."""
 
+import pytest
+
 from frontrow.reading import KnownPerson, KnownWork, Names, read
 from frontrow.reading.view import TextView
 
@@ -64,3 +66,40 @@ def test_people_with_initials_and_titles_with_a_preposition_are_whole():
     )
     found = [(m.quote, m.type) for m in read(TextView("essay.txt", "0" * 64, "text/plain", text), NAMES).mentions]
     assert found[-2:] == [("Singin’ in the Rain", "work"), ("Nicholas T. Proferes", "person")]
+
+
+def said(text: str) -> list[tuple[str, str]]:
+    reading = read(TextView("essay.txt", "0" * 64, "text/plain", text), Names(), is_essay=True)
+    return [(m.quote, m.type) for m in reading.mentions]
+
+
+@pytest.mark.parametrize("title", ["”Wanda”", "»Wanda«", "„Wanda“", "«Wanda»", '"Wanda"'])
+def test_quotation_with_a_length_and_a_name_in_brackets_is_a_film_and_its_director(title):
+    text = (
+        f"I had heard of {title} (102 mins., Xora Lo-Den) long before I could see it, and I was not let down by it.\n"
+    )
+    assert said(text) == [("Wanda", "work"), ("Xora Lo-Den", "person")]
+
+
+def test_quotation_without_facts_is_a_film_only_where_it_is_printed_as_a_title():
+    text = (
+        "The evening began with the “Long Way to the Sea” and ended late.\n\n"
+        "He said “I master everything there is” and sat down with his friends.\n"
+    )
+    assert said(text) == [("Long Way to the Sea", "work")]
+
+
+def test_names_with_endings_go_back_to_the_person_named():
+    text = (
+        "Nová snímka režiséra Ladislava Kaboša vstúpila do kín a diváci ju prijali veľmi dobre aj v zahraničí.\n\n"
+        "Kaboš sa vracia na východ krajiny, kde jeho hrdinovia žijú, a príbeh Kaboša zaujal natoľko, že zostal.\n"
+    )
+    assert said(text) == [("Ladislava Kaboša", "person"), ("Kaboš", "person"), ("Kaboša", "person")]
+
+
+def test_unquoted_title_ends_where_two_of_its_places_part():
+    text = (
+        "Diváci poznajú film Ružové sny z roku, keď sa veľa zmenilo, a radi sa k nemu v kine aj doma vracajú.\n\n"
+        "Nie každý vie, že filmu Ružové sny pomohla hudba, ktorá zostala v pamäti dlhšie než samotný príbeh.\n"
+    )
+    assert said(text) == [("Ružové sny", "work"), ("Ružové sny", "work")]

@@ -5,6 +5,7 @@ from frontrow.reading.grammar.people import first_name
 
 INFLECTING = frozenset({"pl", "cs", "sk", "hr", "uk"})
 SHORTEST_STEM = 3  # letters
+SHORTEST_GIVEN = 4  # "Casa" is not the genitive of "Cas"
 # Endings of the singular cases of names, folded, the longest first; Cyrillic ones as well.
 _ENDINGS = ("iego", "emu", "ego", "owi", "ovi", "iem", "em", "om", "a", "u", "y", "e", "i", "ові", "ом", "а", "у", "и")
 
@@ -23,4 +24,5 @@ def is_given_name(word: str, language: str | None) -> bool:
     if first_name(word):
         return True
     stem = uninflected(key(word), language)
-    return stem != key(word) and any(first_name(stem + ending) for ending in ("", "a"))
+    inflected = stem != key(word) and len(stem) >= SHORTEST_GIVEN
+    return inflected and any(first_name(stem + ending) for ending in ("", "a"))

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from frontrow.reading.essay.cues import Cues
+from frontrow.reading.essay.institutions import institutions
 from frontrow.reading.essay.name_endings import is_given_name, uninflected
 from frontrow.reading.essay.quotations import facts_behind
 from frontrow.reading.essay.tokens import Token
@@ -15,106 +16,6 @@ from frontrow.reading.vocabulary.lexicon import lexicon
 
 _PARTICLES = frozenset(
     ["de", "da", "di", "du", "la", "le", "van", "von", "der", "den", "del", "della", "el", "al", "bin", "st"]
-)
-# A capitalised run with one of these is a place, a prize, an institution or an event, not a person.
-INSTITUTION = frozenset(
-    [
-        "festival",
-        "center",
-        "centre",
-        "park",
-        "street",
-        "avenue",
-        "square",
-        "hall",
-        "theatre",
-        "theater",
-        "museum",
-        "university",
-        "school",
-        "college",
-        "institute",
-        "academy",
-        "city",
-        "county",
-        "state",
-        "river",
-        "lake",
-        "island",
-        "north",
-        "south",
-        "east",
-        "west",
-        "side",
-        "house",
-        "hotel",
-        "church",
-        "prize",
-        "award",
-        "awards",
-        "film",
-        "films",
-        "cinema",
-        "movement",
-        "company",
-        "pictures",
-        "studios",
-        "studio",
-        "productions",
-        "entertainment",
-        "magazine",
-        "times",
-        "post",
-        "review",
-        "club",
-        "bar",
-        "cafe",
-        "restaurant",
-        "airport",
-        "station",
-        "bridge",
-        "war",
-        "world",
-        "cup",
-        "street",
-        "road",
-        "broadway",
-        "fest",
-        "week",
-        "day",
-        "days",
-        "month",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "christmas",
-        "easter",
-        "grand",
-        "jury",
-        "foundation",
-        "group",
-        "band",
-        "orchestra",
-        "library",
-        "gallery",
-        "archive",
-    ]
 )
 
 
@@ -157,9 +58,7 @@ def runs(tokens: Sequence[Token]) -> Iterable[tuple[int, int]]:
         index = end
 
 
-def full_names(
-    tokens: Sequence[Token], cue: Cues, taken: Sequence[Named], language: str | None = None
-) -> list[Named]:
+def full_names(tokens: Sequence[Token], cue: Cues, taken: Sequence[Named], language: str | None = None) -> list[Named]:
     """Unknown people: runs of two to four capitalised words that begin with a first name, or follow a word for a
     trade."""
     found = []
@@ -211,10 +110,10 @@ def _institution(words: Sequence[Token]) -> bool:
     lex = lexicon()
     return (
         any(
-            w.key in INSTITUTION or w.key in lex.company_words or (w.text.isupper() and len(w.text) > 2)
+            w.key in institutions() or w.key in lex.company_words or (w.text.isupper() and len(w.text) > 2)
             for w in words[1:]
         )
-        or words[0].key in INSTITUTION
+        or words[0].key in institutions()
         or words[0].key in lex.territories
     )
 
@@ -281,7 +180,7 @@ def _of_another(tokens: Sequence[Token], index: int) -> bool:
         end += 1
     run = tokens[start:end]
     return len(run) > 1 and (
-        any(t.key in INSTITUTION for t in run) or key(" ".join(t.text for t in run)) in lexicon().places
+        any(t.key in institutions() for t in run) or key(" ".join(t.text for t in run)) in lexicon().places
     )
 
 

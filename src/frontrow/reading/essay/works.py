@@ -4,9 +4,13 @@ import re
 from collections.abc import Sequence
 from functools import cached_property
 
+from frontrow.reading.essay.announced import Announced
 from frontrow.reading.essay.cues import Cues
-from frontrow.reading.essay.people import INSTITUTION, Named
+from frontrow.reading.essay.institutions import institutions
+from frontrow.reading.essay.people import Named
 from frontrow.reading.essay.quotations import closing_quote, facts_behind, is_quoted
+from frontrow.reading.essay.repeated_titles import repeated_titles
+from frontrow.reading.essay.title_ends import TitleEnds
 from frontrow.reading.essay.tokens import Token
 from frontrow.reading.folding import key
 from frontrow.reading.grammar.people import first_name
@@ -14,35 +18,7 @@ from frontrow.reading.page import Page
 from frontrow.reading.spans import Characters, Spans
 from frontrow.reading.vocabulary.lexicon import lexicon
 
-_INNER = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "of",
-        "to",
-        "und",
-        "der",
-        "die",
-        "das",
-        "de",
-        "la",
-        "le",
-        "les",
-        "du",
-        "des",
-        "el",
-        "los",
-        "las",
-        "del",
-        "di",
-        "il",
-        "lo",
-        "and",
-    ]
-)
-_PREPOSITIONS = frozenset(["in", "on", "at", "under", "into", "without", "for", "over"])
-_PRONOUNS = ("I", "I’m", "I'm", "I’d", "I'd", "I’ve", "I've", "I’ll", "I'll")
+_SURE = ("strong", "noun")  # kinds of words that announce a title for certain
 
 
 class Titles:
@@ -52,6 +28,10 @@ class Titles:
         self.page, self.tokens, self.cue, self.people = page, tokens, cue, people
         self.italics = [(m.start, m.end) for m in page.marks if m.kind == "italic"]
         self._at = {token.start: index for index, token in enumerate(tokens)}
+        self.announced = Announced(page, tokens, cue)
+        said = [i for i, token in enumerate(tokens) if token.capital and self.announced.cue_before(i) in _SURE]
+        self._repeated = repeated_titles(tokens, said) if page.language not in ("en", None) else {}
+        self.ends = TitleEnds(page, tokens, self.italics, self._repeated, self._is_name)
 
     def proved(self, known: Sequence[Named]) -> list[Named]:
         """Known titles that stand here as titles; one that is a common word only with a cue, italics or proof
@@ -71,8 +51,8 @@ class Titles:
         return (
             self._in_italics(hit.start, hit.end)
             or is_quoted(self.page.text, hit.start, hit.end)
-            or self._cued(hit.start)
-            or self._apposed(hit.end)
+            or self.announced.cued(hit.start)
+            or self.announced.apposed(hit.end)
         )
 
     def _in_italics(self, start: int, end: int) -> bool:
@@ -81,50 +61,6 @@ class Titles:
     def _mid_sentence(self, start: int) -> bool:
         index = self._at.get(start)
         return index is not None and not self.tokens[index].opens
-
-    def _cued(self, start: int) -> bool:
-        index = self._at.get(start)
-        return index is not None and self._cue_before(index) in ("strong", "noun")
-
-    def _cue_before(self, index: int) -> str:
-        """What stands before token `index`: "strong", "weak", "noun" (an owned film noun), or ""."""
-        tokens = self.tokens
-        for size in (3, 2, 1):
-            words = tokens[max(0, index - size) : index]
-            phrase = " ".join(t.key for t in words)
-            gap = self.page.text[words[-1].end : tokens[index].start] if words else "."
-            if len(words) < size or (
-                len(gap.strip(' "“„«‘*_')) > 0 and not (gap.strip() in (",", ":") and phrase in self.cue.noun)
-            ):
-                continue
-            if phrase in self.cue.called:
-                before = tokens[max(0, index - size - 3) : index - size]
-                return "strong" if any(t.key in self.cue.noun for t in before) else ""
-            if phrase in self.cue.noun and (
-                self._owned(index - size) or (not tokens[index - 1].capital and gap.strip() == "")
-            ):
-                return "noun"
-            if phrase in self.cue.before:
-                return "weak" if phrase in self.cue.weak_before else "strong"
-        return ""
-
-    def _owned(self, index: int) -> bool:
-        """Whether an owner's word stands up to four words before the film noun at `index`: "his 1992 independent
-        film"."""
-        return any(t.key in self.cue.owner or t.possessive for t in self.tokens[max(0, index - 4) : index])
-
-    def _apposed(self, end: int) -> bool:
-        """Whether ", my movie," or " is a film" follows."""
-        rest = self.page.text[end : end + 40]
-        match = re.match(
-            r"[’'\"”]?,? ?(?:\(|is |was |ist |est |es |è |é |je |to )?([^\W\d_]+) (?:[^\W\d_]+ )?([^\W\d_]+)", rest
-        )
-        return bool(
-            match
-            and key(match[1]) in self.cue.owner | {"a", "un", "une", "ein", "una", "um"}
-            and key(match[2]) in self.cue.noun
-            and rest.startswith((",", " is", " was", "’,", " ("))
-        )
 
     def proposed(self, taken: Sequence[Named]) -> list[Named]:
         """Unknown titles: after a cue, in italics or quotes after one, in brackets after a person, before a year in
@@ -137,7 +73,7 @@ class Titles:
             rule = self._reason(index)
             if rule is None:
                 continue
-            end = self._end(index, long=rule == "mention.italics")
+            end = self.ends.end(index, long=rule == "mention.italics")
             hit = self._hit(index, end, rule)
             if hit is not None and not told.touch(hit.start, hit.end):
                 more = [hit, *(self._listed(end, (*taken, *found, hit)) if rule == "mention.list" else [])]
@@ -149,33 +85,21 @@ class Titles:
         token, tokens = self.tokens[index], self.tokens
         if any(a <= token.start < b and token.start - a <= 1 and b - a < 80 for a, b in self.italics):
             return "mention.italics"
-        cue = self._cue_before(index)
-        quote = closing_quote(self.page.text, token.start)
-        if quote is not None and facts_behind(self.page.text, quote) is not None:
-            return "mention.quoted_with_facts"
-        if quote is not None and (cue or (index and tokens[index - 1].possessive and tokens[index - 1].capital)):
-            return "mention.quoted"
-        if quote is not None and self._printed_as_title(index, quote):
-            return "mention.quoted_capitals"
-        if self.page.language not in ("en", None):
-            return (
-                None  # elsewhere titles are printed like sentences: without quotes or italics their end cannot be told
-            )
-        if cue in ("strong", "noun"):
+        cue = self.announced.cue_before(index)
+        quoted = self._reason_of_quotation(index, cue)
+        if quoted is not None:
+            return quoted
+        if self.page.language not in ("en", None):  # titles are printed like sentences: only quotes, italics or a
+            return "mention.repeated" if index in self._repeated else None  # second place tell where they end
+        if cue in _SURE:
             return "mention.cue"
-        for size in (3, 2, 1):
-            phrase = " ".join(t.key for t in tokens[max(0, index - size) : index])
-            if (
-                phrase in self.cue.list
-                and token.joined
-                and any(t.key in self.cue.noun | {"films", "movies"} for t in tokens[max(0, index - 5) : index])
-            ):
-                return "mention.list"
+        if self.announced.opens_list(index):
+            return "mention.list"
         if self.page.text[token.start - 1 : token.start] == "(" and any(
             n.end in (token.start - 2, token.start - 1) for n in self.people
         ):
             return "mention.bracket"
-        end = self._end(index, long=False)
+        end = self.ends.end(index, long=False)
         if re.match(
             r"[”\"’]? \((?:19|20)\d\d\)", self.page.text[tokens[end - 1].end : tokens[end - 1].end + 8]
         ) and not (index and tokens[index - 1].capital and token.joined):
@@ -184,7 +108,22 @@ class Titles:
             return "mention.weak_cue"
         if token.possessive and end - index >= 2 and first_name(token.text) and not token.opens:
             return "mention.possessive"
-        return "mention.apposed" if self._apposed(tokens[end - 1].end) and not self._is_name(token.start) else None
+        return (
+            "mention.apposed"
+            if self.announced.apposed(tokens[end - 1].end) and not self._is_name(token.start)
+            else None
+        )
+
+    def _reason_of_quotation(self, index: int, cue: str) -> str | None:
+        """Why the quotation that begins at token `index` is a title, or None where it is none."""
+        end = closing_quote(self.page.text, self.tokens[index].start)
+        if end is None:
+            return None
+        if facts_behind(self.page.text, end) is not None:
+            return "mention.quoted_with_facts"
+        if cue or (index and self.tokens[index - 1].possessive and self.tokens[index - 1].capital):
+            return "mention.quoted"
+        return "mention.quoted_capitals" if self._printed_as_title(index, end) else None
 
     def _printed_as_title(self, index: int, end: int) -> bool:
         """Whether an English quotation of three words or more has its long words in capitals: "The Long Way Home"."""
@@ -200,56 +139,6 @@ class Titles:
         """Where the people stand."""
         return Spans((named.start, named.end) for named in self.people)
 
-    def _end(self, index: int, long: bool) -> int:
-        """The index after the title that begins at `index`: capitalised words, small inner ones where a capital
-        follows."""
-        tokens, end = self.tokens, index + 1
-        quote = closing_quote(self.page.text, tokens[index].start)
-        if quote is not None:
-            while end < len(tokens) and tokens[end].start < quote:
-                end += 1
-            return end
-        if long:
-            close = next(b for a, b in self.italics if a <= tokens[index].start < b)
-            while end < len(tokens) and tokens[end].start < close:
-                end += 1
-            return end
-        while end < len(tokens) and tokens[end].joined:
-            if tokens[end].text in _PRONOUNS:
-                break
-            if tokens[end].capital:
-                end += 1
-                continue
-            inner = end
-            while (
-                inner < len(tokens)
-                and tokens[inner].joined
-                and tokens[inner].key in _INNER
-                and tokens[inner].key != "and"
-            ):
-                inner += 1
-            inner = self._past_preposition(inner) if inner == end else inner
-            if inner == end or inner >= len(tokens) or not tokens[inner].joined or not tokens[inner].capital:
-                break
-            end = inner + 1
-        return end
-
-    def _past_preposition(self, index: int) -> int:
-        """The index after "in", "in the"… where what follows is neither a place, a month nor a person: "Singin' in the
-        Rain" is one title, "Sons in France" is not."""
-        tokens = self.tokens
-        if tokens[index].key not in _PREPOSITIONS:
-            return index
-        after = index + 1
-        while after < len(tokens) and tokens[after].joined and tokens[after].key in ("the", "a", "an"):
-            after += 1
-        if after >= len(tokens) or not tokens[after].capital or not tokens[after].joined:
-            return index
-        lex, last = lexicon(), tokens[after]
-        pair = " ".join(t.key for t in tokens[after : after + 2])
-        known = {last.key, pair} & (lex.places | lex.territories.keys() | lex.months.keys() | INSTITUTION)
-        return index if known or first_name(last.text) or self._is_name(last.start) else after
-
     def _hit(self, index: int, end: int, rule: str) -> Named | None:
         words = self.tokens[index:end]
         name = self.page.text[words[0].start : words[-1].end]
@@ -258,7 +147,7 @@ class Titles:
         if folded in lex.places or folded in lex.territories or folded in lex.tongues or self._is_name(words[0].start):
             return None
         if rule != "mention.italics" and (
-            words[-1].key in INSTITUTION or any(w.key in lex.festival_words for w in words)
+            words[-1].key in institutions() or any(w.key in lex.festival_words for w in words)
         ):
             return None
         if (
@@ -267,7 +156,7 @@ class Titles:
             and first_name(words[0].text)
             and not words[0].possessive
             and words[1].joined
-            and not self._cued(words[0].start)
+            and not self.announced.cued(words[0].start)
         ):
             return None
         if (
@@ -290,7 +179,7 @@ class Titles:
                 break
             if not tokens[index].capital:
                 break
-            end = self._end(index, long=False)
+            end = self.ends.end(index, long=False)
             hit = self._hit(index, end, "mention.list")
             if hit is None or any(n.start < hit.end and hit.start < n.end for n in taken):
                 break
