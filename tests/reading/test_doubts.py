@@ -114,3 +114,18 @@ def test_rule_that_errs_on_strange_pages_is_trusted_as_it_did_there():
 
 def test_rule_that_was_never_tried_is_trusted_by_half():
     assert confidence("no.such.rule") == UNMEASURED
+
+
+def test_title_behind_a_sections_heading_on_one_line_is_labelled():
+    text = "FICHA TÉCNICA TÍTULO ORIGINAL: Wanda DURACIÓN: 102 minutos PAÍS: Estados Unidos\n\nDirección: Barbara Loden\n"
+    assert rules(text, "film.title") == [({"text": "Wanda", "lang": None}, "title.label.said_once")]
+
+
+def test_second_title_behind_a_slash_joins_the_one_above():
+    text = "Wandrowiec\n\nDługość: 11'\n\nWandrowiec / The Wanderer\nProdukcja: Polska 2013\n"
+    assert [value["text"] for value, _ in rules(text, "film.title")] == ["Wandrowiec", "The Wanderer"]
+
+
+def test_director_and_country_before_a_colon_are_not_the_title():
+    text = "Martin Dvořák ČR: Malý štít\n\nRežie: Martin Dvořák\nČeská republika, 2023, 20 min\n"
+    assert [value["text"] for value, _ in rules(text, "film.title")] == ["Malý štít"]

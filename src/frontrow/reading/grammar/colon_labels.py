@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from frontrow.reading.folding import CAPITAL
+from frontrow.reading.folding import CAPITAL, key
 from frontrow.reading.grammar.field import Field
 from frontrow.reading.grammar.field_values import trimmed, value_like
-from frontrow.reading.grammar.labels import COMPANIES, PEOPLE, VALUED, Match, label_at
+from frontrow.reading.grammar.labels import COMPANIES, PEOPLE, TITLES, VALUED, Match, label_at
 from frontrow.reading.page import Line, Page, Word
+from frontrow.reading.vocabulary.lexicon import lexicon
 
 _COLON = re.compile(
     r"(?: (?:in|for|w|we|en|für|pour|v|ve|u|в|у|para|per|na|im|dla) [^\W\d_]+(?: [^\W\d_]+)?(?=\s?:)"
@@ -110,4 +111,8 @@ def _bounded(page: Page, line: Line, match: Match) -> bool:
     """Whether a mark of division stands before a label in mid-line."""
     before = page.text[line.start : match.start].rstrip(" ")
     shortened = before.endswith(".") and before[:-1].isalpha() and len(before) <= LONGEST_ABBREVIATION
-    return before == "" or (before[-1] in _BEFORE and not shortened)  # "Asist. de dirección" is not a director's
+    headed = bool(set(match.roles) & TITLES) and any(
+        label.role == "section" for label in lexicon().labels.get(key(before), ())
+    )
+    # "Asist. de dirección" is not a director's
+    return before == "" or headed or (before[-1] in _BEFORE and not shortened)

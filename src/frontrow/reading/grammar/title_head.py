@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from frontrow.reading.folding import fold
+from frontrow.reading.folding import fold, key
 from frontrow.reading.grammar.atoms import atoms
 from frontrow.reading.grammar.entries import credited_entry
 from frontrow.reading.grammar.field import Field
@@ -17,6 +17,7 @@ from frontrow.reading.grammar.title_proof import quoted_opening
 from frontrow.reading.grammar.title_text import unquoted
 from frontrow.reading.line_search import line_numbered
 from frontrow.reading.page import Line, Page
+from frontrow.reading.vocabulary.lexicon import lexicon
 
 _BESIDE = re.compile(r"\s*[:,|/]\s+|\s+[–—|/-]\s+|\s(?:by|de|di|von|van|por|od|reż\.|dir\.)\s")
 
@@ -104,13 +105,20 @@ def _without_director(page: Page, start: int, end: int, credited: Sequence[str])
     """The title of "Name: Title", "Title – Name", "Title by Name", where the name is that of a credited director."""
     for cut in _BESIDE.finditer(page.text, start, end):
         before, after = page.text[start : cut.start()], page.text[cut.end() : end]
-        if any(same_stem(name, before) for name in credited):
+        if any(same_stem(name, _without_country(before)) for name in credited):
             return cut.end(), end
         by = names_after_by(page, cut.end(), end)
         after = page.text[by:end] if by is not None else after
         if any(same_stem(name, after) for name in credited):
             return start, cut.start()
     return start, end
+
+
+def _without_country(name: str) -> str:
+    """A name without a country or its code behind it: "Name Surname CZ: Title"."""
+    first, _, last = name.rpartition(" ")
+    codes = lexicon().territories.keys() | lexicon().territory_codes.keys()
+    return first if key(last) in codes or last in lexicon().territory_codes else name
 
 
 def _second(page: Page, line: Line) -> bool:

@@ -14,6 +14,8 @@ from frontrow.reading.grammar.title_text import title_spans, unquoted
 from frontrow.reading.page import Page, words_in
 from frontrow.reading.vocabulary.lexicon import TITLE_IN
 
+LONGEST_PAIR = 20  # words of a line with two titles
+
 
 def title_findings(
     page: Page, head: Head, fields: Sequence[Field], rows: Sequence[Row], year: int | None
@@ -24,6 +26,7 @@ def title_findings(
     if not any(role == "title" for role, _ in found):
         found += [("", candidate) for candidate in head.titles]
     spans = [(role, c.rule, s) for role, c in found for s in title_spans(page, c.start, c.end)]
+    spans += [("", "title.beside", span) for span in _beside(page, spans)]
     joined = list(_joined(page, rows, {fold(page.text[a:b]) for _, _, (a, b) in spans}, year))
     languages = {fold(title.text): language for title, language in joined}
     seen: set[str] = set()
@@ -36,6 +39,18 @@ def title_findings(
         if fold(title.text) not in seen:
             seen.add(fold(title.text))
             yield _title(title.text, language, title.start, title.end, "title.filmography", {})
+
+
+def _beside(page: Page, known: Sequence[tuple[str, str, tuple[int, int]]]) -> Iterator[tuple[int, int]]:
+    """The other titles on a line that says nothing but one of the film's titles and, behind a slash, another."""
+    names = {fold(page.text[a:b]) for _, _, (a, b) in known}
+    for line in page.lines:
+        dated = any(character.isdigit() for character in line.text)  # a specification, a row of a filmography
+        if " / " not in line.text or line.prose or dated or len(line.words) > LONGEST_PAIR:
+            continue
+        pieces = title_spans(page, line.start, line.end)
+        if len(pieces) == 2 and len({fold(page.text[a:b]) for a, b in pieces} - names) == 1:
+            yield from (piece for piece in pieces if fold(page.text[piece[0] : piece[1]]) not in names)
 
 
 def _title(text: str, language: str | None, start: int, end: int, rule: str, qualifiers: dict[str, Json]) -> Finding:
