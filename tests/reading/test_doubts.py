@@ -117,8 +117,10 @@ def test_rule_that_was_never_tried_is_trusted_by_half():
 
 
 def test_title_behind_a_sections_heading_on_one_line_is_labelled():
-    text = "FICHA TÉCNICA TÍTULO ORIGINAL: Wanda DURACIÓN: 102 minutos PAÍS: Estados Unidos\n\nDirección: Barbara Loden\n"
-    assert rules(text, "film.title") == [({"text": "Wanda", "lang": None}, "title.label.said_once")]
+    text = (
+        "FICHA TÉCNICA TÍTULO ORIGINAL: Wanda DURACIÓN: 102 minutos PAÍS: Estados Unidos\n\nDirección: Barbara Loden\n"
+    )
+    assert rules(text, "film.title") == [({"text": "Wanda", "lang": None}, "title.label.first_line")]
 
 
 def test_second_title_behind_a_slash_joins_the_one_above():

@@ -112,7 +112,7 @@ def _bounded(page: Page, line: Line, match: Match) -> bool:
     before = page.text[line.start : match.start].rstrip(" ")
     shortened = before.endswith(".") and before[:-1].isalpha() and len(before) <= LONGEST_ABBREVIATION
     headed = bool(set(match.roles) & TITLES) and any(
-        label.role == "section" for label in lexicon().labels.get(key(before), ())
+        label.role in ("section", "other") for label in lexicon().labels.get(key(before), ())
     )
     # "Asist. de dirección" is not a director's
     return before == "" or headed or (before[-1] in _BEFORE and not shortened)
