@@ -61,19 +61,21 @@ def timed(deed: Callable[[], object]) -> float:
 
 def one_visitor(name: str, programme: Programme, most: int | None) -> None:
     """Print the figures of 100 lists."""
-    proofs, searches, wholes = [], [], []
+    proofs, searches, wholes, nodes = [], [], [], []
     for number in range(LISTS):
         wishes = Wishes((friend(programme, "A", SEED + number, most),))
         case = understand(programme, wishes)
         ready: list[PathSearch] = []
         laying = timed(lambda case=case, ready=ready: ready.append(PathSearch(case, case.choices[0])))
-        searches.append(timed(lambda ready=ready: ready[0].best(100_000, floor=-1)))
+        searches.append(timed(lambda ready=ready, nodes=nodes: nodes.append(ready[0].best(100_000, floor=-1).nodes)))
         proofs.append(laying + searches[-1])
         if number < 20:
             wholes.append(timed(lambda wishes=wishes: best_plan(programme, wishes)))
     limit = "no limit a day" if most is None else f"{most} a day"
     row = (figures("search", searches), figures("with its arrays", proofs), figures("whole plan with ties", wholes))
+    slowest = sorted(range(LISTS), key=lambda number: -searches[number])[:10]
     print(f"{name}, {limit}, ms: " + "; ".join(row), flush=True)
+    print(f"  branches: most {max(nodes)}, in all {sum(nodes)}; slowest seeds {[SEED + number for number in slowest]}")
 
 
 def figures(what: str, times: list[float]) -> str:
