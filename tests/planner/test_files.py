@@ -144,7 +144,7 @@ def test_read_programme_refuses_with_the_place(path: tuple[Any, ...], value: Any
         (b"", "line 1 column 1: not JSON: Expecting value"),
         (b"\xff{}", "byte 0: not UTF-8 text"),
         (b'{"a": 1, "a": 2}', 'the key "a" stands twice in one object'),
-        (b'{"a": NaN}', "NaN is not a number of JSON"),
+        (b'{"a": NaN}', "line 1 column 7: NaN is not a number of JSON"),
         (b"[" * 100_000, "nested too deeply"),
         (b"[]", "an object is wanted, not a list"),
     ],

@@ -2,20 +2,21 @@
 
 import argparse
 import json
-import os
 import sys
-import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
 from frontrow.cli.refusal import BadInput
+from frontrow.cli.whole_file import must_be_writable, read_up_to, write_whole
+from frontrow.planner.attendance import understand
 from frontrow.planner.plan import Plan
-from frontrow.planner.planning import best_plan
+from frontrow.planner.planning import plan_of
 from frontrow.planner.programme import read_programme
 from frontrow.planner.refusal import PlannerRefusal, ProgrammeRefused
 from frontrow.planner.search.compiled_folder import is_compiled, made_folder
+from frontrow.planner.strict_json import MOST_BYTES
 from frontrow.planner.wishes import read_wishes
 
 SECONDS = 60.0
@@ -33,19 +34,22 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Write the plan; return 0. Raises BadInput naming file, place and fault."""
+    output = Path(args.output)
+    must_be_writable(output, (Path(args.programme), Path(args.wishes)))
     programme = _read(args.programme, read_programme)
     wishes = _read(args.wishes, read_wishes)
+    try:
+        case = understand(programme, wishes)
+    except PlannerRefusal as refusal:
+        file = args.programme if isinstance(refusal, ProgrammeRefused) else args.wishes
+        raise BadInput(file, refusal.fault, refusal.place) from refusal
     if not is_compiled():
         kept = "once" if made_folder() else "every time, as it cannot be kept here"
         print(f"frontrow plan: compiling the search, {kept} (about a minute) …", file=sys.stderr)
     began = time.monotonic()
-    try:
-        plan = best_plan(programme, wishes, lambda: args.seconds - (time.monotonic() - began))
-    except PlannerRefusal as refusal:
-        file = args.programme if isinstance(refusal, ProgrammeRefused) else args.wishes
-        raise BadInput(file, refusal.fault, refusal.place) from refusal
+    plan = plan_of(case, lambda: args.seconds - (time.monotonic() - began))
     took = round(time.monotonic() - began, 3)
-    _write(Path(args.output), json.dumps(plan.to_json(took), ensure_ascii=False, indent=1) + "\n")
+    write_whole(output, (json.dumps(plan.to_json(took), ensure_ascii=False, indent=1) + "\n").encode())
     for notice in plan.notices:
         print(f"frontrow plan: notice: {notice}", file=sys.stderr)
     print(_summary(plan))
@@ -64,33 +68,9 @@ def _seconds(text: str) -> float:
 
 def _read(file: str, reader: Callable[[bytes], _Value]) -> _Value:
     try:
-        return reader(Path(file).read_bytes())
-    except OSError as error:
-        raise BadInput(file, (error.strerror or "cannot be read").lower()) from error
+        return reader(read_up_to(Path(file), MOST_BYTES))
     except PlannerRefusal as refusal:
         raise BadInput(file, refusal.fault, refusal.place) from refusal
-
-
-def _write(path: Path, text: str) -> None:
-    """Write a file whole or not at all."""
-    try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                file.write(text)
-            os.chmod(name, 0o666 & ~_umask())
-            os.replace(name, path)
-        except BaseException:  # Ctrl-C, too, leaves nothing half-written
-            os.unlink(name)
-            raise
-    except OSError as error:
-        raise BadInput(str(path), (error.strerror or "cannot be written").lower()) from error
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
 
 
 def _summary(plan: Plan) -> str:

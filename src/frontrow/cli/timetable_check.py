@@ -5,11 +5,11 @@ import json
 
 from frontrow.cli.refusal import BadInput
 from frontrow.cli.timetable_files import read_refusing, tell_doubts
+from frontrow.planner.json_tree import read_tree
+from frontrow.planner.strict_json import read_json
 from frontrow.timetable.checker import CannotCheck, CannotCheckTimetable, check
-from frontrow.timetable.json_tree import read_tree
 from frontrow.timetable.problem_file import read_problem
 from frontrow.timetable.refusal import TimetableFileRefused
-from frontrow.timetable.strict_json import read_json
 
 
 def run(args: argparse.Namespace) -> int:

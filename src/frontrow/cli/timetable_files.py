@@ -8,13 +8,13 @@ from typing import TypeVar
 
 from frontrow.cli.refusal import BadInput
 from frontrow.cli.whole_file import read_up_to, write_whole
+from frontrow.planner.strict_json import MOST_BYTES
 from frontrow.timetable.doubts import doubts_of
 from frontrow.timetable.pictures.drawing import Drawing
 from frontrow.timetable.placing import Placed
 from frontrow.timetable.problem import Problem
 from frontrow.timetable.problem_file import read_problem
 from frontrow.timetable.refusal import TimetableRefusal
-from frontrow.timetable.strict_json import MOST_BYTES
 from frontrow.timetable.timetable_file import read_placed
 
 MOST_NOTICES = 10

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from frontrow.planner.festival_clock import FestivalClock, NoSuchTime, hour_of_day, zone_of
-from frontrow.planner.json_place import shown
+from frontrow.planner.json_tree import shown
 from frontrow.planner.programme import Programme, Showing, showings
 from frontrow.planner.refusal import WishesRefused
 from frontrow.planner.wishes import Friend, Wishes

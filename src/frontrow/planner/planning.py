@@ -15,12 +15,14 @@ from frontrow.planner.wishes import Wishes
 def best_plan(programme: Programme, wishes: Wishes, left: Callable[[], float] = lambda: 60.0) -> Plan:
     """Return the best plan, proved best unless the time ends first; `left()` says how many seconds remain.
 
-    Loads the compiled search or OR-Tools when first needed. Raises WishesRefused for a booking or window that the
-    programme cannot hold.
+    Raises WishesRefused for a booking or window that the programme cannot hold.
     """
-    case = understand(programme, wishes)
-    solution = solve(case, left)
-    return _told(case, solution)
+    return plan_of(understand(programme, wishes), left)
+
+
+def plan_of(case: Case, left: Callable[[], float]) -> Plan:
+    """Return the best plan of wishes that were understood; loads the compiled search or OR-Tools when first needed."""
+    return _told(case, solve(case, left))
 
 
 def solve(case: Case, left: Callable[[], float]) -> Solution:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from frontrow.planner.festival_clock import FestivalClock, NoSuchTime, hour_of_day, zone_of
-from frontrow.planner.json_place import Place, read_places, shown
+from frontrow.planner.json_tree import Node, read_tree, shown
 from frontrow.planner.refusal import ProgrammeRefused
 
 LONGEST_FILM = 14_400
@@ -70,29 +70,29 @@ class Showing:
 
 def read_programme(data: bytes) -> Programme:
     """Return the programme a JSON document holds; unknown keys are ignored; raises ProgrammeRefused."""
-    root = read_places(data, ProgrammeRefused).object()
+    root = read_tree(data, ProgrammeRefused).object()
     minutes: dict[str, int | None] = {}
-    for film in root.at("films").rows():
+    for film in root.at("films").members():
         name = film.object().at("id").text()
         if name in minutes:
             raise film.at("id").refuse(f"{shown(name)} stands twice")
         minutes[name] = film.at("minutes").whole(1, LONGEST_FILM) if film.has("minutes") else None
-    venues = [venue.object().at("id") for venue in root.at("venues").rows()]
+    venues = [venue.object().at("id") for venue in root.at("venues").members()]
     venue_ids = frozenset(venue.text() for venue in venues)
     if len(venue_ids) < len(venues):
         raise root.at("venues").refuse("two venues have one id")
-    rows = list(root.at("screenings").rows())
+    rows = list(root.at("screenings").members())
     if len(rows) > MOST_SCREENINGS:
         raise root.at("screenings").refuse(f"{len(rows):,} screenings are more than the {MOST_SCREENINGS:,} allowed")
     return Programme(root.at("timezone").text(), minutes, venue_ids, tuple(map(_screening, rows)))
 
 
-def _screening(row: Place) -> Screening:
+def _screening(row: Node) -> Screening:
     row.object()
     sold_out = row.at("sold_out")
     if row.has("sold_out") and not isinstance(sold_out.value, bool):
         raise sold_out.refuse(f"true or false is wanted, not {shown(sold_out.value)}")
-    films = dict.fromkeys(film.text() for film in row.at("film_ids").rows())
+    films = dict.fromkeys(film.text() for film in row.at("film_ids").members())
     return Screening(
         id=row.at("id").text(),
         film_ids=tuple(films),

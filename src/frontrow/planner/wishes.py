@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from frontrow.planner.festival_clock import NoSuchTime, hour_of_day
-from frontrow.planner.json_place import Place, kind, read_places, shown
+from frontrow.planner.json_tree import Node, kind, read_tree, shown
 from frontrow.planner.refusal import WishesRefused
 
 FORMAT = "frontrow-wishes/1"
@@ -79,7 +79,7 @@ class Wishes:
 
 def read_wishes(data: bytes) -> Wishes:
     """Return the wishes a JSON document holds; unknown keys are refused; raises WishesRefused."""
-    root = read_places(data, WishesRefused).only(_KEYS)
+    root = read_tree(data, WishesRefused).only(optional=_KEYS)
     if root.value.get("format") != FORMAT:
         raise root.at("format").refuse(f'"{FORMAT}" is wanted, not {kind(root.value.get("format"))}')
 
@@ -88,7 +88,7 @@ def read_wishes(data: bytes) -> Wishes:
 
     ends = root.at("festival_day_ends")
     return Wishes(
-        friends=tuple(_friend(row) for row in root.at("friends").rows()),
+        friends=tuple(_friend(row) for row in root.at("friends").members()),
         same_venue_minutes=minutes("same_venue_minutes", 10),
         other_venue_minutes=minutes("other_venue_minutes", 30),
         travel=_travel(root.at("travel_minutes")) if root.has("travel_minutes") else {},
@@ -98,34 +98,34 @@ def read_wishes(data: bytes) -> Wishes:
     )
 
 
-def _friend(row: Place) -> Friend:
-    row.only(_FRIEND_KEYS)
+def _friend(row: Node) -> Friend:
+    row.only(optional=_FRIEND_KEYS)
     ratings = {film: _rating(place) for film, place in row.at("ratings").entries()}
     if len(ratings) > MOST_RATINGS:
         raise row.at("ratings").refuse(f"{len(ratings):,} ratings are more than the {MOST_RATINGS:,} allowed")
-    booked = [place.text() for place in row.at("has").rows()] if row.has("has") else []
+    booked = [place.text() for place in row.at("has").members()] if row.has("has") else []
     return Friend(
         name=row.at("name").text(),
         ratings=ratings,
-        available=tuple(map(_window, row.at("available").rows())) if row.has("available") else None,
+        available=tuple(map(_window, row.at("available").members())) if row.has("available") else None,
         max_per_day=row.at("max_per_day").whole(0, 1000) if row.has("max_per_day") else None,
         max_total=row.at("max_total").whole(0, 100_000) if row.has("max_total") else None,
         has=tuple(dict.fromkeys(booked)),
     )
 
 
-def _rating(place: Place) -> int:
+def _rating(place: Node) -> int:
     if not isinstance(place.value, int) or isinstance(place.value, bool) or place.value not in WEIGHTS:
         raise place.refuse(f"a rating is 1 to 5, not {kind(place.value)}")
     return place.value
 
 
-def _window(row: Place) -> Window:
-    row.only(("from", "to"))
+def _window(row: Node) -> Window:
+    row.only(optional=("from", "to"))
     return Window(row.at("from").text(), row.at("to").text())
 
 
-def _hour(place: Place) -> str:
+def _hour(place: Node) -> str:
     try:
         hour_of_day(place.text())
     except NoSuchTime as error:
@@ -133,7 +133,7 @@ def _hour(place: Place) -> str:
     return place.text()
 
 
-def _travel(table: Place) -> dict[tuple[str, str], int]:
+def _travel(table: Node) -> dict[tuple[str, str], int]:
     pairs: dict[tuple[str, str], int] = {}
     for here, row in table.entries():
         for there, place in row.entries():

@@ -6,8 +6,8 @@ from itertools import pairwise
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
+from frontrow.planner.json_tree import Node, read_tree, shown
 from frontrow.timetable import problem as values
-from frontrow.timetable.json_tree import Node, read_tree, shown
 from frontrow.timetable.problem import ImpossibleValue, Problem
 from frontrow.timetable.problem_rows import MOST_SCREENINGS, Reading
 from frontrow.timetable.refusal import ProblemRefused

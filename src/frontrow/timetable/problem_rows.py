@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from frontrow.planner.json_tree import Node, shown
 from frontrow.timetable import problem as values
-from frontrow.timetable.json_tree import Node, shown
 from frontrow.timetable.problem import ImpossibleValue, Span
 from frontrow.timetable.zone_clock import YEARS, NoSuchTime, ZoneClock, hour_of_day
 

@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from frontrow.timetable.json_tree import Node, read_tree, shown
+from frontrow.planner.json_tree import Node, read_tree, shown
 from frontrow.timetable.placing import Breach, Placed, placed_at
 from frontrow.timetable.problem import Problem
 from frontrow.timetable.refusal import TimetableFileRefused
