@@ -81,7 +81,7 @@ def make_engine_ready() -> None:
     try:
         filled = keep_in(folder)
     except OSError:
-        print("compiling the search (about half a minute; it cannot be kept here) …", file=sys.stderr)
+        print("compiling the search (about a minute; it cannot be kept here) …", file=sys.stderr)
         return
     if not filled:
-        print(f"compiling the search, once (about half a minute; kept in {folder}) …", file=sys.stderr)
+        print(f"compiling the search, once (about a minute; kept in {folder}) …", file=sys.stderr)

@@ -21,7 +21,7 @@ def compiled(function: _Function) -> _Function:
     """Compile a function on first use and keep the code; without fast-math, so that every machine computes the same.
 
     It may make no arrays: as its caller holds those it works on, they are not counted at every touch, which in the
-    loops over tuples of thirty arrays took nine tenths of the time (Numba's option `_nrt`; it refuses to compile a
+    loops over tuples of thirty arrays took most of the time (Numba's option `_nrt`; it refuses to compile a
     function that makes arrays all the same).
     """
     return _kept(function, makes_arrays=False)
