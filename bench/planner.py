@@ -1,8 +1,7 @@
 """Prints how long exact plans take: 100 lists of 100 films for one visitor, and four friends together.
 
 `python bench/planner.py [PROGRAMME.json …]`: real programmes where given or found beside the repository, else a made-up
-one.
-Processor time of this process, the compiled code being warm; ratings 1 to 5 drawn evenly with a printed seed.
+one. Processor time of this process, the compiled code being warm; ratings 1 to 5 drawn evenly with a printed seed.
 """
 
 import json

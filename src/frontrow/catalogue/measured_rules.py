@@ -56,11 +56,10 @@ class MeasuredRules:
     def precision(self, rule: str, site: str, gold: float) -> Precision:
         """The precision of a rule whose gold figure is `gold`, on a site ("" where a document has none).
 
-        Everywhere: (right + 20 · gold) / (decided + 20). The gold figure is smoothed by Laplace's rule already, so
-        that no share
-        is 0 or 1; without decisions it is the answer. On a site with at least twenty decisions: (right there + 2 ·
-        the share
-        everywhere) / (decided there + 2), Laplace's rule with what is known everywhere in the place of one half.
+        Everywhere: (right + 20 · gold) / (decided + 20). The gold figure is smoothed by Laplace's rule already, so that
+        no share is 0 or 1; without decisions it is the answer. On a site with at least twenty decisions: (right there +
+        2 · the share everywhere) / (decided there + 2), Laplace's rule with what is known everywhere in the place of
+        one half.
         """
         everywhere = self.rules.get(rule, Tally())
         share = (everywhere.right + GOLD_WEIGHT * gold) / (everywhere.decided + GOLD_WEIGHT)

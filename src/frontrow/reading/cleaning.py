@@ -23,9 +23,8 @@ _PIECE = re.compile(r"\r\n|.[\u0300-\u036f\u1ab0-\u1aff\u20d0-\u20ff\ufe20-\ufe2
 
 @dataclass(frozen=True, slots=True)
 class CleanText:
-    """`text` without control and bidi characters, its spaces and line ends made one kind, composed (NFC);
-    `starts[i]` and
-    `ends[i]` are the original span of character i, both empty where the two texts run in step."""
+    """`text` without control and bidi characters, its spaces and line ends made one kind, composed (NFC); `starts[i]`
+    and `ends[i]` are the original span of character i, both empty where the two texts run in step."""
 
     text: str
     starts: tuple[int, ...]

@@ -47,9 +47,8 @@ def _scores(text: str) -> Counter[str]:
 
 
 def title_language(titles: list[str], page_language: str | None, others: set[str]) -> str | None:
-    """The one language that a column of titles is printed in, or None where it cannot be told; `others` are
-    languages that
-    other columns have taken."""
+    """The one language that a column of titles is printed in, or None where it cannot be told; `others` are languages
+    that other columns have taken."""
     text = " | ".join(titles)
     found = language_of(text, sure=2)
     if found is not None and found not in others:

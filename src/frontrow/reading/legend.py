@@ -25,8 +25,7 @@ def _usual() -> dict[str, dict[str, str]]:
 
 def legend_of(text: str, language: str | None) -> Mapping[str, str]:
     """Printed code -> role: from the page's own legend of at least three, else the language's usual letters where a
-    line
-    uses at least three of them."""
+    line uses at least three of them."""
     pairs: dict[str, str] = {}
     for match in _PAIR.finditer(text):
         role = _role(match[2], language)

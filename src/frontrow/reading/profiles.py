@@ -55,9 +55,8 @@ class SiteProfile:
             raise NotAProfile(f"{type(error).__name__}: {error}") from error
 
     def learn(self, view: TextView, span: tuple[int, int], property: str, role: str = "") -> "SiteProfile":
-        """The profile with one more lesson: that `span` of `view` is the value of `property` (and `role`); a lesson
-        for the
-        same property and role at the same anchor is replaced."""
+        """The profile with one more lesson: that `span` of `view` is the value of `property` (and `role`); a lesson for
+        the same property and role at the same anchor is replaced."""
         lesson = lesson_of(page_of(view), span, property, role, self.lessons)
         kept = tuple(
             one

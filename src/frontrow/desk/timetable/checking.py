@@ -1,8 +1,8 @@
 """Which hard rules the timetable on the board breaks, told by the independent checker.
 
 For the checker each screening is an item of its own, with its very own length and guests. Copies are asked in a second
-pass, where
-each copy of a screening stands by itself; the rule *order* in a third, where screenings are those of their item.
+pass, where each copy of a screening stands by itself; the rule *order* in a third, where screenings are those of their
+item.
 """
 
 import re

@@ -37,9 +37,8 @@ def problem_of(edition: Edition, audience: Sequence[dict[str, Any]] = (), hold: 
     """The problem of an edition with an audience (rows as the contract has them).
 
     `hold` says which placed screenings stay where they are: "pinned" (and the sold out ones), or "placed", all of them.
-    A fixed
-    screening that breaks a rule by itself cannot be part of a problem: its hours are taken out of its screen's openings
-    instead.
+    A fixed screening that breaks a rule by itself cannot be part of a problem: its hours are taken out of its screen's
+    openings instead.
     """
     records = records_of(edition)
     fixed = frozenset(

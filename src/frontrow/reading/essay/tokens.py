@@ -16,8 +16,7 @@ _POSSESSIVE = re.compile(r"[’'](?:s)?$", re.IGNORECASE)
 @dataclass(frozen=True, slots=True)
 class Token:
     """A word of the text without its possessive ending: span, text, key, whether capitalised, whether it opens a
-    sentence,
-    whether a possessive ending follows, and whether only one space stands before it."""
+    sentence, whether a possessive ending follows, and whether only one space stands before it."""
 
     start: int
     end: int
