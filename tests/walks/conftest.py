@@ -90,6 +90,7 @@ def visitor_without_script(browser: Browser, demo: Demo) -> Iterator[Page]:
 def editor(browser: Browser, demo: Demo) -> Iterator[Page]:
     """Someone at the desk, logged in as the administrator."""
     context = browser.new_context(base_url=demo.address, viewport={"width": 1440, "height": 1000})
+    context.set_default_navigation_timeout(PATIENCE_SECONDS * 1000)
     page = context.new_page()
     page.goto("/desk/")
     page.locator("input[name=username]").fill("admin")
@@ -101,6 +102,8 @@ def editor(browser: Browser, demo: Demo) -> Iterator[Page]:
 
 
 def _watched(context: BrowserContext, demo: Demo) -> Iterator[Page]:
+    # a first page waits for its pictures, which are drawn then; on a busy machine that takes more than half a minute
+    context.set_default_navigation_timeout(PATIENCE_SECONDS * 1000)
     page, faults = context.new_page(), list[str]()
     page.on(
         "request",
