@@ -33,6 +33,7 @@ from timetabling.cells import Results  # noqa: E402
 def main() -> int:
     """Runs what the command line asks for."""
     args = _arguments().parse_args()
+    args.seeds = args.seeds or ([1, 2, 3] if args.full and args.what != "sizes" else [1])
     if args.what == "one":
         return _one(args)
     print("\n".join(machine.described()))
@@ -49,7 +50,7 @@ def _arguments() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("what", choices=["all", *_MEASURES, "one"])
     parser.add_argument("--seconds", type=float, default=5.0, help="length of a search, in processor seconds")
-    parser.add_argument("--seeds", type=int, nargs="+", default=[1])
+    parser.add_argument("--seeds", type=int, nargs="+", help="1; with --full 1 2 3")
     parser.add_argument("--visitors", type=int, default=150, help="visitors in the search; 300 others are held out")
     parser.add_argument("--schedules", nargs="+", default=list(published.BAR), help="names, or `every`")
     parser.add_argument("--objectives", nargs="+", default=["visitors", "clashes"], help="the first is ours")
@@ -78,9 +79,9 @@ def _real(args: argparse.Namespace) -> None:
         f"demand, taste and free days of {args.visitors} visitors in the search and {real.HELD_OUT} held out;\n"
         "houses are told apart by the names of their screens."
     )
-    seconds, seeds = (60.0, [1, 2, 3]) if args.full else (args.seconds, args.seeds)
+    seconds = 60.0 if args.full else args.seconds
     chosen = published.names() if args.schedules == ["every"] else args.schedules
-    plan = real.Plan(chosen, seeds, args.visitors, seconds, args.objectives)
+    plan = real.Plan(chosen, args.seeds, args.visitors, seconds, args.objectives)
     real.report(plan, _results(args), args.processes)
 
 
@@ -95,11 +96,11 @@ def _slots(args: argparse.Namespace) -> None:
 
 def _repairs(args: argparse.Namespace) -> None:
     cases = [(size, 0.72) for size in args.sizes] + [(size, 0.9) for size in args.sizes if size in (300, 750)]
-    mends.report_repairs(cases, [1, 2, 3] if args.full else args.seeds)
+    mends.report_repairs(cases, args.seeds)
 
 
 def _explain(args: argparse.Namespace) -> None:
-    mends.report_explanations(args.sizes, [1, 2, 3] if args.full else args.seeds)
+    mends.report_explanations(args.sizes, args.seeds)
 
 
 def _memory(args: argparse.Namespace) -> None:
