@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -14,6 +15,11 @@ if TYPE_CHECKING:
 os.environ.setdefault("FRONTROW_DATA", tempfile.mkdtemp(prefix="frontrow-tests-"))
 os.environ.setdefault("FRONTROW_SECRET_KEY", "only-for-tests-0123456789-0123456789-0123456789-0123456789")
 (Path(os.environ["FRONTROW_DATA"]) / "static").mkdir(parents=True, exist_ok=True)
+
+# Where a run decides whether a change goes in, the same examples each time; at a desk new ones, to find what is not known.
+settings.register_profile("same examples", derandomize=True)
+if os.environ.get("FRONTROW_TEST_STRICT"):
+    settings.load_profile("same examples")
 
 CHROMIUM = "/usr/bin/chromium"
 QUIET = (
