@@ -1,4 +1,5 @@
 import json
+import pickle
 from pathlib import Path
 
 import jsonschema
@@ -55,7 +56,7 @@ def test_problem_refuses_a_misspelt_key_and_says_which_was_meant() -> None:
         ({"travel_minutes": {"pairs": {"rex": {"rex": 0}}}},
          'travel_minutes.pairs.rex.rex: the way from a venue to itself is "same"'),
         ({"days": ["1800-11-05"]}, 'days[0]: "1800-11-05" is no date (YYYY-MM-DD)'),
-        ({"days": ["2026-11-05", "2030-11-05"]}, "days: from the first to the last are more than the 400 days allowed"),
+        ({"days": ["2026-11-05", "2030-11-05"]}, "days: from the first to the last are more than the 1,000 days allowed"),
         ({"pinned": [{"item": "a", "screening": 0, "start": "2026-11-05 18:00"}]},
          'pinned[0].start: "2026-11-05 18:00" is no time (YYYY-MM-DDTHH:MM)'),
     ],
@@ -121,3 +122,10 @@ def test_problem_allows_no_screenings_and_demand_that_nobody_states() -> None:
     problem = small(items=[quiet], audience=[])
     jsonschema.validate(problem, SCHEMA)
     assert read(problem).items[0].demand == 0
+
+
+def test_refusal_comes_whole_out_of_another_process() -> None:
+    with pytest.raises(ProblemRefused) as refusal:
+        read_problem(b"[]")
+    again = pickle.loads(pickle.dumps(refusal.value))
+    assert (str(again), again.place, again.fault) == (str(refusal.value), refusal.value.place, refusal.value.fault)

@@ -14,7 +14,7 @@ from frontrow.timetable.refusal import ProblemRefused
 from frontrow.timetable.zone_clock import NoSuchTime, ZoneClock, hour_of_day
 
 FORMAT = "frontrow-timetable-problem/1"
-MOST_DAYS = 400
+MOST_DAYS = 1_000  # real schedules hold a preview or an encore of another year
 MOST_DAYS_ASIDE = 31
 REQUIRED = (
     "format", "festival", "timezone", "grid_minutes", "festival_day_ends", "days", "venues", "travel_minutes",
@@ -136,7 +136,7 @@ def _within_limits(root: Node, problem: Problem) -> None:
     if screenings > MOST_SCREENINGS:
         raise root.at("items").refuse(f"{screenings:,} screenings are more than the {MOST_SCREENINGS:,} allowed")
     if problem.days[-1] - problem.days[0] >= MOST_DAYS:
-        raise root.at("days").refuse(f"from the first to the last are more than the {MOST_DAYS} days allowed")
+        raise root.at("days").refuse(f"from the first to the last are more than the {MOST_DAYS:,} days allowed")
     for number, screen in enumerate(problem.screens):
         for place, span in enumerate(screen.open):
             days = problem.clock.festival_day(span.start), problem.clock.festival_day(span.end - 1)

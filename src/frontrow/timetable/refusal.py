@@ -6,7 +6,10 @@ class TimetableRefusal(Exception):
 
     def __init__(self, place: str, fault: str) -> None:
         self.place, self.fault = place, fault
-        super().__init__(f"{place}: {fault}" if place else fault)
+        super().__init__(place, fault)  # as it is called: a refusal must come whole out of another process
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.fault}" if self.place else self.fault
 
 
 class ProblemRefused(TimetableRefusal):
