@@ -49,13 +49,13 @@ def small(**changes: Any) -> dict[str, Any]:
     return problem | changes
 
 
-def screen(name: str, venue: str, **changes: Any) -> dict[str, Any]:
+def screen(name: str, venue: str, /, **changes: Any) -> dict[str, Any]:
     """A screen open from 12:00 to 01:00 on the first two days."""
     opening = [{"from": f"{DAYS[n]}T12:00", "to": f"{DAYS[n + 1]}T01:00"} for n in range(2)]
     return {"id": name, "venue": venue, "capacity": 100, "turnaround_minutes": 20, "open": opening} | changes
 
 
-def item(name: str, minutes: int, **changes: Any) -> dict[str, Any]:
+def item(name: str, minutes: int, /, **changes: Any) -> dict[str, Any]:
     """An item of one screening."""
     return {"id": name, "title": f"Film {name}", "minutes": minutes, "demand": 50, "screenings": 1} | changes
 

@@ -52,8 +52,7 @@ def _tell(output: Path, problem: Path, found: Timetable) -> None:
     total, bound = found.score["total"], float(str(found.bound["total"]))
     print(f"{output}: score {total:.2f}, at most {total - bound:.2f} above the bound {bound:.2f}")
     for breach in found.breaches[:MOST_BREACHES_TOLD]:
-        named = ", ".join(f"{item} screening {number + 1}" for item, number in breach.screenings)
-        print(f"{breach.rule}: {named}: {breach.detail}", file=sys.stderr)
+        print(f"{breach.rule}: {breach.detail}", file=sys.stderr)
     if len(found.breaches) > MOST_BREACHES_TOLD:
         print(f"and {len(found.breaches) - MOST_BREACHES_TOLD} more; the file names them all", file=sys.stderr)
     if found.breaches:

@@ -4,7 +4,7 @@ import argparse
 import json
 import time
 
-from frontrow.cli.timetable_files import make_engine_ready, problem_in
+from frontrow.cli.timetable_files import make_engine_ready, notice, problem_in
 from frontrow.timetable.explain import explain
 
 
@@ -13,5 +13,7 @@ def run(args: argparse.Namespace) -> int:
     problem = problem_in(args.problem)
     make_engine_ready()
     found = explain(problem, args.seconds, time.monotonic)
+    if found.feasible is None:
+        notice(f"not known after {args.seconds:g} seconds; --seconds gives it longer")
     print(json.dumps(found.as_json(), ensure_ascii=False, indent=1))
     return 0 if found.feasible else 1

@@ -14,7 +14,7 @@ def breaches_of(board: Board, placed: Sequence[Placed]) -> tuple[Breach, ...]:
     for one in placed:
         found += _alone(board, one)
     for rule in (turnaround, order, sharing):
-        found += rule.breaches(board.problem, placed)
+        found += rule.breaches(board, placed)
     return tuple(found)
 
 
@@ -23,13 +23,15 @@ def _missing(board: Board, placed: Sequence[Placed]) -> Iterator[Breach]:
     for number, k in board.problem.screenings:
         name = (board.problem.items[number].id, k)
         if name not in there:
-            yield Breach("placed", (name,), "no place on any screen keeps the rules that bind it alone")
+            who = board.names.screening(board.problem.items[number], k)
+            yield Breach("placed", (name,), f"{who} has no place on any screen that keeps the rules that bind it alone")
 
 
 def _alone(board: Board, one: Placed) -> Iterator[Breach]:
     at = board.grid.at(one.start)
     if at == len(board.grid) or board.grid.minute[at] != one.start:
-        yield Breach("open", (one.name,), "the start is on no possible start of any opening")
+        who, when = board.names.screening(one.item, one.number), board.names.moment(one.start)
+        yield Breach("open", (one.name,), f"{who} cannot start at {when}: no screen is open, or it is off the grid")
         return
     screen = next(row for row, screen in enumerate(board.problem.screens) if screen.id == one.screen.id)
     for demand in demands_alone(board, one.item, one.number):

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from itertools import pairwise
 
+from frontrow.timetable.names import Names
 from frontrow.timetable.problem import Pin, Problem, Screen
-from frontrow.timetable.zone_clock import day_text
+from frontrow.timetable.zone_clock import day_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,9 @@ class Doubt:
 
 def doubts_of(problem: Problem) -> tuple[Doubt, ...]:
     """Return what is odd in a problem, in the order of the file."""
-    return (*_idle_days(problem), *_too_long(problem), *_pins_off_the_grid(problem), *_pins_in_the_way(problem))
+    names = Names(problem)
+    pins = (*_pins_off_the_grid(problem, names), *_pins_in_the_way(problem, names))
+    return (*_idle_days(problem), *_too_long(problem, names), *pins)
 
 
 def _idle_days(problem: Problem) -> Iterator[Doubt]:
@@ -30,36 +34,39 @@ def _idle_days(problem: Problem) -> Iterator[Doubt]:
     open_days = {day for span in spans for day in range(day_of(span.start), day_of(span.end - 1) + 1)}
     for number, day in enumerate(problem.days):
         if day not in open_days:
-            yield Doubt(f"days[{number}]", f"no screen is open on {day_text(day)}")
+            yield Doubt(f"days[{number}]", f"no screen is open on {day_words(date.fromordinal(day))}")
 
 
-def _too_long(problem: Problem) -> Iterator[Doubt]:
+def _too_long(problem: Problem, names: Names) -> Iterator[Doubt]:
     if not problem.items:
         yield Doubt("items", "no item, so there is nothing to place")
     longest = max((span.end - span.start for screen in problem.screens for span in screen.open), default=0)
     for number, item in enumerate(problem.items):
         minutes = max(item.length(k) for k in range(item.screenings))
         if minutes > longest:
-            fault = f"{minutes} minutes with introduction and talk, and no screen is open longer than {longest}"
-            yield Doubt(f"items[{number}].minutes", fault)
+            lasts = f"{names.film(item)} lasts {minutes} minutes with introduction and talk"
+            yield Doubt(f"items[{number}].minutes", f"{lasts}, and no screen is open longer than {longest}")
 
 
-def _pins_off_the_grid(problem: Problem) -> Iterator[Doubt]:
+def _pins_off_the_grid(problem: Problem, names: Names) -> Iterator[Doubt]:
     for number, pin in enumerate(problem.pinned):
         if pin.start is not None and problem.clock.wall(pin.start) % problem.grid_minutes:
-            yield Doubt(f"pinned[{number}].start", f"not on the grid of {problem.grid_minutes} minutes")
+            fault = f"{names.moment(pin.start)} is not on the grid of {problem.grid_minutes} minutes"
+            yield Doubt(f"pinned[{number}].start", f"{names.pinned(pin)}: {fault}")
 
 
-def _pins_in_the_way(problem: Problem) -> Iterator[Doubt]:
+def _pins_in_the_way(problem: Problem, names: Names) -> Iterator[Doubt]:
     first_of: dict[tuple[str, int], int] = {}
     for number, pin in enumerate(problem.pinned):
         first = first_of.setdefault((pin.item, pin.screening), number)
         if _contradict(pin, problem.pinned[first]):
-            yield Doubt(f"pinned[{number}]", f"pinned[{first}] holds the same screening elsewhere")
+            yield Doubt(f"pinned[{number}]", f"{names.pinned(pin)} is held elsewhere by pinned[{first}]")
     for screen in problem.screens:
         for (_, ends, one), (starts, _, two) in pairwise(_held_on(problem, screen)):
             if starts < ends + screen.turnaround_minutes and not _of_one_screening(problem, one, two):
-                yield Doubt(f"pinned[{two}]", f"pinned[{one}] is on {screen.id} at that time")
+                held, before = names.pinned(problem.pinned[two]), names.pinned(problem.pinned[one])
+                fault = f"{held} is held on {names.screen(screen.id)} too near to {before}, held by pinned[{one}]"
+                yield Doubt(f"pinned[{two}]", fault)
 
 
 def _contradict(one: Pin, two: Pin) -> bool:

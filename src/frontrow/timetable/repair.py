@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from frontrow.timetable.breaches import breaches_of
 from frontrow.timetable.placing import Placed
-from frontrow.timetable.problem import Problem
+from frontrow.timetable.problem import Problem, Span
 from frontrow.timetable.rules.demand import Board
 from frontrow.timetable.score import score_of, share_of
 from frontrow.timetable.timetable_file import Timetable
@@ -22,7 +22,7 @@ class Move:
 
     before: Placed | None
     after: Placed
-    problem: Problem
+    board: Board
 
     def as_json(self) -> dict[str, object]:
         """Return the move as `repair` prints it."""
@@ -35,19 +35,36 @@ class Move:
             "guests": list(one.item.guests_of(one.number)),
             "keys": self._keys(),
             "audience": round(share_of(one), 3),
+            "text": self._text(),
         }
 
     def _place(self, one: Placed) -> dict[str, str]:
-        return {"screen": one.screen.id, "start": self.problem.clock.text(one.start)}
+        return {"screen": one.screen.id, "start": self.board.problem.clock.text(one.start)}
 
     def _keys(self) -> list[dict[str, str]]:
         """Keys to issue again: the copy is locked, and the new hours or screen are not those of the old key."""
-        copy = next((copy for copy in self.problem.copies if copy.id == self.after.item.copy), None)
-        if copy is None or copy.keys is None:
+        copy = self._locked()
+        if copy is None:
             return []
-        text = self.problem.clock.text
-        return [{"copy": copy.id, "screen": self.after.screen.id, "from": text(self.after.start),
+        text = self.board.problem.clock.text
+        return [{"copy": copy, "screen": self.after.screen.id, "from": text(self.after.start),
                  "to": text(self.after.end)}]  # fmt: skip
+
+    def _locked(self) -> str | None:
+        copy = self.after.item.copy
+        return copy if copy and self.board.copies[copy].keys is not None else None
+
+    def _text(self) -> str:
+        names, one = self.board.names, self.after
+        to = f"{names.screening(one.item, one.number)} moves to {self._where(one)}"
+        told = [f"{names.guest(guest)} must know" for guest in one.item.guests_of(one.number)]
+        if self._locked():
+            opened = f"{names.screen(one.screen.id)} {names.span(Span(one.start, one.end))}"
+            told.append(f"a key of {names.copy_for(one.item)} must open {opened}")
+        return "; ".join([to + (f" from {self._where(self.before)}" if self.before else ""), *told])
+
+    def _where(self, one: Placed) -> str:
+        return f"{self.board.names.screen(one.screen.id)}, {self.board.names.moment(one.start)}"
 
 
 @dataclass(frozen=True)
@@ -87,7 +104,7 @@ def repair(problem: Problem, placed: Sequence[Placed], seconds: float, clock: Ca
         return Repair(None, (), mended.bound, False, mended.because)
     whole = tuple((old | mended.places)[s] for s in range(len(problem.screenings)))
     score = score_of(problem, whole, visitors_part)
-    moves = tuple(Move(old.get(s), one, problem) for s, one in sorted(mended.places.items()))
+    moves = tuple(Move(old.get(s), one, board) for s, one in sorted(mended.places.items()))
     stated: dict[str, object] = {"total": 0.0, "how": "none was asked for: a repair is judged by what it moves"}
     timetable = Timetable(problem, whole, score, stated, breaches_of(board, whole), None, None, None)
     return Repair(timetable, moves, mended.bound, len(moves) <= mended.bound)

@@ -73,6 +73,14 @@ class ZoneClock:
         """Return the zone's offset from UTC at a moment, in minutes."""
         return _offset(self.zone, minute)
 
+    def date(self, minute: int) -> date:
+        """Return the calendar date of a moment."""
+        return self._naive(minute).date()
+
+    def hour(self, minute: int) -> str:
+        """Return a moment as people say the hour: "18:00", or "02:30 (the second time)"."""
+        return f"{self._naive(minute):%H:%M}" + (" (the second time)" if self.is_second(minute) else "")
+
     def is_second(self, minute: int) -> bool:
         """Return whether this is the second coming of a local time."""
         return self.offset(minute) < self.offset(minute - 180) and (
@@ -91,9 +99,9 @@ class ZoneClock:
         return datetime(1970, 1, 1) + timedelta(minutes=minute + self.offset(minute))  # noqa: DTZ001
 
 
-def day_text(day: int) -> str:
-    """Return a day number as "2026-11-05"."""
-    return date.fromordinal(day).isoformat()
+def day_words(day: date) -> str:
+    """Return a date as people say it: "Thu 5 Nov"."""
+    return f"{day:%a} {day.day} {day:%b}"
 
 
 def _fixed(text: str) -> timezone:

@@ -19,18 +19,18 @@ def placed_breaches(case: Any, *entries: Any) -> list[tuple[Any, str]]:
 
 
 def test_placed_names_a_screening_that_is_missing(case: Any) -> None:
-    assert placed_breaches(case) == [((("x", 0),), '"x" screening 0 is not placed')]
+    assert placed_breaches(case) == [((("x", 0),), "A film is not placed")]
 
 
 def test_placed_names_a_screening_on_the_shelf_once(case: Any) -> None:
     assert placed_breaches(case, {**ENTRY, "screen": None, "start": None}) == [
-        ((("x", 0),), '"x" screening 0 has no screen and start')
+        ((("x", 0),), "A film has no screen and start")
     ]
 
 
 def test_placed_names_a_second_placing(case: Any) -> None:
     assert placed_breaches(case, ENTRY, {**ENTRY, "start": "2026-11-06T10:00"}) == [
-        ((("x", 0),), '"x" screening 0 is placed twice')
+        ((("x", 0),), "A film is placed twice")
     ]
 
 
@@ -45,15 +45,15 @@ def test_placed_names_what_the_problem_does_not_know(case: Any, change: Any, nam
 @pytest.mark.parametrize(
     ("change", "detail"),
     [
-        ({"screen": "z"}, '"x" screening 0 lies on the unknown screen "z"'),
-        ({"screen": 7}, '"x" screening 0 lies on the unknown screen 7'),
-        ({"screen": ["a"]}, '"x" screening 0 lies on the unknown screen ["a"]'),
-        ({"start": "19:00"}, '"x" screening 0 starts at "19:00", which is not a time like 2026-11-05T19:00'),
-        ({"start": 19}, '"x" screening 0 starts at 19, which is not a time like 2026-11-05T19:00'),
-        ({"start": "2026-11-05T10:03"}, '"x" screening 0 starts at 10:03:00, off the grid of 5 minutes'),
-        ({"start": "2026-11-05T10:00:30"}, '"x" screening 0 starts at 10:00:30, off the grid of 5 minutes'),
-        ({"start": "2026-11-05T10:01Z"}, '"x" screening 0 starts at 11:01:00, off the grid of 5 minutes'),
-        ({"start": "9999-12-31T23:55"}, '"x" screening 0 starts at "9999-12-31T23:55", which is not a year of cinema'),
+        ({"screen": "z"}, 'A film lies on the unknown screen "z"'),
+        ({"screen": 7}, "A film lies on the unknown screen 7"),
+        ({"screen": ["a"]}, 'A film lies on the unknown screen ["a"]'),
+        ({"start": "19:00"}, 'A film starts at "19:00", which is not a time like 2026-11-05T19:00'),
+        ({"start": 19}, "A film starts at 19, which is not a time like 2026-11-05T19:00"),
+        ({"start": "2026-11-05T10:03"}, "A film starts at 10:03:00, off the grid of 5 minutes"),
+        ({"start": "2026-11-05T10:00:30"}, "A film starts at 10:00:30, off the grid of 5 minutes"),
+        ({"start": "2026-11-05T10:01Z"}, "A film starts at 11:01:00, off the grid of 5 minutes"),
+        ({"start": "9999-12-31T23:55"}, 'A film starts at "9999-12-31T23:55", which is not a year of cinema'),
     ],
 )
 def test_placed_names_a_place_that_is_none(case: Any, change: Any, detail: str) -> None:

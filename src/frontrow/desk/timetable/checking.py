@@ -5,7 +5,6 @@ pass, where each copy of a screening stands by itself; the rule *order* in a thi
 item.
 """
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,7 +16,7 @@ from frontrow.desk.timetable.demands import Demand, demand_of
 from frontrow.desk.timetable.local_time import local_text
 from frontrow.desk.timetable.records import Records
 from frontrow.programme.models import Item, Screen, Screening
-from frontrow.timetable.checker import rule_breaches
+from frontrow.timetable.checker import Breach, rule_breaches
 
 NO_WEIGHTS = dict.fromkeys(("visitors", "turned_away", "empty_seat", "prime", "same_daypart", "section_pile"), 0)
 
@@ -44,11 +43,12 @@ class Laid:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A laid screening under the name that a pass gives it."""
+    """A laid screening under the name that a pass gives it, with the label of the copy that the pass is about."""
 
     item: str
     number: int
     laid: Laid
+    copy: str = ""
 
 
 def laid_of(records: Records) -> list[Laid]:
@@ -78,18 +78,19 @@ def _pass(records: Records, entries: list[Entry], demands: dict[str, Any], rules
     """One judgement by the checker; only of some `rules`, or of all where none is named."""
     if not entries:
         return []
-    zone, by_name = records.edition.zone, {(e.item, e.number): e.laid for e in entries}
+    zone, by_name = records.edition.zone, {(e.item, e.number): e for e in entries}
     timetable = [
         {"item": e.item, "screening": e.number, "screen": e.laid.screen.slug, "start": local_text(e.laid.start, zone)}
         for e in entries
     ]
     problem = _frame(records, entries) | demands
     found = rule_breaches(problem, {"format": "frontrow-timetable/1", "screenings": timetable})
-    return [
-        _fault(records, b.rule, [by_name[name] for name in b.screenings], b.detail)
-        for b in found
-        if not rules or b.rule in rules
-    ]
+    return [_fault(b, [by_name[name] for name in b.screenings]) for b in found if not rules or b.rule in rules]
+
+
+def _fault(breach: Breach, about: list[Entry]) -> Fault:
+    text = breach.detail.replace("the copy", f"the copy {about[0].copy}", 1) if about[0].copy else breach.detail
+    return Fault(breach.rule, tuple(one.laid.screening.pk for one in about), text)
 
 
 def _frame(records: Records, entries: list[Entry]) -> dict[str, Any]:
@@ -131,7 +132,11 @@ def _item(one: Laid) -> dict[str, Any]:
 
 def _copies(records: Records, laid: list[Laid]) -> list[Fault]:
     """The rules *copy* and *key*, each copy of a screening by itself."""
-    entries = [Entry(f"{one.screening.pk}/{copy}", 0, one) for one in laid for copy in one.demand.copies]
+    entries = [
+        Entry(f"{one.screening.pk}/{copy}", 0, one, records.copies[copy].label)
+        for one in laid
+        for copy in one.demand.copies
+    ]
     items = [
         {
             "id": f"{one.screening.pk}/{copy}",
@@ -172,19 +177,3 @@ def _order(records: Records, laid: list[Laid]) -> list[Fault]:
     ]
     entries = [Entry(str(group[0].item.pk), number, one) for group in several for number, one in enumerate(group)]
     return _pass(records, entries, {"items": items}, ("order",))
-
-
-def _fault(records: Records, rule: str, about: list[Laid], detail: str) -> Fault:
-    text = detail
-    for guest in {g for one in about for g in one.demand.guests}:
-        text = text.replace(f"the guest {rows.guest_id(guest)} ", f"{records.guests[guest].name} ")
-    for copy in {c for one in about for c in one.demand.copies}:
-        text = _named(text, rows.copy_id((copy,)), records.copies[copy].label)
-    for screen in {one.screen for one in about}:
-        text = _named(text, screen.slug, str(screen))
-    return Fault(rule, tuple(one.screening.pk for one in about), text)
-
-
-def _named(text: str, code: str, name: str) -> str:
-    """The text with a code, where it stands as a word, replaced by a name."""
-    return re.sub(rf"(?<![\w-]){re.escape(code)}(?![\w-])", lambda _: name, text)

@@ -11,6 +11,7 @@ class Screen:
     """A screen: `seats` are those on sale, `turnaround` the minutes between two screenings."""
 
     id: str
+    name: str
     venue: str
     seats: int
     formats: frozenset[str]
@@ -24,6 +25,7 @@ class Guest:
     """A guest and when they are here; `windows` None is always."""
 
     id: str
+    name: str
     windows: tuple[Span, ...] | None
 
 
@@ -48,6 +50,7 @@ class Item:
     """
 
     id: str
+    name: str
     lengths: tuple[int, ...]
     section: str | None
     demand: float
@@ -61,6 +64,10 @@ class Item:
     daily: tuple[int, int] | None
     prime: bool
     days_between: int
+
+    def called(self, number: int) -> str:
+        """One of its screenings, as people say it."""
+        return self.name + (f" (screening {number + 1} of {len(self.lengths)})" if len(self.lengths) > 1 else "")
 
 
 @dataclass(frozen=True)

@@ -47,11 +47,20 @@ def place(festival: Festival, entries: list[Any]) -> tuple[list[Placed], list[Br
             found[name] = placed
             _must_be_on_grid(festival, placed.span.start)
         except _Misplaced as fault:
-            breaches.append(Breach("placed", (name,), f"{shown(name[0])} screening {shown(name[1])} {fault}"))
+            breaches.append(Breach("placed", (name,), f"{_called(festival, name)} {fault}"))
     breaches += _missing(festival, found)
     in_order = {item: order for order, item in enumerate(festival.items)}
     placed_ones = [each for each in found.values() if each is not None]
     return sorted(placed_ones, key=lambda each: (in_order[each.item.id], each.number)), breaches
+
+
+def _called(festival: Festival, name: tuple[Any, Any]) -> str:
+    """A screening as people call it, or what the file says where the problem does not know it."""
+    try:
+        _must_be_known(festival, name)
+    except _Misplaced:
+        return f"{shown(name[0])} screening {shown(name[1])}"
+    return festival.items[name[0]].called(name[1])
 
 
 def _name(entry: object, index: int) -> tuple[Any, Any]:
@@ -95,4 +104,4 @@ def _missing(festival: Festival, found: dict[tuple[str, int], Placed | None]) ->
     for item in festival.items.values():
         for number in range(len(item.lengths)):
             if (item.id, number) not in found:
-                yield Breach("placed", ((item.id, number),), f"{shown(item.id)} screening {number} is not placed")
+                yield Breach("placed", ((item.id, number),), f"{item.called(number)} is not placed")

@@ -1,6 +1,6 @@
 """Reads a problem's JSON into a `Festival`, and refuses what no timetable could be judged by."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any, Protocol, TypeVar
 from zoneinfo import ZoneInfo
@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from frontrow.timetable.checker import festival as f
 from frontrow.timetable.checker.clock import MINUTES_A_DAY, Clock, hour
 from frontrow.timetable.checker.fields import Fields
+from frontrow.timetable.checker.names import names_of
 from frontrow.timetable.checker.verdict import CannotCheck, shown
 
 FORMAT = "frontrow-timetable-problem/1"
@@ -44,15 +45,12 @@ def read_problem(problem: object) -> f.Festival:
         grid=max(1, top.whole("grid_minutes", 1)),
         days=tuple(top.read("days", _dates)),
         travel=_travel(top.inner("travel_minutes", ("same", "other", "pairs"))),
-        screens=_by_id(_screen(each, clock) for each in top.objects("screens", _SCREEN)),
-        guests=_by_id(
-            f.Guest(each.text("id"), each.spans_or_none("windows", clock))
-            for each in top.objects("guests", ("id", "name", "windows"))
-        ),
+        screens=_by_id(_screens(top, clock)),
+        guests=_by_id(_guests(top, clock)),
         copies=_by_id(
             _copy(each, clock) for each in top.objects("copies", ("id", "windows", "transport_minutes", "keys"))
         ),
-        items=_by_id(_item(each) for each in top.objects("items", _ITEM)),
+        items=_by_id(_items(top)),
         prime=_hours(top.inner("prime", ("from", "to"))) if top.has("prime") else None,
         dayparts=tuple(
             _daypart(each, clock.day_ends) for each in top.objects("dayparts", ("to", "weekday", "weekend"))
@@ -121,9 +119,32 @@ def _travel(fields: Fields) -> f.Travel:
     return f.Travel(fields.whole("same", 0), fields.whole("other", 0), pairs)
 
 
-def _screen(fields: Fields, clock: Clock) -> f.Screen:
+def _screens(top: Fields, clock: Clock) -> Iterator[f.Screen]:
+    rows = top.objects("screens", _SCREEN)
+    names = _names(rows, "name")
+    return (_screen(each, names[each.text("id")], clock) for each in rows)
+
+
+def _guests(top: Fields, clock: Clock) -> Iterator[f.Guest]:
+    rows = top.objects("guests", ("id", "name", "windows"))
+    names = _names(rows, "name")
+    return (f.Guest(each.text("id"), names[each.text("id")], each.spans_or_none("windows", clock)) for each in rows)
+
+
+def _items(top: Fields) -> Iterator[f.Item]:
+    rows = top.objects("items", _ITEM)
+    names = _names(rows, "title")
+    return (_item(each, names[each.text("id")]) for each in rows)
+
+
+def _names(rows: Iterable[Fields], key: str) -> dict[str, str]:
+    return names_of((each.text("id"), each.text_or_none(key) or "") for each in rows)
+
+
+def _screen(fields: Fields, name: str, clock: Clock) -> f.Screen:
     return f.Screen(
         id=fields.text("id"),
+        name=name,
         venue=fields.text("venue"),
         seats=max(0, fields.whole("capacity") - fields.whole("held_seats", 0)),
         formats=_formats(fields),
@@ -145,9 +166,10 @@ def _copy(fields: Fields, clock: Clock) -> f.Copy:
     return f.Copy(fields.text("id"), windows, fields.whole("transport_minutes", 0), keys)
 
 
-def _item(fields: Fields) -> f.Item:
+def _item(fields: Fields, name: str) -> f.Item:
     return f.Item(
         id=fields.text("id"),
+        name=name,
         lengths=_lengths(fields),
         section=fields.text_or_none("section"),
         demand=fields.number("demand", 0),

@@ -2,11 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from datetime import datetime, timedelta
+from datetime import timedelta
 from itertools import combinations
 
 from frontrow.timetable.checker.clock import MINUTES_A_DAY, minute_of_day, minutes_between
 from frontrow.timetable.checker.festival import Festival
+from frontrow.timetable.checker.names import moment
 from frontrow.timetable.checker.placing import Placed
 from frontrow.timetable.checker.verdict import Breach
 
@@ -20,19 +21,19 @@ def opening(festival: Festival, timetable: list[Placed]) -> Iterator[Breach]:
     """A screening lies inside one opening span of its screen."""
     for one in timetable:
         if not any(span.holds(one.span) for span in one.screen.open):
-            yield _breach("open", f"{one.screen.id} is not open all that time", one)
+            yield _breach("open", f"{one.screen.name} is not open all that time", one)
 
 
 def turnaround(festival: Festival, timetable: list[Placed]) -> Iterator[Breach]:
     """On one screen the next starts only when the one before has ended and the turnaround has passed."""
     for screen_id, screenings in _grouped(timetable, lambda one: [one.screen.id]).items():
-        needed = festival.screens[screen_id].turnaround
+        needed, on = festival.screens[screen_id].turnaround, festival.screens[screen_id].name
         for first, second in combinations(screenings, 2):
             gap = minutes_between(first.span.end, second.span.start)
             if gap < 0:
-                yield _breach("turnaround", f"both run on {screen_id} at the same time", first, second)
+                yield _breach("turnaround", f"both run on {on} at the same time", first, second)
             elif gap < needed:
-                detail = f"{gap:g} minutes between them on {screen_id}, {needed} needed"
+                detail = f"{gap:g} minutes between them on {on}, {needed} needed"
                 yield _breach("turnaround", detail, first, second)
 
 
@@ -55,13 +56,13 @@ def screen(festival: Festival, timetable: list[Placed]) -> Iterator[Breach]:
     for one in timetable:
         item, room = one.item, one.screen
         if item.screens is not None and room.id not in item.screens:
-            yield _breach("screen", f"{room.id} is not among the screens of the item", one)
+            yield _breach("screen", f"{room.name} is not among the screens of the item", one)
         if one.number == 0 and item.first_in is not None and room.id not in item.first_in:
-            yield _breach("screen", f"the first screening may not be in {room.id}", one)
+            yield _breach("screen", f"the first screening may not be in {room.name}", one)
         if not item.formats & room.formats:
-            yield _breach("screen", f"{room.id} plays none of {', '.join(sorted(item.formats))}", one)
+            yield _breach("screen", f"{room.name} plays none of {', '.join(sorted(item.formats))}", one)
         if item.needs - room.abilities:
-            yield _breach("screen", f"{room.id} lacks {', '.join(sorted(item.needs - room.abilities))}", one)
+            yield _breach("screen", f"{room.name} lacks {', '.join(sorted(item.needs - room.abilities))}", one)
 
 
 def daily(festival: Festival, timetable: list[Placed]) -> Iterator[Breach]:
@@ -84,14 +85,14 @@ def copy(festival: Festival, timetable: list[Placed]) -> Iterator[Breach]:
         print_ = festival.copies[copy_id]
         for one in screenings:
             if print_.windows is not None and not any(span.holds(one.span) for span in print_.windows):
-                yield _breach("copy", f"the copy {copy_id} is not here all that time", one)
+                yield _breach("copy", "the copy is not here all that time", one)
         for first, second in combinations(screenings, 2):
             if first.span.overlaps(second.span):
-                yield _breach("copy", f"the copy {copy_id} is shown twice at once", first, second)
+                yield _breach("copy", "the copy is shown twice at once", first, second)
             elif first.screen.venue != second.screen.venue:
                 gap = minutes_between(first.span.end, second.span.start)
                 if gap < print_.transport:
-                    detail = f"{gap:g} minutes to carry the copy {copy_id}, {print_.transport} needed"
+                    detail = f"{gap:g} minutes to carry the copy, {print_.transport} needed"
                     yield _breach("copy", detail, first, second)
 
 
@@ -102,24 +103,24 @@ def key(festival: Festival, timetable: list[Placed]) -> Iterator[Breach]:
         if keys is None:
             continue
         if not any(of_screen == one.screen.id and span.holds(one.span) for of_screen, span in keys):
-            yield _breach("key", f"no key of the copy {one.item.copy} opens {one.screen.id} all that time", one)
+            yield _breach("key", f"no key of the copy opens {one.screen.name} all that time", one)
 
 
 def guest(festival: Festival, timetable: list[Placed]) -> Iterator[Breach]:
     """A guest is here, and has the time to come from one screening to the next."""
     expected = _grouped(timetable, lambda one: one.item.guests if one.number < one.item.guest_screenings else ())
     for guest_id, screenings in expected.items():
-        windows = festival.guests[guest_id].windows
+        who, windows = festival.guests[guest_id].name, festival.guests[guest_id].windows
         for one in screenings:
             if windows is not None and not any(span.holds(one.span) for span in windows):
-                yield _breach("guest", f"the guest {guest_id} is not here all that time", one)
+                yield _breach("guest", f"{who} is not here all that time", one)
         for first, second in combinations(screenings, 2):
             gap = minutes_between(first.span.end, second.span.start)
             needed = festival.travel.minutes(first.screen.venue, second.screen.venue)
             if gap < 0:
-                yield _breach("guest", f"the guest {guest_id} is wanted at both at the same time", first, second)
+                yield _breach("guest", f"{who} is wanted at both at the same time", first, second)
             elif gap < needed:
-                detail = f"the guest {guest_id} has {gap:g} minutes on the way, {needed} needed"
+                detail = f"{who} has {gap:g} minutes on the way, {needed} needed"
                 yield _breach("guest", detail, first, second)
 
 
@@ -129,9 +130,9 @@ def pinned(festival: Festival, timetable: list[Placed]) -> Iterator[Breach]:
     for pin in festival.pins:
         one = placed.get((pin.item, pin.number))
         if one is not None and pin.screen is not None and one.screen.id != pin.screen:
-            yield _breach("pinned", f"is pinned to {pin.screen}, lies in {one.screen.id}", one)
+            yield _breach("pinned", f"is pinned to {festival.screens[pin.screen].name}, lies in {one.screen.name}", one)
         if one is not None and pin.start is not None and one.span.start != pin.start:
-            yield _breach("pinned", f"is pinned to {_said(festival, pin.start)}", one)
+            yield _breach("pinned", f"is pinned to {moment(festival.clock, pin.start)}", one)
 
 
 RULES: tuple[Callable[[Festival, list[Placed]], Iterator[Breach]], ...] = (
@@ -148,7 +149,8 @@ RULES: tuple[Callable[[Festival, list[Placed]], Iterator[Breach]], ...] = (
 
 
 def _breach(rule: str, detail: str, *screenings: Placed) -> Breach:
-    return Breach(rule, tuple(one.name for one in screenings), detail)
+    names, who = zip(*((one.name, one.item.called(one.number)) for one in screenings), strict=True)
+    return Breach(rule, names, detail, who)
 
 
 def _grouped(
@@ -160,7 +162,3 @@ def _grouped(
         for group in dict.fromkeys(groups_of(one)):
             groups[group].append(one)
     return groups
-
-
-def _said(festival: Festival, instant: datetime) -> str:
-    return festival.clock.wall(instant).isoformat(timespec="minutes")

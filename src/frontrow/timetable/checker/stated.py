@@ -6,6 +6,7 @@ from typing import Any
 
 from frontrow.timetable.checker.festival import Festival
 from frontrow.timetable.checker.fields import is_number
+from frontrow.timetable.checker.names import moment
 from frontrow.timetable.checker.placing import Placed
 from frontrow.timetable.checker.verdict import Breach, shown
 
@@ -27,8 +28,9 @@ def false_ends(festival: Festival, screenings: list[Placed]) -> Iterator[Breach]
         except ValueError:
             true = False
         if not true:
-            ends = one.span.end.astimezone(festival.clock.zone).isoformat(timespec="minutes")
-            yield Breach("stated", (one.name,), f"says it ends at {shown(one.stated_end)}, ends at {ends}")
+            ends = f"ends at {moment(festival.clock, one.span.end)}"
+            detail = f"says it ends at {shown(one.stated_end)}, {ends}"
+            yield Breach("stated", (one.name,), detail, (one.item.called(one.number),))
 
 
 def false_score(timetable: dict[str, Any], score: dict[str, float]) -> Iterator[Breach]:

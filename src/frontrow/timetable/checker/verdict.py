@@ -19,16 +19,25 @@ class CannotCheckTimetable(CannotCheck):
 
 @dataclass(frozen=True)
 class Breach:
-    """One broken rule: its name, the screenings (item id, number from 0) it is about, and a sentence."""
+    """One broken rule: its name, the screenings (item id, number from 0) it is about, and what is wrong.
+
+    `who` has the same screenings as people call them; a detail without them names its own.
+    """
 
     rule: str
     screenings: tuple[tuple[Any, Any], ...]
     detail: str
+    who: tuple[str, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """The breach as `frontrow timetable check` prints it."""
         named = [{"item": item, "screening": number} for item, number in self.screenings]
-        return {"rule": self.rule, "screenings": named, "detail": self.detail}
+        return {"rule": self.rule, "screenings": named, "detail": self.sentence}
+
+    @property
+    def sentence(self) -> str:
+        """The detail after those whom it is about."""
+        return f"{' and '.join(self.who)}: {self.detail}" if self.who else self.detail
 
 
 @dataclass(frozen=True)

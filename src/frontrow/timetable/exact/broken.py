@@ -34,7 +34,7 @@ def broken_pairs(board: Board, homes: Mapping[int, Placed]) -> list[tuple[int, i
     number = {one.name: s for s, one in homes.items()}
     found = set()
     for rule in (turnaround, order, sharing):
-        for breach in rule.breaches(board.problem, list(homes.values())):
+        for breach in rule.breaches(board, list(homes.values())):
             one, two = (number[name] for name in breach.screenings)
             found.add((min(one, two), max(one, two)))
     return sorted(found)

@@ -50,22 +50,22 @@ class Case:
         ]
 
     def _shared(self) -> list[Named]:
-        problem, found = self.board.problem, []
+        problem, names, found = self.board.problem, self.board.names, []
         for screen in problem.screens:
-            text = f"{screen.id} shows one thing at a time, with {screen.turnaround_minutes} minutes between"
+            text = f"{names.screen(screen.id)} shows one thing at a time, {screen.turnaround_minutes} minutes between"
             found.append(Named("turnaround", screen.id, text))
         for item in {item.id: item for item, _ in self.of.values() if item.screenings > 1}.values():
-            text = f"the screenings of {item.title} ({item.id}) follow each other{_days_apart(item.days_between)}"
+            text = f"the {item.screenings} screenings of {names.film(item)} follow each other"
+            text += f"{_days_apart(item.days_between)}, within {len(self.board.grid.days)} days"
             found.append(Named("order", item.id, text))
         for copy in {item.copy: item.copy for item, _ in self.of.values() if item.copy}:
             carried = self.board.copies[copy].transport_minutes
-            found.append(Named("copy", copy, f"the copy {copy} is in one place, {carried} minutes from house to house"))
+            text = f"{names.copy(copy)} is in one place at a time, {carried} minutes from house to house"
+            found.append(Named("copy", copy, text))
         guests = dict.fromkeys(guest for item, k in self.of.values() for guest in item.guests_of(k))
         for guest in guests:
-            name = self.board.guests[guest].name
-            found.append(
-                Named("guest", guest, f"{name} ({guest}) is in one place at a time, and travels between houses")
-            )
+            text = f"{names.guest(guest)} is in one place at a time, and travels between houses"
+            found.append(Named("guest", guest, text))
         return found
 
     def holds(self, active: Collection[Named], seconds: float) -> bool | None:

@@ -42,4 +42,4 @@ def _first_free(board: Board, s: int, runs: Runs, placed: list[Placed]) -> Place
 
 def _clean(board: Board, one: Placed, placed: list[Placed]) -> bool:
     near = [*placed, one]
-    return not any(True for rule in (turnaround, order, sharing) for _ in rule.breaches(board.problem, near))
+    return not any(True for rule in (turnaround, order, sharing) for _ in rule.breaches(board, near))

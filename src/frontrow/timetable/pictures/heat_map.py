@@ -2,13 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from datetime import date
 
 from frontrow.timetable.grid import factor_of
 from frontrow.timetable.pictures.drawing import Box, Colour, Drawing, Label, Line
 from frontrow.timetable.placing import Placed
 from frontrow.timetable.problem import Problem
 from frontrow.timetable.score import share_of
-from frontrow.timetable.zone_clock import day_text
+from frontrow.timetable.zone_clock import day_words
 
 CELL, ROW, LEFT, TOP = 30.0, 24.0, 100.0, 64.0
 EMPTY: Colour = (33, 102, 172)
@@ -31,7 +32,7 @@ def heat_map(problem: Problem, placed: Sequence[Placed]) -> Drawing:
         shapes.append(Label(LEFT + CELL * (column - columns[0] + 0.5), TOP - 8, f"{hour}h", 11, "middle"))
     for row, day in enumerate(days):
         y = TOP + ROW * row
-        shapes.append(Label(LEFT - 8, y + 16, day_text(day), 11, "end"))
+        shapes.append(Label(LEFT - 8, y + 16, day_words(date.fromordinal(day)), 11, "end"))
         for column in columns:
             shapes += _cell(LEFT + CELL * (column - columns[0]), y, cells.get((day, column)))
     bottom = TOP + ROW * len(days) + 20

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from frontrow.timetable.problem import Copy, Item
-from frontrow.timetable.rules.demand import Board, Demand, named, spans_text
+from frontrow.timetable.rules.demand import Board, Demand
 
 
 def copy_of(board: Board, item: Item) -> Copy | None:
@@ -16,5 +16,6 @@ def demands(board: Board, item: Item, number: int) -> Iterator[Demand]:
     copy = copy_of(board, item)
     if copy is None or copy.windows is None:
         return
-    text = f"the copy {copy.id} of {named(item, number)} is here {spans_text(board.problem, copy.windows)}"
+    names = board.names
+    text = f"{names.screening(item, number)} is shown from {names.copy_for(item)}, here {names.spans(copy.windows)}"
     yield Demand("copy", copy.id, text, board.inside(copy.windows, item.length(number)))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from frontrow.timetable.problem import Item
-from frontrow.timetable.rules.demand import Board, Demand, named
+from frontrow.timetable.rules.demand import Board, Demand
 
 
 def demands(board: Board, item: Item, number: int) -> Iterator[Demand]:
@@ -12,7 +12,7 @@ def demands(board: Board, item: Item, number: int) -> Iterator[Demand]:
         return
     hours, elapsed = item.daily, board.elapsed(item.length(number))
     since = (board.grid.wall - hours.start) % 1440
-    text = f"{named(item, number)} must lie between {_hour(hours.start)} and {_hour(hours.end)}"
+    text = f"{board.names.screening(item, number)} must lie between {_hour(hours.start)} and {_hour(hours.end)}"
     yield Demand("daily", item.id, text, (since + elapsed <= hours.minutes) & (elapsed >= 0))
 
 

@@ -6,7 +6,8 @@ from functools import cached_property
 import numpy as np
 
 from frontrow.timetable.grid import Flags, Grid, Ints, lay_grid, wall_elapsed
-from frontrow.timetable.problem import Copy, Guest, Item, Pin, Problem, Span
+from frontrow.timetable.names import Names
+from frontrow.timetable.problem import Copy, Guest, Pin, Problem, Span
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,11 @@ class Board:
     def grid(self) -> Grid:
         """The possible starts."""
         return lay_grid(self.problem, self.whole)
+
+    @cached_property
+    def names(self) -> Names:
+        """What reasons call things."""
+        return Names(self.problem)
 
     @cached_property
     def pins(self) -> dict[tuple[str, int], list[Pin]]:
@@ -94,14 +100,3 @@ class Board:
     def everywhere(self) -> Flags:
         """All places, (screens, starts)."""
         return np.ones((len(self.problem.screens), len(self.grid)), np.bool_)
-
-
-def named(item: Item, number: int) -> str:
-    """Return how a screening is named in a reason."""
-    return f"{item.title} ({item.id}), screening {number + 1} of {item.screenings}"
-
-
-def spans_text(problem: Problem, spans: tuple[Span, ...]) -> str:
-    """Return windows as text for a reason, at most four of them."""
-    shown = [f"{problem.clock.text(span.start)} to {problem.clock.text(span.end)}" for span in spans[:4]]
-    return ", ".join(shown) + (f" and {len(spans) - 4} more" if len(spans) > 4 else "") if spans else "never"

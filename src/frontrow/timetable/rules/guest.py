@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from frontrow.timetable.problem import Item
-from frontrow.timetable.rules.demand import Board, Demand, named, spans_text
+from frontrow.timetable.rules.demand import Board, Demand
 
 
 def demands(board: Board, item: Item, number: int) -> Iterator[Demand]:
@@ -11,6 +11,7 @@ def demands(board: Board, item: Item, number: int) -> Iterator[Demand]:
     for guest in map(board.guests.__getitem__, item.guests_of(number)):
         if guest.windows is None:
             continue
-        text = f"{guest.name} ({guest.id}), needed at {named(item, number)}, is here "
-        text += spans_text(board.problem, guest.windows)
+        names = board.names
+        who, what = names.guest(guest.id), names.screening(item, number)
+        text = f"{who}, needed at {what}, is here {names.spans(guest.windows)}"
         yield Demand("guest", guest.id, text, board.inside(guest.windows, item.length(number)))

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from frontrow.timetable.problem import Item
+from frontrow.timetable.names import Names, listed
+from frontrow.timetable.problem import Copy, Item
 from frontrow.timetable.rules.copy import copy_of
-from frontrow.timetable.rules.demand import Board, Demand, named
+from frontrow.timetable.rules.demand import Board, Demand
 
 
 def demands(board: Board, item: Item, number: int) -> Iterator[Demand]:
@@ -19,6 +20,10 @@ def demands(board: Board, item: Item, number: int) -> Iterator[Demand]:
     places = np.zeros((len(screens), len(board.grid)), np.bool_)
     for row, screen in enumerate(screens):
         places[row] = board.inside(tuple(key.span for key in copy.keys if key.screen == screen.id), length)
-    on = ", ".join(dict.fromkeys(key.screen for key in copy.keys)) or "no screen"
-    text = f"the keys of copy {copy.id} open {on} for {named(item, number)}"
+    who, what = board.names.screening(item, number), board.names.copy_for(item)
+    text = f"{who} is shown from {what}, whose keys open {_opened(board.names, copy)}"
     yield Demand("key", copy.id, text, places)
+
+
+def _opened(names: Names, copy: Copy) -> str:
+    return listed([f"{names.screen(key.screen)} {names.span(key.span)}" for key in copy.keys or ()]) or "no screen"

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from frontrow.timetable.problem import Item
-from frontrow.timetable.rules.demand import Board, Demand, named
+from frontrow.timetable.problem import Item, Pin
+from frontrow.timetable.rules.demand import Board, Demand
 
 
 def demands(board: Board, item: Item, number: int) -> Iterator[Demand]:
@@ -14,6 +14,9 @@ def demands(board: Board, item: Item, number: int) -> Iterator[Demand]:
             places &= [[screen.id == pin.screen] for screen in board.problem.screens]
         if pin.start is not None:
             places &= board.grid.minute == pin.start
-        where = f" on {pin.screen}" if pin.screen else ""
-        when = f" at {board.problem.clock.text(pin.start)}" if pin.start is not None else ""
-        yield Demand("pinned", item.id, f"{named(item, number)} is pinned{where}{when}", places)
+        yield Demand("pinned", item.id, f"{board.names.screening(item, number)} is pinned{_where(board, pin)}", places)
+
+
+def _where(board: Board, pin: Pin) -> str:
+    where = f" to {board.names.screen(pin.screen)}" if pin.screen is not None else ""
+    return where + (f" at {board.names.moment(pin.start)}" if pin.start is not None else "")

@@ -3,18 +3,19 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from frontrow.timetable.placing import Breach, Placed, by_start
-from frontrow.timetable.problem import Problem
+from frontrow.timetable.rules.demand import Board
 
 
-def breaches(problem: Problem, placed: Sequence[Placed]) -> Iterator[Breach]:
+def breaches(board: Board, placed: Sequence[Placed]) -> Iterator[Breach]:
     """Yield every pair that lies too near for the copy or the guest that both need."""
-    transport = {copy.id: copy.transport_minutes for copy in problem.copies}
     for copy, own in _groups(placed, lambda one: [one.item.copy] if one.item.copy else []):
-        yield from _near("copy", copy, own, lambda a, b, c=copy: _carried(transport[c], a, b))  # type: ignore[misc]
-    venue = {name: number for number, (name, _) in enumerate(problem.venues)}
-    travel = problem.travel_table()
+        minutes = board.copies[copy].transport_minutes
+        for one, two, gap in _near(own, lambda a, b, m=minutes: _carried(m, a, b)):  # type: ignore[misc]
+            detail = _detail(board, one, two, board.names.copy(copy), gap)
+            yield Breach("copy", (one.name, two.name), detail)
     for guest, own in _groups(placed, lambda one: one.item.guests_of(one.number)):
-        yield from _near("guest", guest, own, lambda a, b: travel[venue[a.screen.venue]][venue[b.screen.venue]])
+        for one, two, gap in _near(own, lambda a, b: board.travel[a.screen.venue, b.screen.venue]):
+            yield Breach("guest", (one.name, two.name), _detail(board, one, two, board.names.guest(guest), gap))
 
 
 def _carried(minutes: int, one: Placed, two: Placed) -> int:
@@ -29,12 +30,16 @@ def _groups(placed: Sequence[Placed], names: Callable[[Placed], Iterable[str]]) 
     yield from found.items()
 
 
-def _near(rule: str, name: str, own: list[Placed], gap: Callable[[Placed, Placed], int]) -> Iterator[Breach]:
+def _near(own: list[Placed], needed: Callable[[Placed, Placed], int]) -> Iterator[tuple[Placed, Placed, int]]:
+    """Yield the pairs that lie too near, in order of start, with the minutes that are needed between them."""
     for number, one in enumerate(own):
         for two in own[number + 1 :]:
-            if two.start < one.end + gap(one, two):
-                yield Breach(rule, (one.name, two.name), _detail(name, two.start - one.end, gap(one, two)))
+            if two.start < one.end + (gap := needed(one, two)):
+                yield one, two, gap
 
 
-def _detail(name: str, minutes: int, needed: int) -> str:
-    return f"{name}: " + (f"{minutes} minutes between them, {needed} are needed" if minutes >= 0 else "both at once")
+def _detail(board: Board, one: Placed, two: Placed, shared: str, needed: int) -> str:
+    both, minutes = board.names.two(one.name, two.name), two.start - one.end
+    if minutes < 0:
+        return f"{both} need {shared} at the same time"
+    return f"{both} leave {shared} {minutes} minutes from one to the other, {needed} are needed"
