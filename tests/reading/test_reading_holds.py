@@ -1,5 +1,6 @@
 """What must hold for every text whatever: true spans, the same answer twice, no crash."""
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -101,6 +102,21 @@ def test_reading_proposes_no_contact_data():
     assert [c.value for c in reading.claims if c.property == "film.company"] == [
         {"role": "sales", "name": "Kopia Films"}
     ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Director: Jan Nowak jan@example.com",
+        "Director: Jan Nowak – www.example.com",
+        "Director: Jan Nowak, +48 22 123 45 67",
+        "Director: Jan Nowak tel. 22 123 45 67",
+        "Director: Jan Nowak (jan@example.com)",
+    ],
+)
+def test_reading_takes_the_name_that_contact_data_follow(line):
+    _, reading = read_bytes(f"Film\nPoland 2001, 80 min\n{line}\nCast: Ewa Kot\n".encode(), "page.txt")
+    assert [c.value for c in reading.claims if c.property == "film.director"] == ["Jan Nowak"]
 
 
 def test_reading_knows_lines_that_it_did_not_understand():

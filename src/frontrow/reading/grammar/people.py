@@ -18,6 +18,9 @@ _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 _CONTACT = re.compile(
     r"@|https?:|www\.|\.(?:com|net|org|eu|pl|de|fr|cz)\b|\+?\d[\d\s()/-]{6,}|\b(?:tel|fax|e-?mail)\b", re.IGNORECASE
 )
+_CONTACT_AFTER = re.compile(
+    r"\s(?:[–—-]\s)?(?=\S+@|https?:|www\.|(?:tel|fax|phone|mob|e-?mail)\b|\+?\d[\d\s()/-]{6,})", re.IGNORECASE
+)
 LONGEST_NAMES = 300
 _WITHIN_NAMES = frozenset({"y", "e", "i"})  # "Ortega y Gasset", "Fonseca e Costa"
 _SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV|PSC|ASC|BSC|HFF|AFC|AIC|ASK|AČK|AEC|CSC)\b\.?(?=[,;\s]|$)")
@@ -134,6 +137,8 @@ def _one(text: str, left: int, right: int, dashed: bool = False) -> Listed | Non
     if played is not None:
         character, right = bare(text[played.end() : right]).strip(_TRIM), played.start()
     right = left + _without_others(text[left:right])
+    reached = _CONTACT_AFTER.search(text, left, right)  # "Name name@house.example": personal data is none of the name
+    right = reached.start() if reached is not None and reached.start() > left else right
     while left < right and text[left] in _TRIM:
         left += 1
     while right > left and text[right - 1] in _TRIM and not _initial(text, left, right):
