@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from frontrow.timetable.domains import demands_alone, runs_of_item
+from frontrow.timetable.domains import Runs, demands_alone, runs_of_item
 from frontrow.timetable.problem import Problem
 from frontrow.timetable.rules.demand import Board
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from frontrow.timetable.exact.case import Named
 
 SEARCH_MOVES = 400_000
+LOOK = 2_000  # moves between two looks
+SPELL = 40_000  # moves of a cold spell, and of the warm one after it that leaves what the cold one was stuck in
 LARGEST_CASE = 120  # screenings that the solver is asked about together
 
 
@@ -57,16 +59,15 @@ def _alone(board: Board) -> tuple["Named", ...]:
     """Return the smallest conflict of the first screening that has no place by itself."""
     from frontrow.timetable.exact.case import Named
 
-    for item in board.problem.items:
-        for number in range(item.screenings):
-            demands = list(demands_alone(board, item, number))
-            if _any_place(board, [one.places for one in demands]):
-                continue
-            for one in list(demands):
-                fewer = [other for other in demands if other is not one]
-                if not _any_place(board, [other.places for other in fewer]):
-                    demands = fewer
-            return tuple(Named(one.rule, one.subject, one.text) for one in demands)
+    for s, (item, number) in enumerate(board.problem.screenings):
+        demands = list(demands_alone(board, board.problem.items[item], number))
+        if _any_place(board, [one.places for one in demands]):
+            continue
+        for one in list(demands):
+            fewer = [other for other in demands if other is not one]
+            if not _any_place(board, [other.places for other in fewer]):
+                demands = fewer
+        return tuple(Named(one.rule, one.subject, one.text, s, one.places) for one in demands)
     return ()
 
 
@@ -103,19 +104,24 @@ def _small_cases(board: Board) -> Iterator[list[int]]:
 
 
 def _conflict(board: Board, numbers: list[int], deadline: float, clock: Callable[[], float]) -> tuple["Named", ...]:
-    from frontrow.timetable.exact.case import Case
-    from frontrow.timetable.exact.core import CoreNotFound, core_of
     from frontrow.timetable.exact.easy import fits_easily
 
-    if fits_easily(board, numbers):
-        return ()
+    return () if fits_easily(board, numbers) else _asked(board, numbers, deadline, clock)[1]
+
+
+def _asked(
+    board: Board, numbers: list[int], deadline: float, clock: Callable[[], float]
+) -> tuple[bool | None, tuple["Named", ...]]:
+    """Ask the solver whether some screenings fit (None: not known in the time) and, if not, for the conflict."""
+    from frontrow.timetable.exact.case import Case
+    from frontrow.timetable.exact.core import CoreNotFound, core_of
+
     case = Case(board, numbers)
+    fits = case.holds(case.demands, deadline - clock())
     try:
-        if case.holds(case.demands, deadline - clock()) is False:
-            return core_of(case, case.demands, deadline, clock)
+        return fits, core_of(case, case.demands, deadline, clock) if fits is False else ()
     except CoreNotFound:
-        return ()
-    return ()
+        return fits, ()
 
 
 def _whole(problem: Problem, board: Board, deadline: float, clock: Callable[[], float]) -> Explanation:
@@ -128,24 +134,26 @@ def _whole(problem: Problem, board: Board, deadline: float, clock: Callable[[], 
     search = Search(lay_out(problem, "sample"), seed=1)
     search.start(visitors=False)
     while search.best_total[0] > 0 and search.moves < SEARCH_MOVES and clock() < deadline:
-        search.step(2000, search.scale / 30, search.scale / 100, visitors=False)
+        warm = search.moves // SPELL % 2
+        search.step(LOOK, search.scale / 30, search.scale / (10 if warm else 100), visitors=False)
     breaches = breaches_of(board, best_of(problem, search))
     if not breaches:
         return Explanation(True, ())
     numbers = {(problem.items[i].id, k): s for s, (i, k) in enumerate(problem.screenings)}
     hurt = [numbers[name] for breach in breaches for name in breach.screenings]
-    for case in _around(problem, search.layout.runs, [int(k) for k in search.fixed.kind], hurt):
-        found = _conflict(board, case, deadline, clock)
+    for case in _around(search.layout.runs, [int(k) for k in search.fixed.kind], hurt):
+        fits, found = _asked(board, case, deadline, clock)
         if found:
             return Explanation(False, found)
+        if fits and len(case) == len(problem.screenings):
+            return Explanation(True, ())
     return Explanation(None, ())
 
 
-def _around(problem: Problem, runs: Sequence[object], kinds: list[int], hurt: list[int]) -> Iterator[list[int]]:
+def _around(runs: Sequence[Runs], kinds: list[int], hurt: list[int]) -> Iterator[list[int]]:
     """Yield ever larger cases: those who break a rule, those on the same screens only, all."""
-    del problem
-    screens = [set(runs[kind].screen.tolist()) for kind in kinds]  # type: ignore[attr-defined]
-    yield hurt
+    screens = [set(runs[kind].screen.tolist()) for kind in kinds]
+    yield sorted(set(hurt))
     allowed = set().union(*(screens[s] for s in hurt))
     within = [s for s in range(len(kinds)) if screens[s] <= allowed]
     if len(within) <= LARGEST_CASE:
