@@ -44,11 +44,9 @@ def read(
     """
     known, page = names or Names(), page_of(view)
     notices = [Notice(n.code, n.message, _quotes(view, n.spans)) for n in view.notices]
-    said = _said(page, known, taught_roles(profiles), is_essay)
     taught = profile_findings(page, profiles)
+    said = _said(page, known, taught_roles(profiles), is_essay, taught)
     found = once([*taught, *overruled(taught, said.findings)])
-    if said.kind == "unknown" and any(finding.property == "film.title" for finding in taught):
-        said = said._replace(kind="film_page")
     if ask is not None:
         quoted, note = quoted_findings(page, ask, found)
         found, notices = [*found, *quoted], [*notices, note]
@@ -64,23 +62,26 @@ class _Said(NamedTuple):
     left: Sequence[Spot] = ()
 
 
-def _said(page: Page, known: Names, taught: Mapping[str, str], is_essay: bool) -> _Said:
-    if is_table(page, taught) and not is_essay:
-        return _Said("table", table_findings(page, taught), left=columns_left(page, taught))
+def _said(page: Page, known: Names, columns: Mapping[str, str], is_essay: bool, taught: Sequence[Finding]) -> _Said:
+    if is_table(page, columns) and not is_essay:
+        return _Said("table", table_findings(page, columns), left=columns_left(page, columns))
     labelled = fields(page, page.lines)
-    kind = "essay" if is_essay else kind_of(page, labelled)
+    shown = {finding.property for finding in taught if finding.subject == "film#1"}
+    is_film = "film.title" in shown or len(shown) > 1  # what its site was taught stands on it, however much is prose
+    kind = "essay" if is_essay else "film_page" if is_film else kind_of(page, labelled)
     if kind == "essay":
         essay = essay_result(page, known)
         return _Said(kind, essay.findings, essay)
-    return _Said(kind, with_doubts(page, _film_page(page, known, labelled)))
+    return _Said(kind, with_doubts(page, _film_page(page, known, labelled, "film.title" in shown)))
 
 
-def _film_page(page: Page, known: Names, labelled: Sequence[Field]) -> list[Finding]:
-    """The findings of every film of the page, each about its own subjects."""
+def _film_page(page: Page, known: Names, labelled: Sequence[Field], is_one: bool) -> list[Finding]:
+    """The findings of every film of the page, each about its own subjects; of the one film where `is_one`."""
     titles = {key(t): t for work in known.works for t in work.titles if len(t) > 1}
     lines = before_related(page.lines, labelled)
     labelled = [f for f in labelled if lines and f.line <= lines[-1].index]
-    ranges = film_ranges(page, lines, labelled) if lines else []
+    one = [FilmRange(tuple(lines))]
+    ranges = one if is_one and lines else film_ranges(page, lines, labelled) if lines else []
     found: list[Finding] = []
     for number, (film, own) in enumerate(zip(ranges, _by_film(ranges, labelled), strict=True), 1):
         said = film_findings(page, film.lines, titles, own, film.entry)

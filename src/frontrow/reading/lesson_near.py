@@ -1,0 +1,80 @@
+"""Learning a lesson from lines near the value: which of them could stand on every page of the site."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from frontrow.reading.grammar.people import first_name, person_shaped
+from frontrow.reading.lesson import Lesson
+from frontrow.reading.lesson_boxes import is_grouped_above
+from frontrow.reading.lesson_places import LABEL_SIGN, Place, anchor_key, look_of
+from frontrow.reading.page import Line, Page
+
+_MOST_WORDS = 6  # to hold on to
+_FARTHEST = 4  # lines between them and the value
+
+
+def until(page: Page, end: int) -> str:
+    """The words of the line below a long value, if they may stand there on every page."""
+    below = next((line for line in page.lines if line.start >= end), None)
+    return words_of(below) if below is not None and holds(below.text) else ""
+
+
+def lines_of(page: Page, values: Sequence[Place]) -> set[int]:
+    """The lines on which known values stand; they differ from page to page."""
+    return {line.index for line in page.lines for spot in values if line.start < spot.end and spot.start < line.end}
+
+
+def lines_near(page: Page, line: Line, values: set[int], labels: Mapping[int, str]) -> Iterator[tuple[Line, str, int]]:
+    """Lines to hold on to, the best first. Where labels and values take turns, the place of the value in its paragraph
+    tells whether its label stands above or below; further away only lines above that are no values are asked."""
+    paragraph = [one for one in page.lines if one.block == line.block]
+    is_label_below = (line.index - paragraph[0].index) % 2 == 0
+    below = page.lines[line.index + 1] if line is not paragraph[-1] else None
+    if below is not None and below.index in labels:
+        is_label_below = True
+    is_label_below = not is_above if (is_above := is_grouped_above(page, line)) is not None else is_label_below
+    if is_label_below and below is not None and (below.index in labels or _may_hold(below, values)):
+        yield below, "before", 1
+    for offset in range(1, min(line.index, _FARTHEST) + 1):
+        above = page.lines[line.index - offset]
+        if above.index in labels or _may_hold(above, values):
+            yield above, "after", offset
+    if not is_label_below and below is not None and _may_hold(below, values):
+        yield below, "before", 1
+
+
+def _may_hold(line: Line, values: set[int]) -> bool:
+    """Whether a line could stand on every page: it begins with a label, or is short, no value and nobody's name."""
+    return bool(_own_label(line)) or (line.index not in values and holds(line.text) and not _is_name(line))
+
+
+def _is_name(line: Line) -> bool:
+    """Whether a line could be a person; one that is set as a heading only if it begins with a first name."""
+    return person_shaped(line.text) and (not look_of(line) or first_name(line.text.split()[0]))
+
+
+def holds(text: str) -> bool:
+    """Whether words may stand on every page of the site: few, more words than numbers, no sentence."""
+    words = text.split()
+    numbers = sum(any(c.isdigit() for c in word) for word in words)
+    letters = sum(any(c.isalpha() for c in word) for word in words)
+    return 0 < len(words) <= _MOST_WORDS and letters >= max(numbers, 1) and not text.endswith((".", ","))
+
+
+def _own_label(line: Line) -> str:
+    """The label of a line that carries its value too, as in "Director: Jan"."""
+    found = LABEL_SIGN.search(line.text)
+    label = line.text[: found.start()] if found and found.end() < len(line.text) else ""
+    return label if holds(label) and not person_shaped(label) else ""
+
+
+def words_of(line: Line) -> str:
+    """The words of a line to hold on to, numbers made "#"."""
+    return anchor_key(_own_label(line) or line.text)
+
+
+def label_lines(page: Page, known: Sequence[Lesson]) -> dict[int, str]:
+    """The lines that begin with the words of a lesson taught before, with those words."""
+    labels = sorted((anchor_key(lesson.text) for lesson in known if lesson.anchor == "label"), key=len)
+    return {
+        line.index: one for line in page.lines for one in labels if f"{anchor_key(line.text)} ".startswith(f"{one} ")
+    }

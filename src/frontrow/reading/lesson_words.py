@@ -1,0 +1,45 @@
+"""Learning a lesson from words: those before the value or behind it on its line."""
+
+import re
+from collections.abc import Sequence
+
+from frontrow.reading.folding import key
+from frontrow.reading.lesson_near import holds
+from frontrow.reading.lesson_pieces import SIGNS
+from frontrow.reading.lesson_places import LABEL_SIGN, Place, pieces
+from frontrow.reading.page import Line
+
+_MOST_WORDS = 6  # of a label
+_LABEL_END = re.compile(LABEL_SIGN.pattern + r"\Z")
+
+
+def worded(line: Line, start: int, end: int, values: Sequence[Place]) -> tuple[str, str, str] | None:
+    """The words before the value ("label") or behind it ("ending") on its line, or in the piece of the line between
+    signs; then the sign too. Words that are another value, taught before, are none to hold on to."""
+    for sign in ("", *(sign for sign in SIGNS if sign in line.text)):
+        cut = pieces(line, sign) if sign else [(line.start, line.end)]
+        a, b = next(((a, b) for a, b in cut if a <= start and end <= b), (start, end))
+        head, tail = (
+            line.text[a - line.start : start - line.start],
+            line.text[end - line.start : b - line.start].strip(),
+        )
+        label = _label(head, tail)
+        if any(spot.start < b and a < spot.end and spot[:2] != (start, end) for spot in values):
+            continue
+        if label and (not sign or not tail):
+            return "label", label, sign
+        if not head.strip() and tail[:1].isalpha() and holds(tail) and not any(one in tail for one in SIGNS):
+            return "ending", tail, sign
+    return None
+
+
+def _label(head: str, tail: str) -> str:
+    """The label that stands before the value on its line, or ""; a sign that stands behind the value too is none."""
+    sign = _LABEL_END.search(head)
+    if sign and sign.group().strip() and tail.startswith(sign.group().strip()):
+        return ""
+    words = " ".join((head[: sign.start()] if sign else head).split())
+    is_set_off = sign is not None or head.endswith((" ", "\t"))
+    if not is_set_off or not words[:1].isalpha() or any(c.isdigit() or c in ",;:|\t" for c in words):
+        return ""
+    return words if key(words) and len(words.split()) < _MOST_WORDS else ""
