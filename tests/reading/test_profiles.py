@@ -3,6 +3,7 @@
 import pytest
 
 from frontrow.reading import SiteProfile, read
+from frontrow.reading.formats import view_of
 from frontrow.reading.lesson import Lesson, NotAProfile
 from frontrow.reading.view import TextView
 
@@ -139,3 +140,37 @@ def test_what_a_lesson_tells_overrules_the_grammar():
     reading = read(view(text), profiles=[profile])
     assert [c.value["text"] for c in reading.claims if c.property == "film.title"] == ["Moon"] != untaught
     assert [c.value for c in reading.claims if c.property == "film.country"] == ["PL"]
+
+
+def test_page_with_its_sites_title_is_of_one_film_however_much_is_prose():
+    sentence = "The man walks through the town and looks for the boy whom he has met on the road by the sea. "
+    text = f"Kino Example\nOnce more\nTonight\nMoon\n\n{sentence * 8}\n\n{sentence * 9}\n\n{sentence * 9}\n\n{sentence * 9}\n"
+    profile = SiteProfile("a.example", (Lesson("film.title", "after", "tonight"),))
+    assert read(view(text)).kind == "essay"
+    reading = read(view(text), profiles=[profile])
+    assert (reading.kind, {claim.subject for claim in reading.claims}) == ("film_page", {"film#1"})
+
+
+LINE = "R/D : Ewa Kos • Ph/C : Jan Nowak • M/Ed : Ola Zych • S : Jan Nowak • 71’ • Betacam • Coul/Col\n"
+
+
+def test_labelled_piece_of_a_line_ends_at_the_sign_that_divides_the_line():
+    assert learned(LINE, "Jan Nowak", "film.credit", "cinematography") == Lesson(
+        "film.credit", "label", "Ph/C", role="cinematography", separator=" • "
+    )
+    profile = SiteProfile("a.example", (Lesson("film.director", "label", "R/D", separator=" • "),))
+    claims = read(view(LINE), profiles=[profile]).claims
+    assert [c.value for c in claims if c.property in ("film.director", "film.country")] == ["Ewa Kos"]
+
+
+def test_cell_that_lays_out_the_page_is_no_list_of_the_value():
+    row = "<td><p>Ewa Kos</p><p>{}</p></td>"
+    pages = [
+        view_of(f"<table><tr><td>Made by</td>{row.format(more)}</tr></table>".encode(), "a.html")
+        for more in ("Jan Nowak", "They made it at home, in two rooms of a house that had been sold.")
+    ]
+    profile = SiteProfile("a.example", (Lesson("film.director", "label", "Made by"),))
+    found = [
+        [c.value for c in read(page, profiles=[profile]).claims if c.property == "film.director"] for page in pages
+    ]
+    assert found == [["Ewa Kos", "Jan Nowak"], ["Ewa Kos"]]

@@ -6,6 +6,7 @@ from frontrow.reading.lesson_places import pieces
 from frontrow.reading.page import Line
 
 SIGNS = ("\t", " | ", " • ", " · ", " / ", ", ")
+DIVIDING = ("\t", " | ", " • ", " · ", "; ", " // ")  # between labelled pieces of one line, never within a list
 _AROUND = ("()", "[]", "{}", "<>", "«»", "„”", "“”", '""', "‘’", "''")
 _SIGN_BEHIND = re.compile(r"[ \t]*[^\w\s]+[ \t]*|\t|[ \t]{2,}")
 _SIGN_BEFORE = re.compile(r"(?:[ \t]*[^\w\s]+[ \t]*|\t|[ \t]{2,})\Z")

@@ -10,6 +10,7 @@ from frontrow.reading.grammar.people import person_shaped
 from frontrow.reading.lesson import LISTED, LONG, Lesson
 from frontrow.reading.lesson_boxes import spans_in_boxes
 from frontrow.reading.lesson_shapes import line_of_shape
+from frontrow.reading.lesson_types import may_be
 from frontrow.reading.page import Line, Page, Word
 
 # What sets a label off from its value; commas, points and brackets stand between values too.
@@ -58,8 +59,9 @@ def _is_close(page: Page, lesson: Lesson, place: Place) -> bool:
 def _at(page: Page, lesson: Lesson, others: Sequence[Lesson]) -> list[Place]:
     """Where the value stands by the lesson's first anchor alone."""
     if lesson.anchor == "box":
-        return [Place(start, end, None) for start, end in spans_in_boxes(page, lesson)]
-    found = list(_found(page, lesson, others))
+        spans = spans_in_boxes(page, lesson)
+        return [Place(start, end, None) for start, end in spans if may_be(page, lesson, start, end)]
+    found = [one for one in _found(page, lesson, others) if may_be(page, lesson, *one[1][:2])]
     if lesson.property in LONG:
         texts = [(line, place) for line, place in found if not _is_anchor(line, others)]
         return [_prolonged(page, lesson, line, place, others) for line, place in texts]
@@ -76,6 +78,8 @@ def _listed(page: Page, lesson: Lesson, first: Line, place: Place, others: Seque
         in_list = lesson.lines > 1 and line.block == first.block and person_shaped(line.text)
         if not (line.start < end or (end == 0 and in_list)) or _is_anchor(line, others):
             return
+        if line.prose or not may_be(page, lesson, line.start, line.end):
+            return  # a cell that lays out the whole page is no list
         yield Place(line.start, line.end, place.label)
 
 

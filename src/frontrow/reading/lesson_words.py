@@ -5,12 +5,12 @@ from collections.abc import Sequence
 
 from frontrow.reading.folding import key
 from frontrow.reading.lesson_near import holds
-from frontrow.reading.lesson_pieces import SIGNS
+from frontrow.reading.lesson_pieces import DIVIDING, SIGNS
 from frontrow.reading.lesson_places import LABEL_SIGN, Place, pieces
 from frontrow.reading.page import Line
 
 _MOST_WORDS = 6  # of a label
-_LABEL_END = re.compile(LABEL_SIGN.pattern + r"\Z")
+_LABEL_END = re.compile(rf"(?:{LABEL_SIGN.pattern})\Z")
 
 
 def worded(line: Line, start: int, end: int, values: Sequence[Place]) -> tuple[str, str, str] | None:
@@ -26,11 +26,24 @@ def worded(line: Line, start: int, end: int, values: Sequence[Place]) -> tuple[s
         label = _label(head, tail)
         if any(spot.start < b and a < spot.end and spot[:2] != (start, end) for spot in values):
             continue
-        if label and (not sign or not tail):
+        if label and not tail:
             return "label", label, sign
+        if label and not sign:
+            return "label", label, _dividing(line, end, start)
         if not head.strip() and tail[:1].isalpha() and holds(tail) and not any(one in tail for one in SIGNS):
             return "ending", tail, sign
     return None
+
+
+def _dividing(line: Line, end: int, start: int) -> str:
+    """The sign right behind the value where it divides the line into labelled pieces ("R: Name • S: Name"), else ""."""
+    for sign in DIVIDING:
+        cut = pieces(line, sign)
+        labelled = [LABEL_SIGN.search(line.text[a - line.start : b - line.start]) for a, b in cut]
+        is_divided = sum(one is not None and one.start() > 0 for one in labelled) > 1
+        if is_divided and any(a <= start and b == end for a, b in cut):
+            return sign
+    return ""
 
 
 def _label(head: str, tail: str) -> str:

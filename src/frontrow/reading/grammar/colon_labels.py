@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from frontrow.reading.folding import CAPITAL, key
+from frontrow.reading.grammar.divided_line import divided
 from frontrow.reading.grammar.field import Field
 from frontrow.reading.grammar.field_values import trimmed, value_like
 from frontrow.reading.grammar.labels import COMPANIES, PEOPLE, TITLES, VALUED, Match, label_at
@@ -27,7 +28,8 @@ def colon_fields(page: Page, line: Line) -> Iterator[Field]:
     hits = _colon_hits(page, line)
     for number, (match, value_start) in enumerate(hits):
         end = hits[number + 1][0].start if number + 1 < len(hits) else line.end
-        start, end = trimmed(page.text, value_start, end)
+        piece_end = next((b for a, b in divided(page, line) if a <= match.start < b), end)
+        start, end = trimmed(page.text, value_start, min(end, max(piece_end, value_start)))
         more = _after_stop(page, line, start, end)
         stop = trimmed(page.text, start, more.label[0])[1] if more else end
         yield Field(

@@ -10,6 +10,7 @@ from frontrow.reading.folding import fold, key
 from frontrow.reading.grammar.atoms import YEAR
 from frontrow.reading.grammar.biography import biographies, biography_findings
 from frontrow.reading.grammar.credits import all_countries, credits_and_facts, inflected_directors
+from frontrow.reading.grammar.divided_line import facts_between
 from frontrow.reading.grammar.entries import entry_findings
 from frontrow.reading.grammar.entry_parts import Entry
 from frontrow.reading.grammar.field import Field
@@ -62,6 +63,7 @@ def film_findings(
     spec = _own_spec(page, [line for line in lines if line.index not in rows_on], read, divided)
     found = list(credits_and_facts(page, labelled)) + (list(spec_findings(page, spec)) if spec else [])
     looks = [s for s in look_lines(page, lines) if s.lines[0].index not in rows_on and not _all_labelled(s, read)]
+    looks += [s for line in lines if (s := facts_between(page, line)) is not None and not _all_labelled(s, read)]
     stated = {f.property for f in found}
     found += [f for s in looks for f in spec_findings(page, s) if f.property not in stated]
     found += inflected_directors(

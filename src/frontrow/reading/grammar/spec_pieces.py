@@ -77,7 +77,10 @@ def settled_piece(page: Page, left: int, right: int) -> list[tuple[int, int]]:
 
 
 def in_pure_segment(page: Page, line: Line, atom: Atom, found: Sequence[Atom]) -> bool:
-    """A country's letters count only in a segment that is nothing but atoms and not alone the line."""
+    """A country's letters count only in a segment that is nothing but atoms and not alone the line; before a colon
+    they are a label."""
+    if page.text[atom.end : line.end].lstrip()[:1] == ":":
+        return False
     for left, right in segments(page, line, found):
         if left <= atom.start < right:
             return all(any(a.start <= w.start < a.end for a in found) for w in line.words if left <= w.start < right)
