@@ -3,6 +3,7 @@
 import pytest
 
 from frontrow.reading import read
+from frontrow.reading.formats import view_of
 from frontrow.reading.view import TextView
 
 
@@ -165,3 +166,25 @@ def test_name_and_title_above_their_facts_are_films_of_a_list():
     assert titles == ["M.O.", "Malá země", "A Small Country", "Open/Close"]
     assert claims(text, "film.director") == ["Jakub Novák", "Jan Lima", "Eva Orth"]
     assert claims(text, "film.minutes") == [7, 8, 6]
+
+
+def test_links_to_previous_and_next_film_are_no_titles():
+    text = "A Title\nPoland 2001, 80 min\n\n← Previous Film Next Film →\n← Another Title\n"
+    assert claims(text, "nav.title") == ["Another Title"]
+
+
+def test_facts_between_labelled_pieces_of_a_line_are_read():
+    text = "A Title\nFrance - 2002\n\nR/D : Ana Lima • Mus : Max Orth • M/X : Ola Zych • 52’ • Betacam • Doc • Coul/Col • Contact : A\n"
+    assert [claims(text, f"film.{name}") for name in ("country", "minutes", "format", "colour")] == [
+        ["FR"],
+        [52],
+        ["Betacam"],
+        ["colour"],
+    ]
+    assert {"role": "music", "name": "Max Orth"} in claims(text, "film.credit")
+
+
+def test_year_stands_behind_the_title_that_the_page_tells_machines():
+    page = "<title>A Title (1971) | House</title><h2>A Title</h2><p>Director: Ana Lima</p><p>Editor: Max Orth</p>"
+    reading = read(view_of(page.encode(), "page.html"))
+    assert [c.value for c in reading.claims if c.property == "film.year"] == [1971]

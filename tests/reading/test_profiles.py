@@ -174,3 +174,24 @@ def test_cell_that_lays_out_the_page_is_no_list_of_the_value():
         [c.value for c in read(page, profiles=[profile]).claims if c.property == "film.director"] for page in pages
     ]
     assert found == [["Ewa Kos", "Jan Nowak"], ["Ewa Kos"]]
+
+
+def test_pages_own_title_can_be_taught_and_is_found_on_the_next_page():
+    first, second = (
+        view_of(f"<title>{title} | Kino Example</title><p>Tonight</p><p>Doors open at eight</p>".encode(), "a.html")
+        for title in ("Moon (1967)", "Sun at Night (1971)")
+    )
+    profile = SiteProfile("a.example", marks=("Kino Example",))
+    for quote, prop in (("Moon", "film.title"), ("1967", "film.year")):
+        start = first.text.index(quote)
+        profile = profile.learn(first, (start, start + len(quote)), prop)
+    assert profile.lessons[1] == Lesson("film.year", "embedded", "meta:title")
+    claims = read(second, profiles=[SiteProfile.from_text(profile.to_text())]).claims
+    assert [c.evidence[0].quote for c in claims] == ["Sun at Night", "1971"]
+
+
+def test_span_between_lines_teaches_nothing():
+    page = view_of(b"<title>Moon</title><p>Tonight</p>", "a.html")
+    start = page.text.index("title:")
+    with pytest.raises(NotAProfile, match="in no line"):
+        SiteProfile("a.example").learn(page, (start, start + 5), "film.title")

@@ -34,7 +34,7 @@ LONG = frozenset({"film.synopsis", "person.bio"})
 OPTIONAL = frozenset({"person.bio", "nav.title", "film.synopsis_author", "film.prize"})
 LISTED = frozenset({"film.director", "film.credit", "film.country", "film.language", "film.company"})
 LEFT_ALONE = "nothing"  # what a column holds that shall not be read
-ANCHORS = ("box", "label", "ending", "shape", "after", "before", "line", "column")
+ANCHORS = ("box", "label", "ending", "shape", "after", "before", "line", "column", "embedded")
 
 
 _TYPES = {"offset": int, "part": int, "lines": int, "among": int, "otherwise": tuple}
@@ -53,8 +53,9 @@ class Lesson:
     else on the next; "ending": before the words `text` that end its line; "shape": `offset` lines below (negative:
     above) the line of facts whose shape is `text`; "after"/"before": `offset` lines below/above the line that is, or
     begins with, the words `text`, in which "#" stands for any number, a list of people behind them counting as one
-    line; "line": on line `offset` of the page (negative: from the end); "column": in the cells under the heading
-    `text` of a table, where `role` of a title is its language or "original".
+    line; "embedded": in the value for machines whose path is `text` ("meta:title"); "line": on line `offset` of the
+    page (negative: from the end); "column": in the cells under the heading `text` of a table, where `role` of a title
+    is its language or "original".
 
     `part` numbers the value among the line's pieces between `separator` (0 for the whole line), `inside` are the two
     signs around it; a line of another `look` ("heading", "bold", "italic", "capitals") is passed over. A value of

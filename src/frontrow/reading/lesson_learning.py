@@ -8,6 +8,7 @@ from frontrow.reading.grammar.credits import credits_and_facts
 from frontrow.reading.grammar.field import Field
 from frontrow.reading.lesson import LONG, OPTIONAL, ROLE_OF, Lesson, NotAProfile
 from frontrow.reading.lesson_boxes import box_of
+from frontrow.reading.lesson_embedded import embedded_at
 from frontrow.reading.lesson_near import label_lines, lines_near, lines_of, until, words_of
 from frontrow.reading.lesson_pieces import piece_of
 from frontrow.reading.lesson_places import Place, anchor_key, is_heading_row, list_ends, look_of, places
@@ -25,7 +26,7 @@ def lesson_of(page: Page, span: tuple[int, int], property: str, role: str, known
     start, end = _clean_span(page, span)
     line = next((one for one in page.lines if one.start <= start < one.end), None)
     if line is None:
-        raise NotAProfile("nothing is written at the taught place")
+        return _told_to_machines(page, start, end, Lesson(property, "line", role=role))
     values = [place for lesson in known for place in places(page, lesson, known)]
     anchors = _anchors(_Taught(page, line, start, end, known, values), Lesson(property, "line", role=role))
     first = next(anchors, None)
@@ -37,6 +38,16 @@ def lesson_of(page: Page, span: tuple[int, int], property: str, role: str, known
         is_first_title = property == "film.title" and all(one.property != property for one in known)
         further = [] if _is_own(page, first, known) and not is_first_title else list(anchors)
     return replace(first, otherwise=tuple(further[:_FURTHER]))
+
+
+def _told_to_machines(page: Page, start: int, end: int, bare: Lesson) -> Lesson:
+    """The lesson of a span among what the page tells machines; raises NotAProfile where it stands beside that."""
+    told = embedded_at(page, start)
+    if told is None:
+        raise NotAProfile("the words stand in no line and in no value for machines of the page")
+    name, line = told
+    taught = _Taught(page, line, start, min(end, line.end), (), ())
+    return replace(_with_piece(taught, replace(bare, anchor="embedded", text=name)), look="")
 
 
 def _is_own(page: Page, lesson: Lesson, known: Sequence[Lesson]) -> bool:

@@ -9,6 +9,7 @@ from frontrow.reading.folding import key
 from frontrow.reading.grammar.people import person_shaped
 from frontrow.reading.lesson import LISTED, LONG, Lesson
 from frontrow.reading.lesson_boxes import spans_in_boxes
+from frontrow.reading.lesson_embedded import embedded_lines
 from frontrow.reading.lesson_shapes import line_of_shape
 from frontrow.reading.lesson_types import may_be
 from frontrow.reading.page import Line, Page, Word
@@ -61,6 +62,9 @@ def _at(page: Page, lesson: Lesson, others: Sequence[Lesson]) -> list[Place]:
     if lesson.anchor == "box":
         spans = spans_in_boxes(page, lesson)
         return [Place(start, end, None) for start, end in spans if may_be(page, lesson, start, end)]
+    if lesson.anchor == "embedded":
+        told = [place for line in embedded_lines(page, lesson.text) for _, place in _chosen(line, lesson, None)]
+        return [place for place in told if may_be(page, lesson, *place[:2])]
     found = [one for one in _found(page, lesson, others) if may_be(page, lesson, *one[1][:2])]
     if lesson.property in LONG:
         texts = [(line, place) for line, place in found if not _is_anchor(line, others)]
@@ -257,7 +261,7 @@ def _goes_on(line: Line) -> bool:
 
 def _is_anchor(line: Line, lessons: Sequence[Lesson]) -> bool:
     for lesson in lessons:
-        if lesson.anchor in ("column", "box"):
+        if lesson.anchor in ("column", "box", "embedded"):
             continue
         wanted = anchor_key(lesson.text)
         if lesson.anchor == "ending" and _ends(line.words, wanted):

@@ -1,13 +1,11 @@
 """A film's page (or one film's range of a page): every rule of the grammar applied, each line to the rule it fits
 best."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from frontrow.reading.finding import Finding, Spot
 from frontrow.reading.folding import fold, key
-from frontrow.reading.grammar.atoms import YEAR
 from frontrow.reading.grammar.biography import biographies, biography_findings
 from frontrow.reading.grammar.credits import all_countries, credits_and_facts, inflected_directors
 from frontrow.reading.grammar.divided_line import facts_between
@@ -27,6 +25,7 @@ from frontrow.reading.grammar.speech import speech_only, spoken
 from frontrow.reading.grammar.synopsis import synopsis_findings, synopsis_run
 from frontrow.reading.grammar.title_head import Head, head_of
 from frontrow.reading.grammar.title_pieces import Candidate
+from frontrow.reading.grammar.title_year import year_of_title
 from frontrow.reading.grammar.titles import title_findings
 from frontrow.reading.line_search import line_at, line_numbered, lines_at
 from frontrow.reading.page import Line, Page
@@ -81,7 +80,7 @@ def film_findings(
         away = rows_on | {line.index for part in divided if part.role in ("prizes", "biography") for line in part.lines}
         head = head_of(page, [line for line in lines if line.index not in away], spec, labelled, credited)
     found += list(_head_directors(page, head, credited))
-    found += list(_year_of_title(page, head, found))
+    found += list(year_of_title(page, head, found))
     rows = [row for film in works for row in film.rows]
     year = next((int(str(f.value)) for f in found if f.property == "film.year"), None)
     found += title_findings(page, head, labelled, rows, year)
@@ -139,17 +138,6 @@ def _read_facts(page: Page, labelled: Sequence[Field]) -> Spans:
 def _all_labelled(spec: Spec, read: Spans) -> bool:
     """Whether fields have already read every atom of the specification."""
     return all(read.hold(atom.start, atom.end) for atom in spec.atoms)
-
-
-def _year_of_title(page: Page, head: Head, found: Sequence[Finding]) -> Iterator[Finding]:
-    """The year in brackets behind the title, where nothing else states one: "A Title (1976)"."""
-    if any(f.property == "film.year" for f in found):
-        return
-    for title in head.titles[:1]:
-        match = re.search(rf"[(\[]({YEAR})[)\]]\W*$", page.text[title.start : title.end + 1])
-        if match is not None:
-            spot = Spot(title.start + match.start(1), title.start + match.end(1))
-            yield Finding("film.year", int(match[1]), (spot,), "title.year")
 
 
 def _said(finding: Finding, found: Sequence[Finding]) -> bool:

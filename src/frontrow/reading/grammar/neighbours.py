@@ -9,6 +9,7 @@ from frontrow.reading.page import Line, Page
 from frontrow.reading.vocabulary.lexicon import lexicon
 
 _ARROWS = re.compile(r"^\s*[←‹«<❮◀]+\s*(?P<before>.+?)\s*$|^\s*(?P<after>.+?)\s*[→›»>❯▶]+\s*$")
+_LONGEST_LINK = 4  # words of "previous film" in any language
 
 
 def neighbour_findings(
@@ -66,7 +67,15 @@ def _labelled(page: Page, line: Line, own: set[str]) -> Iterator[Finding]:
 
 
 def _furniture(text: str) -> bool:
-    return key(text) in lexicon().furniture or key(text) in lexicon().previous_next or not key(text)
+    """Whether words name no film: the site's own, or nothing but "previous film", "next film"."""
+    words, index = key(text).split(), 0
+    sizes = range(min(len(words), _LONGEST_LINK), 0, -1)
+    while index < len(words):
+        size = next((n for n in sizes if " ".join(words[index : index + n]) in lexicon().previous_next), 0)
+        if not size:
+            return key(text) in lexicon().furniture
+        index += size
+    return True
 
 
 def _linked(page: Page, start: int, end: int) -> tuple[int, int] | None:
