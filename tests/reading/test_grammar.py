@@ -188,3 +188,14 @@ def test_year_stands_behind_the_title_that_the_page_tells_machines():
     page = "<title>A Title (1971) | House</title><h2>A Title</h2><p>Director: Ana Lima</p><p>Editor: Max Orth</p>"
     reading = read(view_of(page.encode(), "page.html"))
     assert [c.value for c in reading.claims if c.property == "film.year"] == [1971]
+
+
+def test_labels_run_on_with_nothing_but_spaces():
+    line = "Drehbuch Ana Lima Produktion Ana Lima Kamera Max Orth Ton Ola Zych, Jan Kos"
+    assert [tuple(value.values()) for value in claims(f"A Title\nPoland 2001, 80 min\n\n{line}\n", "film.credit")] == [
+        ("screenplay", "Ana Lima"),
+        ("producer", "Ana Lima"),
+        ("cinematography", "Max Orth"),
+        ("sound", "Ola Zych"),
+        ("sound", "Jan Kos"),
+    ]

@@ -195,3 +195,43 @@ def test_span_between_lines_teaches_nothing():
     start = page.text.index("title:")
     with pytest.raises(NotAProfile, match="in no line"):
         SiteProfile("a.example").learn(page, (start, start + 5), "film.title")
+
+
+RUN_ON = "A Title\nAT 2018 20 min Regie Ewa Kos\n\nSchnitt Ewa Kos Kamera Jan Nowak Klangbau Ola Zych Ton Max Orth\n"
+
+
+def test_label_in_the_middle_of_a_line_of_labels_is_learned_and_ends_the_value_before():
+    assert learned(RUN_ON, "Jan Nowak", "film.credit", "cinematography") == Lesson(
+        "film.credit", "label", "Kamera", role="cinematography", separator=" "
+    )
+    lessons = (
+        Lesson("film.credit", "label", "Kamera", role="cinematography", separator=" "),
+        Lesson("film.credit", "label", "Klangbau", role="music", separator=" "),
+        Lesson("film.director", "label", "Regie", separator=" "),
+    )
+    claims = read(view(RUN_ON), profiles=[SiteProfile("a.example", lessons)]).claims
+    assert [tuple(c.value.values()) for c in claims if c.property == "film.credit"] == [
+        ("director", "Ewa Kos"),
+        ("editing", "Ewa Kos"),
+        ("cinematography", "Jan Nowak"),
+        ("music", "Ola Zych"),
+        ("sound", "Max Orth"),
+    ]
+
+
+def test_words_of_a_sentence_are_no_label_in_the_middle_of_a_line():
+    sentence = (
+        "Die Kamera folgt ihr durch das Morgengrauen, und die Menschen sehen ihr nach, bis der Bus um die Ecke biegt."
+    )
+    profile = SiteProfile(
+        "a.example", (Lesson("film.credit", "label", "Kamera", role="cinematography", separator=" "),)
+    )
+    assert found_in(sentence, profile) == []
+
+
+def found_in(text: str, profile: SiteProfile) -> list:
+    return [c.value for c in read(view(text), profiles=[profile]).claims if c.rule == "site.a-example"]
+
+
+def test_line_of_facts_without_signs_has_a_shape():
+    assert learned(RUN_ON, "A Title", "film.title") == Lesson("film.title", "shape", "x # # x", -1)

@@ -12,6 +12,7 @@ from frontrow.reading.lesson_embedded import embedded_at
 from frontrow.reading.lesson_near import label_lines, lines_near, lines_of, until, words_of
 from frontrow.reading.lesson_pieces import piece_of
 from frontrow.reading.lesson_places import Place, anchor_key, is_heading_row, list_ends, look_of, places
+from frontrow.reading.lesson_run_on import SPACE, run_on_label
 from frontrow.reading.lesson_shapes import line_of_shape, shape_of
 from frontrow.reading.lesson_words import worded
 from frontrow.reading.page import Line, Page
@@ -87,6 +88,10 @@ def _anchors(taught: _Taught, bare: Lesson) -> Iterator[Lesson]:
     else:
         lines = sum(one.start < taught.end for one in page.lines[line.index :])
         bare = replace(bare, lines=lines)
+    run_on = run_on_label(page, line, taught.start, taught.end, taught.known) if taught.end <= line.end else ""
+    if run_on and bare.property not in LONG:
+        yield replace(bare, anchor="label", text=run_on, separator=SPACE)
+        return
     in_words = worded(line, taught.start, min(taught.end, line.end), taught.values)
     if in_words:
         anchor, words, separator = in_words

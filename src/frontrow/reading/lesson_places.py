@@ -10,6 +10,7 @@ from frontrow.reading.grammar.people import person_shaped
 from frontrow.reading.lesson import LISTED, LONG, Lesson
 from frontrow.reading.lesson_boxes import spans_in_boxes
 from frontrow.reading.lesson_embedded import embedded_lines
+from frontrow.reading.lesson_run_on import SPACE, run_on_values
 from frontrow.reading.lesson_shapes import line_of_shape
 from frontrow.reading.lesson_types import may_be
 from frontrow.reading.page import Line, Page, Word
@@ -124,29 +125,35 @@ def list_ends(page: Page, lessons: Sequence[Lesson]) -> dict[int, int]:
 
 def _found(page: Page, lesson: Lesson, others: Sequence[Lesson]) -> Iterator[tuple[Line, Place]]:
     """The line on which each place of the value begins, and the place on it."""
-    wanted, labels = anchor_key(lesson.text), _labels(others)
-    lists = list_ends(page, others) if lesson.anchor == "after" else {}
+    wanted = anchor_key(lesson.text)
     if lesson.anchor == "shape":
         line = line_of_shape(page, lesson.text)
         yield from _beside(page, lesson, line, lesson.offset, (line.start, line.end)) if line else ()
-        return
+    elif lesson.anchor == "line":
+        for line in page.lines:
+            if line.index == lesson.offset % len(page.lines):
+                yield from _chosen(line, lesson, None)
+    elif lesson.anchor in ("label", "ending"):
+        for line in page.lines:
+            yield from _worded(page, line, lesson, wanted, others)
+    else:
+        yield from _near(page, lesson, wanted, others)
+
+
+def _near(page: Page, lesson: Lesson, wanted: str, others: Sequence[Lesson]) -> Iterator[tuple[Line, Place]]:
+    """The values that stand some lines after or before the lesson's words."""
+    is_after, labels = lesson.anchor == "after", _labels(others)
+    lists = list_ends(page, others) if is_after else {}
     for line in page.lines:
-        if lesson.anchor == "after" and is_heading_row(line):
+        if is_after and is_heading_row(line):
             for number, (a, b) in enumerate(pieces(line, "\t"), 1):
                 if anchor_key(page.text[a:b]) == wanted:
                     yield from _beside(page, replace(lesson, part=number), line, lesson.offset, (a, b))
-            continue
-        if lesson.anchor == "line":
-            if line.index == lesson.offset % max(1, len(page.lines)):
-                yield from _chosen(line, lesson, None)
-        elif lesson.anchor in ("label", "ending"):
-            yield from _worded(page, line, lesson, wanted)
-        elif lesson.anchor in ("after", "before") and (size := _begins(line.words, wanted)):
+        elif size := _begins(line.words, wanted):
             last = lists.get(line.index, line.index)
-            offset = last - line.index + lesson.offset if lesson.anchor == "after" else -lesson.offset
-            is_label = wanted in labels or (lesson.anchor == "after" and _is_label(line, size))
-            is_anchor = size == len(line.words) or is_label
-            if is_anchor:
+            offset = last - line.index + lesson.offset if is_after else -lesson.offset
+            is_label = wanted in labels or (is_after and _is_label(line, size))
+            if size == len(line.words) or is_label:
                 yield from _beside(page, lesson, line, offset, (line.start, line.words[size - 1].end))
 
 
@@ -178,8 +185,14 @@ def _labels(lessons: Sequence[Lesson]) -> set[str]:
     return {anchor_key(lesson.text) for lesson in lessons if lesson.anchor == "label"}
 
 
-def _worded(page: Page, line: Line, lesson: Lesson, wanted: str) -> Iterator[tuple[Line, Place]]:
+def _worded(
+    page: Page, line: Line, lesson: Lesson, wanted: str, others: Sequence[Lesson]
+) -> Iterator[tuple[Line, Place]]:
     """The values whose words stand before or behind them on the line, or in one of its pieces."""
+    if lesson.anchor == "label" and lesson.separator == SPACE:
+        for value, label in run_on_values(page, line, lesson, others):
+            yield line, Place(*value, label)
+        return
     for a, b in pieces(line, lesson.separator) if lesson.separator else [(line.start, line.end)]:
         words = [word for word in line.words if a <= word.start and word.end <= b]
         if lesson.anchor == "label" and (size := _begins(words, wanted)):

@@ -11,12 +11,20 @@ _MOST_WORDS = 14
 
 def shape_of(line: Line) -> str:
     """What the pieces of a line of facts are, "#" a number, "#x" words with one and "x" words, lists of words made one;
-    "" for a line without a year or of a single piece."""
+    "" for a line without a year or of a single piece. Where nothing but spaces divides it, "AT 2018 20 min" is
+    "x # # x" if it has two numbers."""
     if not _YEAR.search(line.text) or len(line.words) > _MOST_WORDS or line.prose:
         return ""
-    kinds = [_kind(piece) for piece in _SIGN.split(line.text)]
-    shape = [kind for place, kind in enumerate(kinds) if kind != "x" or place == 0 or kinds[place - 1] != "x"]
-    return " | ".join(shape) if len(shape) > 1 else ""
+    pieces = _SIGN.split(line.text)
+    shape = _joined([_kind(piece) for piece in pieces])
+    if len(pieces) > 1:
+        return " | ".join(shape) if len(shape) > 1 else ""
+    words = [_kind(word) for word in line.text.split()]
+    return " ".join(_joined(words)) if words.count("#") > 1 else ""
+
+
+def _joined(kinds: list[str]) -> list[str]:
+    return [kind for place, kind in enumerate(kinds) if kind != "x" or place == 0 or kinds[place - 1] != "x"]
 
 
 def line_of_shape(page: Page, shape: str) -> Line | None:

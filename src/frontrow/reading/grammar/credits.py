@@ -1,7 +1,7 @@
 """Credits, companies and facts from fields: the label says what the value is, the value's type may overrule it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from frontrow.reading.claim import Json
 from frontrow.reading.finding import Finding, Spot
@@ -19,6 +19,7 @@ from frontrow.reading.grammar.people import (
     listed,
     nameable,
     person,
+    person_shaped,
     same_stem,
 )
 from frontrow.reading.grammar.speech import spoken
@@ -35,6 +36,9 @@ _CLOCK = re.compile(r"(?<!\d)(\d{1,2}):(\d{2})(?::(\d{2}))?(?!\d)")
 
 def credits_and_facts(page: Page, found: Sequence[Field]) -> Iterator[Finding]:
     """The findings of every field."""
+    credited = {
+        key(name.text) for field in found if set(field.roles) & PEOPLE for _, name in _names(page, field, False)
+    }
     for field in found:
         for role in field.roles:
             if role in PEOPLE:
@@ -43,7 +47,7 @@ def credits_and_facts(page: Page, found: Sequence[Field]) -> Iterator[Finding]:
                 for start, end in field.values:
                     yield from _country_findings(page, field, start, end)
             elif role in COMPANIES:
-                yield from _companies(page, field, role)
+                yield from _companies(page, field, role, credited)
             else:
                 yield from _facts(page, field, role)
 
@@ -60,6 +64,13 @@ def _names(page: Page, field: Field, companies: bool) -> Iterator[tuple[int, Lis
             if not _is_fact(page, name, value):
                 yield number, name
                 number += 1
+
+
+def _credited(page: Page, found: Sequence[Field]) -> Set[str]:
+    """The folded names under labels of people, where there are labels of companies that may name one of them."""
+    if not any(set(field.roles) & COMPANIES for field in found):
+        return frozenset()
+    return {key(name.text) for field in found if set(field.roles) & PEOPLE for _, name in _names(page, field, False)}
 
 
 def _people(page: Page, field: Field, role: str) -> Iterator[Finding]:
@@ -81,11 +92,12 @@ def _people(page: Page, field: Field, role: str) -> Iterator[Finding]:
             yield from house_behind(page, field, name)
 
 
-def _companies(page: Page, field: Field, role: str) -> Iterator[Finding]:
-    """Companies by the type of each name: a person under "production" is a producer."""
+def _companies(page: Page, field: Field, role: str, credited: Set[str]) -> Iterator[Finding]:
+    """Companies by the type of each name: a person under "production", or somebody with the shape of one who is
+    `credited` with another work on the film, is a producer."""
     cut: dict[str, Json] = {"incomplete": True} if any(cut_off(page.text[a:b]) for a, b in field.values) else {}
     for order, name in _names(page, field, companies=True):
-        if person(name.text):
+        if person(name.text) or (person_shaped(name.text) and key(name.text) in credited):
             yield from _producer(page, field, role, name, {"order": order + 1, **cut})
         elif may_be_company(name.text):
             qualifiers: dict[str, Json] = {

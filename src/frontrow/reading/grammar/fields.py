@@ -7,6 +7,7 @@ from frontrow.reading.grammar.field import Field
 from frontrow.reading.grammar.glued_labels import glued_fields
 from frontrow.reading.grammar.labels import Match, label_at
 from frontrow.reading.grammar.plain_labels import in_company, plain_field, reversed_field
+from frontrow.reading.grammar.run_on import run_on_fields
 from frontrow.reading.grammar.stacked_labels import continued, nothing_after, on_other_lines
 from frontrow.reading.legend import explains
 from frontrow.reading.page import Line, Page
@@ -23,7 +24,7 @@ def fields(page: Page, lines: Sequence[Line]) -> list[Field]:
     for line in lines:
         if len(line.text) > LONGEST_LINE or (page.legend and explains(line.text, page.language)):
             continue
-        here = list(colon_fields(page, line))
+        here = list(colon_fields(page, line)) or run_on_fields(page, line)
         if here:
             found += here
             continue

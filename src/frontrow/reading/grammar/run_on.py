@@ -1,0 +1,50 @@
+"""Labels that follow each other on one line with nothing but spaces: "Drehbuch Name Schnitt Name Kamera Name"."""
+
+import re
+from collections.abc import Iterator
+
+from frontrow.reading.folding import CAPITAL
+from frontrow.reading.grammar.field import Field
+from frontrow.reading.grammar.field_values import trimmed, value_like
+from frontrow.reading.grammar.labels import COMPANIES, PEOPLE, Match, label_at
+from frontrow.reading.page import Line, Page
+
+_FEWEST = 3  # labels that make a line of them
+_LONGEST = 2_000  # characters
+_NAME = re.compile(f" {CAPITAL}")
+
+
+def run_on_fields(page: Page, line: Line) -> list[Field]:
+    """The fields of a line that is made of such labels and their names; nothing of another line."""
+    if line.prose or len(line.text) > _LONGEST:
+        return []
+    hits = list(labels_within(page, line))
+    if len(hits) < _FEWEST or hits[0].start != line.words[0].start:
+        return []
+    ends = [*(hit.start for hit in hits[1:]), line.end]
+    values = [trimmed(page.text, hit.end, end) for hit, end in zip(hits, ends, strict=True)]
+    if not all(value_like(page, hit.roles, *value) for hit, value in zip(hits, values, strict=True)):
+        return []
+    return [
+        Field(hit.roles, (hit.start, hit.end), (value,), "plain", line.index)
+        for hit, value in zip(hits, values, strict=True)
+    ]
+
+
+def labels_within(page: Page, line: Line) -> Iterator[Match]:
+    """The labels of people and companies on the line that are printed with a capital and have a name behind a space."""
+    index = 0
+    while index < len(line.words):
+        match = label_at(page, line.words, index) if page.text[line.words[index].start].isupper() else None
+        behind = page.text[match.end : match.end + 2] if match is not None else ""
+        if (
+            match
+            and not match.weak
+            and set(match.roles) <= PEOPLE | COMPANIES
+            and behind[:1] == " "
+            and behind[1:].isupper()
+        ):
+            yield match
+            index += match.size
+        else:
+            index += 1

@@ -1,0 +1,63 @@
+"""Lessons of lines on which labels and values follow each other with nothing but spaces: "Schnitt Name Kamera Name".
+
+Such a lesson has the separator " ": its label may stand anywhere on the line, and its value ends where the next label
+begins, one that was taught or one that the vocabulary knows.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from frontrow.reading.folding import key
+from frontrow.reading.grammar.field_values import trimmed
+from frontrow.reading.grammar.labels import label_at
+from frontrow.reading.grammar.run_on import labels_within
+from frontrow.reading.lesson import Lesson
+from frontrow.reading.page import Line, Page
+
+SPACE = " "
+
+
+def run_on_label(page: Page, line: Line, start: int, end: int, known: Sequence[Lesson]) -> str:
+    """The label right before the value on a line of several labels, or ""; one at the line's beginning counts where
+    another follows the value."""
+    for index, word in enumerate(line.words):
+        match = label_at(page, line.words, index) if word.end <= start else None
+        if match is None or match.weak or not page.text[match.start].isupper():
+            continue
+        if page.text[match.end : start].strip() or match.end == start:
+            continue
+        is_first = not page.text[line.start : match.start].strip()
+        if not is_first or any(at == end or not page.text[end:at].strip() for at in _starts(page, line, known)):
+            return page.text[match.start : match.end]
+    return ""
+
+
+def run_on_values(
+    page: Page, line: Line, lesson: Lesson, others: Sequence[Lesson]
+) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """The spans of the value and of its label where the line has that label; running text has none."""
+    if line.prose:
+        return
+    label = _at(page, line, lesson)
+    if label is not None:
+        following = [at for at in _starts(page, line, others) if at > label[1]]
+        start, end = trimmed(page.text, label[1], min(following, default=line.end))
+        if page.text[start:end].startswith(":"):
+            start, end = trimmed(page.text, start + 1, end)
+        if start < end:
+            yield (start, end), label
+
+
+def _starts(page: Page, line: Line, lessons: Sequence[Lesson]) -> list[int]:
+    """Where labels begin on the line: those that lessons of such lines hold on to, and those of the vocabulary."""
+    taught = [_at(page, line, one) for one in lessons if one.anchor == "label" and one.separator == SPACE]
+    return sorted({*(at[0] for at in taught if at), *(match.start for match in labels_within(page, line))})
+
+
+def _at(page: Page, line: Line, lesson: Lesson) -> tuple[int, int] | None:
+    """The first place of the lesson's label on the line, printed with the same first letter."""
+    wanted = key(lesson.text).split()
+    for index in range(len(line.words) - len(wanted) + 1):
+        words = line.words[index : index + len(wanted)]
+        if [word.key for word in words] == wanted and page.text[words[0].start] == lesson.text[0]:
+            return words[0].start, words[-1].end
+    return None
