@@ -241,3 +241,19 @@ def test_every_offered_column_is_read_as_what_it_says() -> None:
             name, _, role = field.partition(":")
             roles = taught_roles([SiteProfile("a", (Lesson(name, "column", "Heading", role=role),))])
             assert property_of(roles["heading"]) == (name, role)
+
+
+def test_words_read_wrongly_are_taught_as_nothing(as_role: Log, document: Document) -> None:
+    client = as_role("Catalogue editor")
+    start = document.text.index("Country: USA")
+    place = {"start": start - 2, "end": start + 10, "words": "Country: USA"}  # two line ends of two characters before
+    form = client.get(reverse("desk_teach", args=[document.pk]), {**place, "field": "nothing"}).content.decode()
+    assert '<option value="nothing" selected>Nothing, to be left unread</option>' in form
+    asked = client.post(
+        reverse("desk_teach_learn", args=[document.pk]), {**place, "field": "nothing", "site": "a.example"}
+    )
+    trial = tried_at(asked)
+    assert "<b>gone</b> film.country: US" in client.get(asked.url).content.decode()
+    client.post(reverse("desk_trial_keep", args=[trial.pk]))
+    work_off.func(trial.pk)
+    assert "nothing: wherever the words “Country: USA” stand" in client.get(reverse("desk_sites")).content.decode()

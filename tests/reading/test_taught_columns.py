@@ -85,7 +85,7 @@ def test_lesson_about_a_column_goes_out_and_comes_back():
     strange = SiteProfile("a", (Lesson("film.year", "column", 'R"ok\\ \x01\x7f\r\n\t𝄞'),), ("m\x00",))
     assert SiteProfile.from_text(strange.to_text()) == strange
     with pytest.raises(NotAProfile):
-        Lesson("nothing", "label", "Budget")
+        Lesson("nothing", "after", "Budget")
     with pytest.raises(NotAProfile):
         Lesson("film.title", "column", " ")
 

@@ -33,8 +33,9 @@ WHOLE = frozenset(
 LONG = frozenset({"film.synopsis", "person.bio"})
 OPTIONAL = frozenset({"person.bio", "nav.title", "film.synopsis_author", "film.prize"})
 LISTED = frozenset({"film.director", "film.credit", "film.country", "film.language", "film.company"})
-LEFT_ALONE = "nothing"  # what a column holds that shall not be read
-ANCHORS = ("box", "label", "ending", "shape", "after", "before", "line", "column", "embedded")
+LEFT_ALONE = "nothing"  # what a column or place holds that shall not be read
+ANCHORS = ("box", "label", "ending", "shape", "after", "before", "line", "column", "embedded", "words")
+_OF_NOTHING = frozenset({"column", "words", "box", "label"})
 
 
 _TYPES = {"offset": int, "part": int, "lines": int, "among": int, "otherwise": tuple}
@@ -55,7 +56,7 @@ class Lesson:
     begins with, the words `text`, in which "#" stands for any number, a list of people behind them counting as one
     line; "embedded": in the value for machines whose path is `text` ("meta:title"); "line": on line `offset` of the
     page (negative: from the end); "column": in the cells under the heading `text` of a table, where `role` of a title
-    is its language or "original".
+    is its language or "original"; "words": wherever the words `text` stand, which are "nothing".
 
     `part` numbers the value among the line's pieces between `separator` (0 for the whole line), `inside` are the two
     signs around it; a line of another `look` ("heading", "bold", "italic", "capitals") is passed over. A value of
@@ -84,7 +85,9 @@ class Lesson:
                 raise NotAProfile(f"{one.name} cannot be {getattr(self, one.name)!r}")
         if self.anchor not in ANCHORS:
             raise NotAProfile(f"anchor {self.anchor!r} is none of {', '.join(ANCHORS)}")
-        left = {LEFT_ALONE} if self.anchor == "column" else set()
+        if self.anchor == "words" and self.property != LEFT_ALONE:
+            raise NotAProfile(f"the words of {self.property} differ from page to page")
+        left = {LEFT_ALONE} if self.anchor in _OF_NOTHING else set()
         if self.property not in WHOLE | ROLE_OF.keys() | {"film.credit"} | left:
             raise NotAProfile(f"property {self.property!r} cannot be taught")
         if self.anchor != "line" and not key(self.text):

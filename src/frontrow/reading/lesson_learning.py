@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from frontrow.reading.cleaning import cleaned
 from frontrow.reading.grammar.credits import credits_and_facts
 from frontrow.reading.grammar.field import Field
-from frontrow.reading.lesson import LONG, OPTIONAL, ROLE_OF, Lesson, NotAProfile
+from frontrow.reading.lesson import LEFT_ALONE, LONG, OPTIONAL, ROLE_OF, Lesson, NotAProfile
 from frontrow.reading.lesson_boxes import box_of
 from frontrow.reading.lesson_embedded import embedded_at
 from frontrow.reading.lesson_near import label_lines, lines_near, lines_of, until, words_of
+from frontrow.reading.lesson_nothing import nothing_at
 from frontrow.reading.lesson_pieces import piece_of
 from frontrow.reading.lesson_places import Place, anchor_key, is_heading_row, list_ends, look_of, places
 from frontrow.reading.lesson_run_on import SPACE, run_on_label
@@ -25,9 +26,12 @@ def lesson_of(page: Page, span: tuple[int, int], property: str, role: str, known
     """What a taught span (offsets of the view) teaches, after the lessons `known` of the same page: by its element,
     the words before or behind it on its line, or lines near it. Raises NotAProfile where there is none of them."""
     start, end = _clean_span(page, span)
+    if property == LEFT_ALONE:
+        return nothing_at(page, start, end, known)
     line = next((one for one in page.lines if one.start <= start < one.end), None)
     if line is None:
         return _told_to_machines(page, start, end, Lesson(property, "line", role=role))
+    known = [lesson for lesson in known if lesson.property != LEFT_ALONE]
     values = [place for lesson in known for place in places(page, lesson, known)]
     anchors = _anchors(_Taught(page, line, start, end, known, values), Lesson(property, "line", role=role))
     first = next(anchors, None)

@@ -11,8 +11,9 @@ from frontrow.reading.grammar.credits import credits_and_facts
 from frontrow.reading.grammar.field import Field
 from frontrow.reading.grammar.filmography import filmography_findings, inline_rows, row
 from frontrow.reading.grammar.prizes import prize_statements
-from frontrow.reading.lesson import ROLE_OF, Lesson, NotAProfile
+from frontrow.reading.lesson import LEFT_ALONE, ROLE_OF, Lesson, NotAProfile
 from frontrow.reading.lesson_learning import lesson_of
+from frontrow.reading.lesson_nothing import all_nothing
 from frontrow.reading.lesson_places import Place, places
 from frontrow.reading.page import Page, page_of
 from frontrow.reading.view import TextView
@@ -55,8 +56,8 @@ class SiteProfile:
             raise NotAProfile(f"{type(error).__name__}: {error}") from error
 
     def learn(self, view: TextView, span: tuple[int, int], property: str, role: str = "") -> "SiteProfile":
-        """The profile with one more lesson: that `span` of `view` is the value of `property` (and `role`); a lesson for
-        the same property and role at the same anchor is replaced."""
+        """The profile with one more lesson: that `span` of `view` is the value of `property` (and `role`), or
+        "nothing"; a lesson for the same property and role at the same anchor is replaced. Raises `NotAProfile`."""
         lesson = lesson_of(page_of(view), span, property, role, self.lessons)
         kept = tuple(
             one
@@ -95,9 +96,15 @@ def profile_findings(page: Page, profiles: Sequence[SiteProfile]) -> list[Findin
         for profile in profiles
         if profile.fits(page.view)
         for lesson in profile.lessons
+        if lesson.property != LEFT_ALONE
         for place in places(page, lesson, profile.lessons)
         for finding in _findings(page, lesson, place, profile.site)
     ]
+
+
+def left_alone(page: Page, profiles: Sequence[SiteProfile]) -> list[tuple[int, int]]:
+    """The places of the page that a fitting profile knows to be nothing."""
+    return all_nothing(page, [one for profile in profiles if profile.fits(page.view) for one in profile.lessons])
 
 
 def overruled(taught: Sequence[Finding], said: Sequence[Finding]) -> list[Finding]:

@@ -18,9 +18,10 @@ from frontrow.reading.grammar.film_page import film_findings, once
 from frontrow.reading.grammar.films import FilmRange, film_ranges
 from frontrow.reading.grammar.parts import before_related
 from frontrow.reading.kinds import kind_of
+from frontrow.reading.lesson_nothing import as_furniture, without_nothing
 from frontrow.reading.names import Names
 from frontrow.reading.page import Page, page_of
-from frontrow.reading.profiles import SiteProfile, overruled, profile_findings
+from frontrow.reading.profiles import SiteProfile, left_alone, overruled, profile_findings
 from frontrow.reading.quotes import quoted_findings
 from frontrow.reading.reading import Document, Entity, Reading, Subject
 from frontrow.reading.tables.table import columns_left, is_table, table_findings
@@ -44,9 +45,11 @@ def read(
     """
     known, page = names or Names(), page_of(view)
     notices = [Notice(n.code, n.message, _quotes(view, n.spans)) for n in view.notices]
-    taught = profile_findings(page, profiles)
+    nothing = left_alone(page, profiles)
+    page = as_furniture(page, nothing)
+    taught = without_nothing(profile_findings(page, profiles), nothing)
     said = _said(page, known, taught_roles(profiles), is_essay, taught)
-    found = once([*taught, *overruled(taught, said.findings)])
+    found = once([*taught, *overruled(taught, without_nothing(said.findings, nothing))])
     if ask is not None:
         quoted, note = quoted_findings(page, ask, found)
         found, notices = [*found, *quoted], [*notices, note]

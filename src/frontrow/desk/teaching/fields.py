@@ -21,12 +21,13 @@ FACTS = (
 )
 Fields = tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
 UNTAUGHT = ("director", "other")
-FIELDS: Fields = (
+LEFT_ALONE = "nothing"
+_VALUES: Fields = (
     ("Film and director", (("film.director", "Director"), *FACTS)),
     ("Cast and crew", tuple((f"film.credit:{role}", words) for role, words in ROLES if role not in UNTAUGHT)),
     ("Companies", tuple((f"film.company:{role}", words) for role, words in COMPANY_ROLES)),
 )
-LEFT_ALONE = "nothing"
+FIELDS: Fields = (*_VALUES, ("No fact", ((LEFT_ALONE, "Nothing, to be left unread"),)))
 TITLE_LANGUAGES = (
     ("en", "English"),
     ("pl", "Polish"),
@@ -63,7 +64,7 @@ COLUMN_FIELDS: Fields = (
     ),
     *(
         (heading, tuple((field, words) for field, words in fields if _fits_a_column(field)))
-        for heading, fields in FIELDS
+        for heading, fields in _VALUES
     ),
 )
 

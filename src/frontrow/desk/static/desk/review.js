@@ -84,6 +84,7 @@
     if (event.key === "j") return move(1);
     if (event.key === "k") return move(-1);
     if (event.key === "t") return teach();
+    if (event.key === "x") return teach("nothing");
     if (event.key === "n") return nextUnread();
     if (event.key === "/") {
       event.preventDefault();
