@@ -28,10 +28,11 @@ class Ask(NamedTuple):
 
 
 class Best(NamedTuple):
-    """The best plan so far: its nodes, and its worth as one number."""
+    """The best plan so far: its nodes, its worth as one number, and the worth that a plan must exceed to be sought."""
 
     chosen: Bytes
     worth: Ints
+    aim: Ints
 
 
 class Scratch(NamedTuple):
@@ -40,6 +41,8 @@ class Scratch(NamedTuple):
     step_ptr: Ints  # the steps still possible to node j are step_ptr[j] … step_ptr[j + 1] − 1
     step_from: Ints  # the node a step comes from
     step_cost: Ints  # what its change of venue costs
+    is_tight: Bytes  # 1 for the days whose limit some path of these steps would break
+    most: Ints  # the most visits that are counted on a path's day up to node j; 0 where the day is not tight
     value: Reals  # [j, c]: the best path that ends at node j, the c-th counted on its day
     back: Ints  # [j, c]: the node before it
     best: Reals
@@ -53,7 +56,8 @@ class Scratch(NamedTuple):
     passed: Bytes  # 1 where the path passes a node
     shut_out: Ints  # [f, …]: nodes of which at most one can be attended, and then film f cannot be seen any more
     shut_out_by: Ints  # how many they are for each film
-    against: Ints  # how many nodes of a film each node is against
+    against: Ints  # how many nodes of a film each node is against; zeros between uses
+    share: Reals  # how many of the late paths pass each node, the last weighing most
     slope: Reals  # the direction of the descent: one a film and one for the limit of the whole
     kept: Reals  # the multipliers of the best bound
     draft: Draft
@@ -74,6 +78,8 @@ def new_scratch(p: FriendPaths) -> Scratch:
         np.zeros(n + 1, np.int64),
         np.zeros(len(p.pred), np.int64),
         np.zeros(len(p.pred), np.int64),
+        np.zeros(days, np.uint8),
+        np.zeros(n, np.int64),
         np.zeros((n, p.counts)),
         np.zeros((n, p.counts), np.int64),
         np.zeros(n),
@@ -88,6 +94,7 @@ def new_scratch(p: FriendPaths) -> Scratch:
         np.zeros((films, MOST_SHUT_OUT), np.int64),
         np.zeros(films, np.int64),
         np.zeros(n, np.int64),
+        np.zeros(n),
         np.zeros(films + 1),
         np.zeros(films + 1),
         new_draft(p),

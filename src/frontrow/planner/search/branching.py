@@ -6,6 +6,7 @@ from frontrow.planner.search.paths import FREE, IN, OUT, Bytes, FriendPaths, Rea
 from frontrow.planner.search.prices import count
 
 HALF_COUNTED = 1e-5
+LEAST_SPLIT = 1e-6
 
 
 @compiled
@@ -21,7 +22,7 @@ def include(p: FriendPaths, status: Bytes, j: int) -> None:
 def to_decide(p: FriendPaths, status: Bytes, multiplier: Reals, scale: int, size: int, s: Scratch) -> int:
     """Return the free node to decide next (`s.path` and `s.price` as the bound left them), or −1 if none is left."""
     count(p, size, s)
-    node = _seen_twice(p, status, size, s)
+    node = _split(p, status, multiplier, s)
     if node < 0:
         node = _out_of_reach(p, status, size, s)
     if node < 0:
@@ -38,17 +39,23 @@ def to_decide(p: FriendPaths, status: Bytes, multiplier: Reals, scale: int, size
 
 
 @compiled
-def _seen_twice(p: FriendPaths, status: Bytes, size: int, s: Scratch) -> int:
-    """Return the free node of the path that shows the most precious film seen twice, or −1."""
-    node, most = -1, -1
-    for place in range(size):
-        j = s.path[place]
-        if status[j] != FREE or p.must[j]:
+def _split(p: FriendPaths, status: Bytes, multiplier: Reals, s: Scratch) -> int:
+    """Return the screening most used of the film that the late paths split most evenly and dearly, or −1 if none."""
+    node, most = -1, LEAST_SPLIT
+    for f in range(len(s.done)):
+        if s.done[f]:
             continue
-        for k in range(p.film_ptr[j], p.film_ptr[j + 1]):
-            f = p.film_of[k]
-            if s.seen[f] > 1 and p.weight[f] > most:
-                node, most = int(j), p.weight[f]
+        first, second, at = 0.0, 0.0, -1
+        for k in range(p.shown_ptr[f], p.shown_ptr[f + 1]):
+            j = p.shown_at[k]
+            if status[j] != FREE or p.must[j]:
+                continue
+            if s.share[j] > first:
+                first, second, at = s.share[j], first, j
+            else:
+                second = max(second, s.share[j])
+        if multiplier[f] * first * second > most:
+            node, most = at, multiplier[f] * first * second
     return node
 
 

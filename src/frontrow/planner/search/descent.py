@@ -14,14 +14,14 @@ SLACK = 1e-5  # far above the rounding of a bound, far below the distance of two
 MEMORY = 0.6
 PATIENCE, SHRINK, LEAST = 6, 0.8, 0.03
 PHASES = 8
-AGAIN = 40  # rounds of a later phase, which begins where the one before ended
-EXCHANGES = 3  # a plan is bettered every so many rounds
+EXCHANGES = 6  # a plan is bettered every so many rounds
+LATE = 0.05  # what the last path weighs in the average of the late ones
 
 
 @compiled
 def is_closed(bound: float, best: Best, ask: Ask) -> bool:
     """Return whether nothing of interest can be left below this bound."""
-    return bool(np.floor(bound + SLACK) <= best.worth[0] or best.worth[0] >= ask.target)
+    return bool(np.floor(bound + SLACK) <= best.aim[0] or best.worth[0] >= ask.target)
 
 
 @compiled
@@ -38,18 +38,13 @@ def lower(
     p: FriendPaths, status: Bytes, multiplier: Reals, ask: Ask, best: Best, rounds: int, s: Scratch
 ) -> tuple[float, int]:
     """Lower the bound of a branch and rule nodes out, bettering `best` on the way; return (bound, size of the path)."""
-    bound, size = 1e17, 0
-    for phase in range(PHASES):
-        here, size = _descend(p, status, multiplier, ask, best, rounds if phase == 0 else min(rounds, AGAIN), s)
-        bound = min(bound, here)
-        if is_closed(bound, best, ask):
-            break
-        sure = settle(p, status, multiplier, ask.scale, s)
+    find_steps(p, status, ask, s)
+    sure = settle(p, status, multiplier, ask.scale, s)
+    bound, size = _descend(p, status, multiplier, ask, best, rounds, sure, s)
+    if not is_closed(bound, best, ask):
         beyond = set_prices(p, status, multiplier, ask.scale, s)
         _top, size = longest(p, status, s)
-        free, out = number_free(status), rule_out(p, status, s, best.worth[0] + 1.0 - SLACK - sure - beyond)
-        if out * 20 <= free:
-            break
+        rule_out(p, status, s, best.aim[0] + 1.0 - SLACK - sure - beyond)
     return bound, size
 
 
@@ -69,11 +64,9 @@ def narrow(p: FriendPaths, status: Bytes, multiplier: Reals, ask: Ask) -> None:
 
 @compiled
 def _descend(
-    p: FriendPaths, status: Bytes, multiplier: Reals, ask: Ask, best: Best, rounds: int, s: Scratch
+    p: FriendPaths, status: Bytes, multiplier: Reals, ask: Ask, best: Best, rounds: int, sure: float, s: Scratch
 ) -> tuple[float, int]:
     """Move the multipliers to where the bound is lowest; return (bound, size of the last path)."""
-    find_steps(p, status, ask, s)
-    sure = settle(p, status, multiplier, ask.scale, s)
     required = 0.5 * required_price(p, status, ask.scale)
     overwrite(s.kept, multiplier)
     s.slope[:] = 0.0
@@ -84,6 +77,7 @@ def _descend(
         here = top + sure + beyond
         if top + sure < -required:
             return NEVER, size
+        _average(size, s)
         stale += 1
         if here < bound - SLACK:
             bound, stale = here, 0
@@ -98,9 +92,21 @@ def _descend(
             theta, stale = theta * SHRINK, 0
         if steep == 0.0 or theta < LEAST:
             break
-        turn(p, multiplier, ask.scale, theta * (here - best.worth[0]) / steep, s)
+        turn(p, multiplier, ask.scale, theta * (here - best.aim[0]) / steep, s)
     overwrite(multiplier, s.kept)
     return bound, size
+
+
+@compiled
+def _average(size: int, s: Scratch) -> None:
+    """Let the path weigh in the average of the late ones, which nears the best half-and-half plan of these prices.
+
+    This is the primal estimate of the volume algorithm (Barahona and Anbil, 2000).
+    """
+    for j in range(len(s.share)):
+        s.share[j] *= 1.0 - LATE
+    for place in range(size):
+        s.share[s.path[place]] += LATE
 
 
 @compiled
@@ -113,4 +119,5 @@ def keep_better(p: FriendPaths, status: Bytes, size: int, ask: Ask, best: Best, 
         worth = worth_of(p, s.draft, ask.scale, ask.change_cost)
         if worth > best.worth[0] and keeps_limits(p, s.draft):
             best.worth[0] = worth
+            best.aim[0] = max(best.aim[0], worth)
             overwrite(best.chosen, s.draft.chosen)

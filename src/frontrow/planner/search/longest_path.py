@@ -11,16 +11,44 @@ def find_steps(p: FriendPaths, status: Bytes, ask: Ask, s: Scratch) -> None:
     size = 0
     for j in range(len(status)):
         s.step_ptr[j] = size
-        for e in range(p.pred_ptr[j], p.pred_ptr[j + 1]):
-            if status[j] != OUT and status[p.pred[e]] != OUT and p.pred_gap[e] >= ask.least_gap:
-                s.step_from[size], s.step_cost[size] = p.pred[e], ask.change_cost * p.pred_change[e]
-                size += 1
+        if status[j] != OUT:
+            for e in range(p.pred_ptr[j], p.pred_ptr[j + 1]):
+                if status[p.pred[e]] != OUT and p.pred_gap[e] >= ask.least_gap:
+                    s.step_from[size], s.step_cost[size] = p.pred[e], ask.change_cost * p.pred_change[e]
+                    size += 1
     s.step_ptr[len(status)] = size
+    s.is_tight[:] = 0
+    s.most[:] = 0
+    if p.counts > 1:
+        _find_tight_days(p, status, s)
+
+
+@compiled
+def _find_tight_days(p: FriendPaths, status: Bytes, s: Scratch) -> None:
+    """Note how many visits must be counted at each node: none on days that no path of these steps can overfill."""
+    for d in range(len(p.day_ptr) - 1):
+        longest_day = 0
+        for j in range(p.day_ptr[d], p.day_ptr[d + 1]):
+            if status[j] == OUT:
+                continue
+            for e in range(s.step_ptr[j], s.step_ptr[j + 1]):
+                s.most[j] = max(s.most[j], s.most[s.step_from[e]] if p.day[s.step_from[e]] == d else 0)
+            s.most[j] += 1 - p.must[j]
+            longest_day = max(longest_day, s.most[j])
+        s.is_tight[d] = longest_day > p.day_room[d]
+        for j in range(p.day_ptr[d], p.day_ptr[d + 1]):
+            s.most[j] = min(s.most[j], p.day_room[d]) if s.is_tight[d] else 0
+
+
+@inlined
+def _counted(p: FriendPaths, j: int, s: Scratch) -> int:
+    """Return what a visit of node j adds to the count of its day."""
+    return int(s.is_tight[p.day[j]] and p.must[j] == 0)
 
 
 @inlined
 def _reach_uncounted(j: int, days_best: float, days_node: int, s: Scratch) -> None:
-    """Set the best value of the paths that end at node j, where no day has a limit."""
+    """Set the best value of the paths that end at node j, where the day is not tight."""
     top, back = 0.0, -1
     if days_best > 0.0:
         top, back = days_best, days_node
@@ -30,13 +58,14 @@ def _reach_uncounted(j: int, days_best: float, days_node: int, s: Scratch) -> No
             top, back = here, s.step_from[e]
     s.back[j, 0] = back
     s.value[j, 0] = s.best[j] = top + s.price[j]
+    s.best_count[j] = 0
 
 
 @inlined
 def _reach(p: FriendPaths, j: int, days_best: float, days_node: int, s: Scratch) -> None:
     """Set the best values of paths that end at node j, by the number counted on its day."""
-    more = 1 if p.counts > 1 and p.must[j] == 0 else 0
-    for c in range(p.counts):
+    more = _counted(p, j, s)
+    for c in range(s.most[j] + 1):
         s.value[j, c] = NEVER
     if more == 0 or p.day_room[p.day[j]] > 0:
         s.value[j, more] = max(days_best, 0.0)
@@ -47,7 +76,7 @@ def _reach(p: FriendPaths, j: int, days_best: float, days_node: int, s: Scratch)
             if s.best[i] > s.value[j, more]:
                 s.value[j, more], s.back[j, more] = s.best[i], i
         else:
-            for c in range(more, p.counts):
+            for c in range(more, min(s.most[i] + more, s.most[j]) + 1):
                 if s.value[i, c - more] - cost > s.value[j, c]:
                     s.value[j, c], s.back[j, c] = s.value[i, c - more] - cost, i
 
@@ -56,9 +85,7 @@ def _reach(p: FriendPaths, j: int, days_best: float, days_node: int, s: Scratch)
 def _close(p: FriendPaths, j: int, s: Scratch) -> None:
     """Add the price of node j to what reaches it and note the best."""
     s.best[j], s.best_count[j] = NEVER, 0
-    for c in range(p.counts):
-        if c > p.day_room[p.day[j]]:
-            s.value[j, c] = NEVER
+    for c in range(s.most[j] + 1):
         s.value[j, c] += s.price[j]
         if s.value[j, c] > s.best[j]:
             s.best[j], s.best_count[j] = s.value[j, c], c
@@ -76,13 +103,12 @@ def longest(p: FriendPaths, status: Bytes, s: Scratch) -> tuple[float, int]:
         for j in range(p.day_ptr[d], p.day_ptr[d + 1]):
             if status[j] == OUT:
                 s.best[j] = NEVER
-                s.value[j, :] = NEVER
                 continue
-            if p.counts == 1:
-                _reach_uncounted(j, carry, carried, s)
-            else:
+            if s.is_tight[d]:
                 _reach(p, j, carry, carried, s)
                 _close(p, j, s)
+            else:
+                _reach_uncounted(j, carry, carried, s)
             if s.best[j] > top:
                 top, last = s.best[j], j
     return top, _trace(p, last, s)
@@ -98,7 +124,7 @@ def _trace(p: FriendPaths, last: int, s: Scratch) -> int:
         size += 1
         i = s.back[last, count]
         if i >= 0 and p.day[i] == p.day[last]:
-            count -= 1 if p.counts > 1 and p.must[last] == 0 else 0
+            count -= _counted(p, last, s)
         elif i >= 0:
             count = s.best_count[i]
         last = i
@@ -113,11 +139,11 @@ def _push(p: FriendPaths, j: int, more: int, s: Scratch) -> None:
     for e in range(s.step_ptr[j], s.step_ptr[j + 1]):
         i = s.step_from[e]
         if p.day[i] != p.day[j]:
-            for c in range(p.counts):
+            for c in range(s.most[i] + 1):
                 s.onward[i, c] = max(s.onward[i, c], s.price[j] + s.onward[j, more])
         else:
             gain = s.price[j] - s.step_cost[e]
-            for c in range(min(p.counts - more, p.day_room[p.day[j]] - more + 1)):
+            for c in range(min(s.most[i], s.most[j] - more) + 1):
                 s.onward[i, c] = max(s.onward[i, c], gain + s.onward[j, c + more])
 
 
@@ -132,11 +158,11 @@ def _continue(p: FriendPaths, status: Bytes, s: Scratch) -> None:
         for j in range(p.day_ptr[d + 1] - 1, p.day_ptr[d] - 1, -1):
             if status[j] == OUT:
                 continue
-            more = 1 if p.counts > 1 and p.must[j] == 0 else 0
-            for c in range(p.counts):
+            more = _counted(p, j, s)
+            for c in range(s.most[j] + 1):
                 s.onward[j, c] = max(s.onward[j, c], s.later[p.safe_day[j]])
-            _push(p, j, more, s)
-            if more <= p.day_room[d]:
+            if more <= s.most[j]:
+                _push(p, j, more, s)
                 s.later[d] = max(s.later[d], s.price[j] + s.onward[j, more])
 
 
@@ -149,7 +175,7 @@ def rule_out(p: FriendPaths, status: Bytes, s: Scratch, least: float) -> int:
         if status[j] != FREE or p.must[j]:
             continue
         top = NEVER
-        for c in range(p.counts):
+        for c in range(s.most[j] + 1):
             top = max(top, s.value[j, c] + s.onward[j, c])
         if top < least:
             status[j] = OUT

@@ -17,7 +17,6 @@ def find_shut_out(p: FriendPaths, status: Bytes, s: Scratch) -> None:
         if s.done[f]:
             continue
         left, most = 0, 0
-        against[:] = 0
         for k in range(p.shown_ptr[f], p.shown_ptr[f + 1]):
             j = p.shown_at[k]
             if status[j] != FREE:
@@ -28,6 +27,9 @@ def find_shut_out(p: FriendPaths, status: Bytes, s: Scratch) -> None:
                 most = max(most, against[p.foe[e]])
         if left > 1 and most == left:
             _gather(p, status, f, against, left, s)
+        for k in range(p.shown_ptr[f], p.shown_ptr[f + 1]):
+            for e in range(p.foe_ptr[p.shown_at[k]], p.foe_ptr[p.shown_at[k] + 1]):
+                against[p.foe[e]] = 0
 
 
 @compiled
