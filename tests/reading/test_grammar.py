@@ -199,3 +199,16 @@ def test_labels_run_on_with_nothing_but_spaces():
         ("sound", "Ola Zych"),
         ("sound", "Jan Kos"),
     ]
+
+
+def test_film_may_have_a_persons_name_where_the_page_is_called_so():
+    page = "<title>{0} - House</title><h1>{0}</h1><p>Poland 2001, 80 min</p><p>Director: Ana Lima</p><h3>Ana Lima</h3>"
+    found = [read(view_of(page.format(name).encode(), "a.html")).claims for name in ("Toni Erdmann", "Ana Lima")]
+    titles = [[c.value["text"] for c in claims if c.property == "film.title"] for claims in found]
+    assert titles == [["Toni Erdmann"], []]
+
+
+def test_birth_is_read_in_the_biographys_own_language():
+    told = "MAREN ADE wurde 1976 in Karlsruhe geboren und studierte an der Hochschule für Film in München und Berlin."
+    page = f"A Title\nGermany 2016, 162 min\nDirector: Maren Ade\n\n{'The film is about a man and the town. ' * 8}\n\nMaren Ade\n{told}\n"
+    assert [claims(page, f"person.birth_{what}") for what in ("year", "place")] == [[1976], ["Karlsruhe"]]

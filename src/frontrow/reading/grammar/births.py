@@ -8,6 +8,7 @@ from frontrow.reading.finding import Finding, Spot
 from frontrow.reading.folding import CAPITAL as _CAP
 from frontrow.reading.folding import fold
 from frontrow.reading.grammar.people import bare
+from frontrow.reading.language import language_of
 from frontrow.reading.page import Page
 from frontrow.reading.vocabulary.lexicon import lexicon
 
@@ -58,14 +59,19 @@ def _pattern(template: str) -> str:
 
 
 def birth(page: Page, start: int, end: int) -> re.Match[str] | None:
-    """Where `[start, end)` says when and where somebody was born, in the page's language or English."""
+    """Where `[start, end)` says when and where somebody was born, in the page's language, its own or English."""
     best: re.Match[str] | None = None
-    for language in dict.fromkeys((page.language or "en", "en")):
+    for language in _languages(page, start, end):
         for pattern in _born_patterns(language):
             match = pattern.search(page.text, start, end)
             if match is not None and (best is None or len(match.groupdict()) > len(best.groupdict())):
                 best = match
     return best
+
+
+def _languages(page: Page, start: int, end: int) -> list[str]:
+    own = language_of(page.text[start:end])
+    return list(dict.fromkeys(one for one in (page.language, own, "en") if one))
 
 
 def birth_findings(page: Page, start: int, end: int, name: str | None) -> Iterator[Finding]:
@@ -123,7 +129,8 @@ def _loose_birth(page: Page, start: int, end: int) -> re.Match[str] | None:
         if fold(match.group()) in _born_heads():
             window = start + match.end()
             stop = re.compile(r"[.!?](?:\s|$)|\n").search(page.text, window + 12, end)
-            return _loose(page.language).match(page.text, window, min(stop.start() if stop else end, window + 90))
+            language = language_of(page.text[start:end]) or page.language
+            return _loose(language).match(page.text, window, min(stop.start() if stop else end, window + 90))
     return None
 
 

@@ -11,7 +11,7 @@ from frontrow.reading.grammar.field import Field
 from frontrow.reading.grammar.labels import VALUED
 from frontrow.reading.grammar.people import listed, person, person_shaped, same_stem
 from frontrow.reading.grammar.spec_line import Spec
-from frontrow.reading.grammar.title_lines import anchor_of, lines_above
+from frontrow.reading.grammar.title_lines import anchor_of, lines_above, named_by_page
 from frontrow.reading.grammar.title_pieces import Candidate, from_residues, names_after_by
 from frontrow.reading.grammar.title_proof import quoted_opening
 from frontrow.reading.grammar.title_text import unquoted
@@ -79,7 +79,8 @@ def _from_lines(
         rule = "title.person" if not quoted and not line.heading and person(line.text) else rule
         start, end = quoted or unquoted(page.text, *_without_director(page, line.start, line.end, credited))
         by = names_after_by(page, start, end)
-        if fold(page.text[start:end]) in map(fold, credited) or (rule == "title.heading" and _people(page, start, end)):
+        named = rule == "title.heading" and _people(page, start, end) and not (credited and _is_own_heading(page, line))
+        if named or fold(page.text[start:end]) in map(fold, credited):
             continue
         if by is not None and not directed:
             directors.append(Candidate(by, end, "director.beside_title"))
@@ -93,6 +94,11 @@ def _from_lines(
         ):
             titles.append(Candidate(start, end, rule if not titles else "title.second"))
     return titles, directors
+
+
+def _is_own_heading(page: Page, line: Line) -> bool:
+    """Whether the page is called as its one heading of the first rank is: a film may have a person's name."""
+    return line.heading == 1 and sum(one.heading == 1 for one in page.lines) == 1 and named_by_page(page, line)
 
 
 def _people(page: Page, start: int, end: int) -> bool:

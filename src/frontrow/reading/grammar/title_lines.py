@@ -54,7 +54,7 @@ def lines_above(
     possible = [line for line in possible if _likely(page, line)] or ([] if titled else possible)
     everywhere = [line for line in lines if line.heading and may_be_title(page, line)]
     everywhere = [line for line in everywhere if _likely(page, line)] or everywhere
-    named = [line for line in everywhere if _named_by_page(page, line)]
+    named = [line for line in everywhere if named_by_page(page, line)]
     top = named or [line for line in everywhere if line.heading == 1]
     top = top or [line for line in everywhere if line.index < anchor][-1:]
     if top:
@@ -66,7 +66,7 @@ def lines_above(
         return common or ([] if beside else below[:1])
     near = [line for line in possible if line.block == possible[-1].block]
     near = [line for line in near if not _section_like(line)] or near
-    named = [line for line in near if _named_by_page(page, line)]
+    named = [line for line in near if named_by_page(page, line)]
     dated = [line for line in possible if _DATED_TITLE.search(line.text)]
     if len(dated) == 1 and not named:
         return dated
@@ -145,7 +145,7 @@ def _alike(lines: Sequence[Line]) -> bool:
     return all(len(line.words) <= 8 for line in lines) and any(ratio(a, b) >= ALIKE for a, b in pairs)
 
 
-def _named_by_page(page: Page, line: Line) -> bool:
+def named_by_page(page: Page, line: Line) -> bool:
     """Whether the page's own machine-readable title begins with the line."""
     following = page.own_titles[bisect_left(page.own_titles, line.key) :][:1] if line.key else ()
     return any(title.startswith(line.key) for title in following)
