@@ -202,7 +202,7 @@ RUN_ON = "A Title\nAT 2018 20 min Regie Ewa Kos\n\nSchnitt Ewa Kos Kamera Jan No
 
 def test_label_in_the_middle_of_a_line_of_labels_is_learned_and_ends_the_value_before():
     assert learned(RUN_ON, "Jan Nowak", "film.credit", "cinematography") == Lesson(
-        "film.credit", "label", "Kamera", role="cinematography", separator=" "
+        "film.credit", "label", "Kamera", role="cinematography", separator=" ", until="Klangbau"
     )
     lessons = (
         Lesson("film.credit", "label", "Kamera", role="cinematography", separator=" "),
@@ -235,3 +235,49 @@ def found_in(text: str, profile: SiteProfile) -> list:
 
 def test_line_of_facts_without_signs_has_a_shape():
     assert learned(RUN_ON, "A Title", "film.title") == Lesson("film.title", "shape", "x # # x", -1)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "prop", "expected"),
+    [
+        ("Tonight\nFrance 1998\n", "1998", "film.year", Lesson("film.year", "after", "tonight")),
+        ("Moon\n\nTonight\nD/A 2016 | 90 min\n", "2016", "film.year", Lesson("film.year", "shape", "x | #x | #x", 0)),
+    ],
+)
+def test_countries_before_a_year_are_no_label(text, quote, prop, expected):
+    lesson = learned(text, quote, prop)
+    assert (lesson.anchor, lesson.text, lesson.separator) == (expected.anchor, expected.text, "")
+
+
+def test_line_of_facts_may_name_more_countries_and_say_less_at_its_end():
+    profile = SiteProfile("a.example", (Lesson("film.title", "shape", "#x | #x | #x", -1),))
+    assert found_in("Moon\nDDR, Polen 1980, 104 Min., DCP\n", profile) == [{"text": "Moon", "lang": None}]
+    other = SiteProfile("a.example", (Lesson("film.title", "shape", "x | #", -1),))
+    assert found_in("Moon\n23rd festival / 7 to 16 November 2003\n", other) == []
+
+
+def test_lesson_that_would_read_something_else_too_is_refused():
+    with pytest.raises(NotAProfile, match="something else"):
+        learned("Made in 1998\nMoon\nMade in 2001\nSun\n", "1998", "film.year")
+    with pytest.raises(NotAProfile, match="does not read as year"):
+        learned("Tonight\nMoon\n", "Moon", "film.year")
+
+
+def test_title_in_two_languages_and_links_on_one_line_are_cut():
+    profile = SiteProfile(
+        "a.example", (Lesson("film.title", "after", "tonight"), Lesson("nav.title", "after", "other films"))
+    )
+    text = "Tonight\nMoon / Księżyc\n\nOther films\n<< Sun | The Sea >>\n"
+    assert [c.evidence[0].quote for c in read(view(text), profiles=[profile]).claims] == [
+        "Moon",
+        "Księżyc",
+        "Sun",
+        "The Sea",
+    ]
+
+
+def test_text_does_not_run_over_the_heading_of_the_next():
+    lessons = (Lesson("film.synopsis", "after", "story", until="next week"),)
+    text = "Story\nOne man walks.\n\nAnd he sees.\n\nWho made it\n\nShe was born by the sea.\n\nNext week\nMoon\n"
+    claims = read(view(text), profiles=[SiteProfile("a.example", lessons)]).claims
+    assert [c.evidence[0].quote for c in claims if c.rule == "site.a-example"] == ["One man walks.\n\nAnd he sees."]

@@ -1,25 +1,40 @@
 """From a taught span to a lesson: the words near it that will stand near it on every page of the site."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from frontrow.reading.cleaning import cleaned
 from frontrow.reading.grammar.credits import credits_and_facts
 from frontrow.reading.grammar.field import Field
-from frontrow.reading.lesson import LEFT_ALONE, LONG, OPTIONAL, ROLE_OF, Lesson, NotAProfile
+from frontrow.reading.lesson import LEFT_ALONE, LISTED, LONG, OPTIONAL, ROLE_OF, Lesson, NotAProfile
 from frontrow.reading.lesson_boxes import box_of
 from frontrow.reading.lesson_embedded import embedded_at
+from frontrow.reading.lesson_lines import anchor_key, is_heading_row, look_of
 from frontrow.reading.lesson_near import label_lines, lines_near, lines_of, until, words_of
 from frontrow.reading.lesson_nothing import nothing_at
 from frontrow.reading.lesson_pieces import piece_of
-from frontrow.reading.lesson_places import Place, anchor_key, is_heading_row, list_ends, look_of, places
-from frontrow.reading.lesson_run_on import SPACE, run_on_label
+from frontrow.reading.lesson_places import Place, list_ends, places
+from frontrow.reading.lesson_reading import values_at
+from frontrow.reading.lesson_run_on import SPACE, run_on_label, word_behind
 from frontrow.reading.lesson_shapes import line_of_shape, shape_of
 from frontrow.reading.lesson_words import worded
 from frontrow.reading.page import Line, Page
 
 _FURTHER = 2  # anchors kept beside the first
+_MANY = LISTED | {"nav.title", "film.prize", "person.filmography", "film.subtitle_language"}
 _EDGE = 2  # lines from an end of the page whose number stays the same
+
+
+@dataclass(frozen=True)
+class _Taught:
+    """The span that was taught, the line on which it begins, and what was `known` before with its `values` here."""
+
+    page: Page
+    line: Line
+    start: int
+    end: int
+    known: Sequence[Lesson]
+    values: Sequence[Place]
 
 
 def lesson_of(page: Page, span: tuple[int, int], property: str, role: str, known: Sequence[Lesson]) -> Lesson:
@@ -33,16 +48,35 @@ def lesson_of(page: Page, span: tuple[int, int], property: str, role: str, known
         return _told_to_machines(page, start, end, Lesson(property, "line", role=role))
     known = [lesson for lesson in known if lesson.property != LEFT_ALONE]
     values = [place for lesson in known for place in places(page, lesson, known)]
-    anchors = _anchors(_Taught(page, line, start, end, known, values), Lesson(property, "line", role=role))
+    taught = _Taught(page, line, start, end, known, values)
+    bare = Lesson(property, "line", role=role)
+    wanted = values_at(page, bare, [Place(start, end, None)])
+    if not wanted:
+        raise NotAProfile(f"“{page.text[start:end][:60]}” does not read as {role or property.partition('.')[2]}")
+    every = list(_anchors(taught, bare))
+    if not every:
+        raise NotAProfile("no words stand near the taught place that could stand there on every page")
+    anchors = iter([one for one in every if _holds_good(taught, one, wanted)])
     first = next(anchors, None)
     if first is None:
-        raise NotAProfile("no words stand near the taught place that could stand there on every page")
+        raise NotAProfile(f"by what stands near it (“{every[0].text}”) something else on the page would be read, too")
     if first.anchor == "box":
         further = [one for one in anchors if one.anchor in ("label", "ending") or (first.among and one.offset == 1)]
     else:
         is_first_title = property == "film.title" and all(one.property != property for one in known)
         further = [] if _is_own(page, first, known) and not is_first_title else list(anchors)
     return replace(first, otherwise=tuple(further[:_FURTHER]))
+
+
+def _holds_good(taught: _Taught, lesson: Lesson, wanted: Set[str]) -> bool:
+    """Whether the lesson finds on the page on which it was taught what was taught, and nothing else; more of a list is
+    no fault, nor is a longer text."""
+    page = taught.page
+    found = list(places(page, lesson, (*taught.known, lesson)))
+    if lesson.property in LONG:
+        return [place.start for place in found] == [taught.start]
+    values = values_at(page, lesson, found)
+    return values >= wanted if lesson.property in _MANY else values == wanted
 
 
 def _told_to_machines(page: Page, start: int, end: int, bare: Lesson) -> Lesson:
@@ -68,18 +102,6 @@ def _is_own(page: Page, lesson: Lesson, known: Sequence[Lesson]) -> bool:
     return lesson.offset == 1 and anchor_key(lesson.text) in alone
 
 
-@dataclass(frozen=True)
-class _Taught:
-    """The span that was taught, the line on which it begins, and what was `known` before with its `values` here."""
-
-    page: Page
-    line: Line
-    start: int
-    end: int
-    known: Sequence[Lesson]
-    values: Sequence[Place]
-
-
 def _anchors(taught: _Taught, bare: Lesson) -> Iterator[Lesson]:
     """The lesson by each anchor that the value has, the strongest first: its element, the words before or behind it,
     a line of facts, lines near it; else its line, where that is the first or the last of the page."""
@@ -94,9 +116,10 @@ def _anchors(taught: _Taught, bare: Lesson) -> Iterator[Lesson]:
         bare = replace(bare, lines=lines)
     run_on = run_on_label(page, line, taught.start, taught.end, taught.known) if taught.end <= line.end else ""
     if run_on and bare.property not in LONG:
-        yield replace(bare, anchor="label", text=run_on, separator=SPACE)
+        behind = word_behind(page, line, taught.end, taught.known)
+        yield replace(bare, anchor="label", text=run_on, separator=SPACE, until=behind)
         return
-    in_words = worded(line, taught.start, min(taught.end, line.end), taught.values)
+    in_words = worded(page, line, taught.start, min(taught.end, line.end), taught.values)
     if in_words:
         anchor, words, separator = in_words
         yield replace(bare, anchor=anchor, text=words, separator=separator)

@@ -3,9 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from frontrow.reading.grammar.people import first_name, person_shaped
+from frontrow.reading.grammar.title_lines import named_by_page
 from frontrow.reading.lesson import Lesson
 from frontrow.reading.lesson_boxes import is_grouped_above
-from frontrow.reading.lesson_places import LABEL_SIGN, Place, anchor_key, look_of
+from frontrow.reading.lesson_lines import LABEL_SIGN, anchor_key, look_of
+from frontrow.reading.lesson_places import Place
+from frontrow.reading.lesson_types import is_of_facts
 from frontrow.reading.page import Line, Page
 
 _MOST_WORDS = 6  # to hold on to
@@ -32,19 +35,25 @@ def lines_near(page: Page, line: Line, values: set[int], labels: Mapping[int, st
     if below is not None and below.index in labels:
         is_label_below = True
     is_label_below = not is_above if (is_above := is_grouped_above(page, line)) is not None else is_label_below
-    if is_label_below and below is not None and (below.index in labels or _may_hold(below, values)):
+    if is_label_below and below is not None and (below.index in labels or _may_hold(page, below, values)):
         yield below, "before", 1
     for offset in range(1, min(line.index, _FARTHEST) + 1):
         above = page.lines[line.index - offset]
-        if above.index in labels or _may_hold(above, values):
+        if above.index in labels or _may_hold(page, above, values):
             yield above, "after", offset
-    if not is_label_below and below is not None and _may_hold(below, values):
+    if not is_label_below and below is not None and _may_hold(page, below, values):
         yield below, "before", 1
 
 
-def _may_hold(line: Line, values: set[int]) -> bool:
-    """Whether a line could stand on every page: it begins with a label, or is short, no value and nobody's name."""
-    return bool(_own_label(line)) or (line.index not in values and holds(line.text) and not _is_name(line))
+def _may_hold(page: Page, line: Line, values: set[int]) -> bool:
+    """Whether a line could stand on every page: it begins with a label, or is short, no value, no line of facts, not
+    the page's own title and nobody's name."""
+    label = _own_label(line)
+    end = line.start + len(label) if label else line.end
+    if is_of_facts(page, line.start, end) and not line.text[len(label) :].lstrip().startswith(":"):
+        return False
+    is_title = line.heading > 0 and named_by_page(page, line)
+    return bool(label) or (line.index not in values and holds(line.text) and not is_title and not _is_name(line))
 
 
 def _is_name(line: Line) -> bool:

@@ -5,20 +5,28 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from frontrow.reading.folding import key
 from frontrow.reading.grammar.people import person_shaped
 from frontrow.reading.lesson import LISTED, LONG, Lesson
 from frontrow.reading.lesson_boxes import spans_in_boxes
 from frontrow.reading.lesson_embedded import embedded_lines
+from frontrow.reading.lesson_lines import (
+    LABEL_SIGN,
+    anchor_key,
+    begins,
+    ends,
+    is_heading_row,
+    is_label,
+    look_of,
+    pieces,
+)
 from frontrow.reading.lesson_run_on import SPACE, run_on_values
 from frontrow.reading.lesson_shapes import line_of_shape
 from frontrow.reading.lesson_types import may_be
-from frontrow.reading.page import Line, Page, Word
+from frontrow.reading.page import Line, Page
 
-# What sets a label off from its value; commas, points and brackets stand between values too.
-LABEL_SIGN = re.compile(r"[ \t]*(?:[:|=→»›>–—~•·]+-*|\t)[ \t]*|[ \t]+-+[ \t]*|-+(?:[ \t]+|\Z)")
 _EXTRA = 3  # lines looked at for one that looks like the value
 _SENTENCE = 5  # words
+_NO_TEXT = frozenset({"navigation", "footer", "embedded", "cell"})
 _LONGEST = 80  # lines of a value that ends with a line to be found
 
 
@@ -28,11 +36,6 @@ class Place(NamedTuple):
     start: int
     end: int
     label: tuple[int, int] | None
-
-
-def anchor_key(text: str) -> str:
-    """The folded words of a text by which lines are recognised, every number made "#"."""
-    return " ".join("#" if word.isdigit() else word for word in key(text.replace("#", " 0 ")).split())
 
 
 def places(page: Page, lesson: Lesson, others: Sequence[Lesson] = ()) -> Iterator[Place]:
@@ -98,20 +101,6 @@ def _cell_end(page: Page, at: int) -> int:
     return max(cell.end for cell in cells if (cell.table, cell.row, cell.column) == place)
 
 
-def pieces(line: Line, sign: str) -> list[tuple[int, int]]:
-    """The spans of a line's pieces between a sign."""
-    found, left = [], line.start
-    for piece in line.text.split(sign):
-        found.append((left, left + len(piece)))
-        left += len(piece) + len(sign)
-    return found
-
-
-def is_heading_row(line: Line) -> bool:
-    """Whether a line is the row of headings of a table: the value below is told by its column's own."""
-    return len(line.cells) > 1 and all(is_label for _, _, is_label in line.cells)
-
-
 def list_ends(page: Page, lessons: Sequence[Lesson]) -> dict[int, int]:
     """The first line of each list that stands behind a label -> its last line, both by their index."""
     ends: dict[int, int] = {}
@@ -149,11 +138,10 @@ def _near(page: Page, lesson: Lesson, wanted: str, others: Sequence[Lesson]) -> 
             for number, (a, b) in enumerate(pieces(line, "\t"), 1):
                 if anchor_key(page.text[a:b]) == wanted:
                     yield from _beside(page, replace(lesson, part=number), line, lesson.offset, (a, b))
-        elif size := _begins(line.words, wanted):
+        elif size := begins(line.words, wanted):
             last = lists.get(line.index, line.index)
             offset = last - line.index + lesson.offset if is_after else -lesson.offset
-            is_label = wanted in labels or (is_after and _is_label(line, size))
-            if size == len(line.words) or is_label:
+            if size == len(line.words) or wanted in labels or is_label(line, size):
                 yield from _beside(page, lesson, line, offset, (line.start, line.words[size - 1].end))
 
 
@@ -168,16 +156,6 @@ def _beside(
         if not lesson.look or look_of(page.lines[index]) == lesson.look:
             yield from _chosen(page.lines[index], lesson, label)
             return
-
-
-def look_of(line: Line) -> str:
-    """How a line is set where that tells it from others: "heading", "bold", "italic" or "capitals" throughout, else
-    ""."""
-    if line.heading:
-        return "heading"
-    if line.text.isupper() and len(line.words) > 1:
-        return "capitals"
-    return next((kind for kind in ("bold", "italic") if kind in line.kinds), "")
 
 
 def _labels(lessons: Sequence[Lesson]) -> set[str]:
@@ -195,32 +173,11 @@ def _worded(
         return
     for a, b in pieces(line, lesson.separator) if lesson.separator else [(line.start, line.end)]:
         words = [word for word in line.words if a <= word.start and word.end <= b]
-        if lesson.anchor == "label" and (size := _begins(words, wanted)):
+        if lesson.anchor == "label" and (size := begins(words, wanted)):
             yield from _labelled(page, line, (a, words[size - 1].end), b)
-        elif lesson.anchor == "ending" and (size := _ends(words, wanted)):
+        elif lesson.anchor == "ending" and (size := ends(words, wanted)):
             label = (words[-size].start, b)
             yield line, Place(a, _trimmed(page, a, label[0]), label)
-
-
-def _keys(words: Sequence[Word]) -> str:
-    return " ".join("#" if word.key.isdigit() else word.key for word in words)
-
-
-def _begins(words: Sequence[Word], wanted: str) -> int:
-    """How many of the words the wanted ones take at their beginning; 0 where they begin otherwise."""
-    size = len(wanted.split())
-    return size if _keys(words[:size]) == wanted else 0
-
-
-def _ends(words: Sequence[Word], wanted: str) -> int:
-    """How many words end as wanted, with others before them."""
-    size = len(wanted.split())
-    return size if len(words) > size and _keys(words[-size:]) == wanted else 0
-
-
-def _is_label(line: Line, size: int) -> bool:
-    """Whether a sign sets the first words of the line off as a label."""
-    return bool(LABEL_SIGN.match(line.text[line.words[size - 1].end - line.start :]))
 
 
 def _labelled(page: Page, line: Line, label: tuple[int, int], end: int) -> Iterator[tuple[Line, Place]]:
@@ -248,7 +205,14 @@ def _chosen(line: Line, lesson: Lesson, label: tuple[int, int] | None) -> Iterat
         if len(text) < 3 or text[0] + text[-1] != lesson.inside:
             return
         start, end = start + 1, end - 1
+    if _is_cut_open(line.text[start - line.start : end - line.start]):
+        end -= 1
     yield line, Place(start, end, label)
+
+
+def _is_cut_open(text: str) -> bool:
+    """Whether a piece ends with a bracket that opened before it: "Name)" of "Person (Name)"."""
+    return text.endswith(")") and "(" not in text
 
 
 def _prolonged(page: Page, lesson: Lesson, first: Line, place: Place, others: Sequence[Lesson]) -> Place:
@@ -260,16 +224,17 @@ def _prolonged(page: Page, lesson: Lesson, first: Line, place: Place, others: Se
         (line for line in lines if (until and anchor_key(line.text) == until) or _is_anchor(line, others)), None
     )
     for line in lines:
-        if line is stop or not line.words or (stop is None and line.block != first.block and not _goes_on(line)):
+        if line is stop or not line.words or (line.block != first.block and not _goes_on(line, stop is not None)):
             break
         last = line
     return place._replace(end=max(place.end, last.end))
 
 
-def _goes_on(line: Line) -> bool:
-    """Whether a paragraph belongs to the text before it: a sentence, not a heading or the page's furniture."""
-    is_sentence = line.text.endswith((".", "!", "?", "…", "”", "»")) and len(line.words) >= _SENTENCE
-    return is_sentence and not line.heading and not line.kinds & {"navigation", "footer", "embedded", "cell"}
+def _goes_on(line: Line, is_bounded: bool) -> bool:
+    """Whether a paragraph belongs to the text before it: a sentence, short ones only where it is known before which
+    line the text ends, not a heading or the page's furniture."""
+    is_sentence = line.text.endswith((".", "!", "?", "…", "”", "»")) and (is_bounded or len(line.words) >= _SENTENCE)
+    return (is_sentence or line.prose) and not line.heading and not line.kinds & _NO_TEXT
 
 
 def _is_anchor(line: Line, lessons: Sequence[Lesson]) -> bool:
@@ -277,13 +242,13 @@ def _is_anchor(line: Line, lessons: Sequence[Lesson]) -> bool:
         if lesson.anchor in ("column", "box", "embedded"):
             continue
         wanted = anchor_key(lesson.text)
-        if lesson.anchor == "ending" and _ends(line.words, wanted):
+        if lesson.anchor == "ending" and ends(line.words, wanted):
             return True
-        size = _begins(line.words, wanted) if wanted else 0
+        size = begins(line.words, wanted) if wanted else 0
         if (
             size
             and lesson.anchor != "ending"
-            and (size == len(line.words) or _is_label(line, size) or (lesson.anchor == "label" and size > 1))
+            and (size == len(line.words) or is_label(line, size) or (lesson.anchor == "label" and size > 1))
         ):
             return True
     return False

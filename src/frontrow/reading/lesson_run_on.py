@@ -4,9 +4,10 @@ Such a lesson has the separator " ": its label may stand anywhere on the line, a
 begins, one that was taught or one that the vocabulary knows.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
-from frontrow.reading.folding import key
+from frontrow.reading.folding import CAPITAL, key
 from frontrow.reading.grammar.field_values import trimmed
 from frontrow.reading.grammar.labels import label_at
 from frontrow.reading.grammar.run_on import labels_within
@@ -14,6 +15,8 @@ from frontrow.reading.lesson import Lesson
 from frontrow.reading.page import Line, Page
 
 SPACE = " "
+# a label with its colon, known or not: "Runtime:", "Running time:"
+_SIGNED = re.compile(rf"(?<=\s){CAPITAL}[\w/’']*(?: (?!{CAPITAL})[^\W\d_]+)?\s?:(?=\s)")
 
 
 def run_on_label(page: Page, line: Line, start: int, end: int, known: Sequence[Lesson]) -> str:
@@ -23,12 +26,19 @@ def run_on_label(page: Page, line: Line, start: int, end: int, known: Sequence[L
         match = label_at(page, line.words, index) if word.end <= start else None
         if match is None or match.weak or not page.text[match.start].isupper():
             continue
-        if page.text[match.end : start].strip() or match.end == start:
+        if page.text[match.end : start].strip() not in ("", ":") or match.end == start:
             continue
         is_first = not page.text[line.start : match.start].strip()
         if not is_first or any(at == end or not page.text[end:at].strip() for at in _starts(page, line, known)):
             return page.text[match.start : match.end]
     return ""
+
+
+def word_behind(page: Page, line: Line, end: int, known: Sequence[Lesson]) -> str:
+    """The word behind the value where no label that is known begins: it ends the value on other pages too; else ""."""
+    word = next((one for one in line.words if one.start >= end), None)
+    is_known = word is None or word.start in _starts(page, line, known)
+    return "" if is_known or word is None else page.text[word.start : word.end]
 
 
 def run_on_values(
@@ -40,6 +50,7 @@ def run_on_values(
     label = _at(page, line, lesson)
     if label is not None:
         following = [at for at in _starts(page, line, others) if at > label[1]]
+        following += [word.start for word in line.words if word.start > label[1] and word.key == key(lesson.until)]
         start, end = trimmed(page.text, label[1], min(following, default=line.end))
         if page.text[start:end].startswith(":"):
             start, end = trimmed(page.text, start + 1, end)
@@ -50,7 +61,9 @@ def run_on_values(
 def _starts(page: Page, line: Line, lessons: Sequence[Lesson]) -> list[int]:
     """Where labels begin on the line: those that lessons of such lines hold on to, and those of the vocabulary."""
     taught = [_at(page, line, one) for one in lessons if one.anchor == "label" and one.separator == SPACE]
-    return sorted({*(at[0] for at in taught if at), *(match.start for match in labels_within(page, line))})
+    known = [match.start for match in labels_within(page, line)]
+    signed = [line.start + match.start() for match in _SIGNED.finditer(line.text)]
+    return sorted({*(at[0] for at in taught if at), *known, *signed})
 
 
 def _at(page: Page, line: Line, lesson: Lesson) -> tuple[int, int] | None:

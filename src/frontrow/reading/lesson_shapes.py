@@ -4,7 +4,7 @@ import re
 
 from frontrow.reading.page import Line, Page
 
-_SIGN = re.compile(r"\s*[|/·•,;\t]\s*")
+_SIGN = re.compile(r"\s*[|/·•,;\t]\s*|\s+[–—-]\s+")
 _YEAR = re.compile(r"\b(?:18[89]|19\d|20[0-4])\d\b")
 _MOST_WORDS = 14
 
@@ -28,9 +28,17 @@ def _joined(kinds: list[str]) -> list[str]:
 
 
 def line_of_shape(page: Page, shape: str) -> Line | None:
-    """The line of that shape, if there is exactly one and it is no machine-readable one."""
-    lines = [line for line in page.lines if "embedded" not in line.kinds and shape_of(line) == shape]
-    return lines[0] if len(lines) == 1 else None
+    """The line of that shape, if there is exactly one and it is no machine-readable one. Where none is, the page's only
+    line of facts, if its first numbers are of the same kind: pages state more countries, or fewer facts at the end."""
+    shapes = [(line, found) for line in page.lines if "embedded" not in line.kinds and (found := shape_of(line))]
+    alike = [line for line, found in shapes if found == shape]
+    if not alike and len(shapes) == 1 and _numbers(shapes[0][1])[:2] == _numbers(shape)[:2]:
+        return shapes[0][0]
+    return alike[0] if len(alike) == 1 else None
+
+
+def _numbers(shape: str) -> list[str]:
+    return [kind for kind in shape.split() if "#" in kind]
 
 
 def _kind(piece: str) -> str:

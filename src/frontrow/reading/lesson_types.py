@@ -1,14 +1,20 @@
 """What can be a lesson's value at all: names for people, facts for facts, no sentence and no bare label for a title."""
 
 from frontrow.reading.folding import key
+from frontrow.reading.grammar.atoms import atoms
 from frontrow.reading.grammar.field_values import value_like
 from frontrow.reading.grammar.labels import label_at
 from frontrow.reading.grammar.people import contact
+from frontrow.reading.grammar.unlike_title import only_facts
 from frontrow.reading.lesson import LONG, ROLE_OF, Lesson
 from frontrow.reading.page import Page, words_in
+from frontrow.reading.vocabulary.lexicon import lexicon
 
 _LONGEST_TITLE = 140  # characters
 _LONGEST_FACT = 100  # characters
+_FEWEST_WORDS = 6  # of a text that ends without a sign
+_SENTENCE_ENDS = (".", "!", "?", "…", "”", "»", '"')
+_FACTS = frozenset({"country", "year", "minutes", "colour", "format", "genre"})
 _TITLES = frozenset({"film.title", "nav.title"})
 
 
@@ -18,15 +24,28 @@ def may_be(page: Page, lesson: Lesson, start: int, end: int) -> bool:
     if not key(text):
         return False
     if lesson.property in LONG:
-        return not _is_label(page, start, end)
+        is_told = len(text.split()) >= _FEWEST_WORDS or text.endswith(_SENTENCE_ENDS)
+        return is_told and not _is_label(page, start, end) and not is_of_facts(page, start, end)
     if lesson.property in _TITLES:
-        return len(text) <= _LONGEST_TITLE and not contact(text) and not _is_label(page, start, end)
+        is_other = contact(text) or _is_label(page, start, end) or only_facts(page, start, end)
+        return len(text) <= _LONGEST_TITLE and not is_other
     if lesson.property == "film.synopsis_author":
         return value_like(page, ("director",), start, end)
     role = lesson.role or ROLE_OF.get(lesson.property, "")
     if lesson.property in ("film.director", "film.credit", "film.company"):
         return value_like(page, (role,), start, end)
     return lesson.property not in ROLE_OF or len(text) <= _LONGEST_FACT
+
+
+def is_of_facts(page: Page, start: int, end: int) -> bool:
+    """Whether every word is part of a country (its letters too), year, length or the like: such words differ from page
+    to page."""
+    words = words_in(page, start, end)
+    found = [one for one in atoms(page, start, end, words, codes=True) if one.kind in _FACTS]
+    return bool(found) and all(
+        word.key in lexicon().and_words or word.key.isdigit() or any(a.start <= word.start < a.end for a in found)
+        for word in words
+    )
 
 
 def _is_label(page: Page, start: int, end: int) -> bool:

@@ -4,16 +4,18 @@ import re
 from collections.abc import Sequence
 
 from frontrow.reading.folding import key
+from frontrow.reading.lesson_lines import LABEL_SIGN, pieces
 from frontrow.reading.lesson_near import holds
 from frontrow.reading.lesson_pieces import DIVIDING, SIGNS
-from frontrow.reading.lesson_places import LABEL_SIGN, Place, pieces
-from frontrow.reading.page import Line
+from frontrow.reading.lesson_places import Place
+from frontrow.reading.lesson_types import is_of_facts
+from frontrow.reading.page import Line, Page
 
 _MOST_WORDS = 6  # of a label
 _LABEL_END = re.compile(rf"(?:{LABEL_SIGN.pattern})\Z")
 
 
-def worded(line: Line, start: int, end: int, values: Sequence[Place]) -> tuple[str, str, str] | None:
+def worded(page: Page, line: Line, start: int, end: int, values: Sequence[Place]) -> tuple[str, str, str] | None:
     """The words before the value ("label") or behind it ("ending") on its line, or in the piece of the line between
     signs; then the sign too. Words that are another value, taught before, are none to hold on to."""
     for sign in ("", *(sign for sign in SIGNS if sign in line.text)):
@@ -24,6 +26,8 @@ def worded(line: Line, start: int, end: int, values: Sequence[Place]) -> tuple[s
             line.text[end - line.start : b - line.start].strip(),
         )
         label = _label(head, tail)
+        if label and not head.rstrip().endswith(":") and is_of_facts(page, a, a + len(head)):
+            continue
         if any(spot.start < b and a < spot.end and spot[:2] != (start, end) for spot in values):
             continue
         if label and not tail:

@@ -5,16 +5,13 @@ import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from frontrow.reading.finding import Finding, Spot
+from frontrow.reading.finding import Finding
 from frontrow.reading.folding import key
-from frontrow.reading.grammar.credits import credits_and_facts
-from frontrow.reading.grammar.field import Field
-from frontrow.reading.grammar.filmography import filmography_findings, inline_rows, row
-from frontrow.reading.grammar.prizes import prize_statements
-from frontrow.reading.lesson import LEFT_ALONE, ROLE_OF, Lesson, NotAProfile
+from frontrow.reading.lesson import LEFT_ALONE, Lesson, NotAProfile
 from frontrow.reading.lesson_learning import lesson_of
 from frontrow.reading.lesson_nothing import all_nothing
 from frontrow.reading.lesson_places import Place, places
+from frontrow.reading.lesson_reading import read_place
 from frontrow.reading.page import Page, page_of
 from frontrow.reading.view import TextView
 
@@ -123,25 +120,6 @@ def _topic(finding: Finding) -> tuple[str, str, str]:
 
 def _findings(page: Page, lesson: Lesson, place: Place, site: str) -> Iterator[Finding]:
     rule = f"site.{key(site).replace(' ', '-')}"
-    for finding in _read(page, lesson, place.start, place.end, place.label):
+    for finding in read_place(page, lesson, place):
         kind = "person" if finding.property.startswith("person.") else "film"
         yield replace(finding, rule=rule, subject=f"{kind}#1")
-
-
-def _read(page: Page, lesson: Lesson, start: int, end: int, label: tuple[int, int] | None) -> Iterator[Finding]:
-    text = " ".join(page.text[start:end].split())
-    spots = (Spot(start, end), *((Spot(*label, role="label"),) if label else ()))
-    if lesson.property in ("film.synopsis", "person.bio"):
-        yield Finding(lesson.property, None, spots, "")
-    elif lesson.property == "film.title":
-        yield Finding(lesson.property, {"text": text, "lang": None}, spots, "")
-    elif lesson.property in ("film.synopsis_author", "nav.title"):
-        yield Finding(lesson.property, text, spots, "")
-    elif lesson.property == "film.prize":
-        yield from prize_statements(page, start, end, "", label)
-    elif lesson.property == "person.filmography":
-        rows = list(inline_rows(page, start, end)) or [one for one in (row(page, start, end),) if one]
-        yield from filmography_findings(page, rows, label)
-    else:
-        role = lesson.role or ROLE_OF.get(lesson.property, "")
-        yield from credits_and_facts(page, [Field((role,), label or (start, end), ((start, end),), "cell", -1)])

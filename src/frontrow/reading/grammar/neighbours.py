@@ -9,6 +9,7 @@ from frontrow.reading.page import Line, Page
 from frontrow.reading.vocabulary.lexicon import lexicon
 
 _ARROWS = re.compile(r"^\s*[←‹«<❮◀]+\s*(?P<before>.+?)\s*$|^\s*(?P<after>.+?)\s*[→›»>❯▶]+\s*$")
+_PIECES = re.compile(r"([|\t•]| {3,})")
 _LONGEST_LINK = 4  # words of "previous film" in any language
 
 
@@ -49,7 +50,7 @@ def _titles_only(line: Line, others: Mapping[str, str], own: set[str]) -> list[t
 
 def _labelled(page: Page, line: Line, own: set[str]) -> Iterator[Finding]:
     left = line.start
-    for piece in re.split(r"([|\t•]| {3,})", line.text):
+    for piece in _PIECES.split(line.text):
         start, end = left, left + len(piece)
         left = end
         span = _linked(page, start, end)
@@ -64,6 +65,17 @@ def _labelled(page: Page, line: Line, own: set[str]) -> Iterator[Finding]:
                 (Spot(*span), Spot(start, end, "context")),
                 "nav.link",
             )
+
+
+def linked_titles(page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The titles of `[start, end)`, known to be links to other films: "<< One | Another >>"."""
+    left = start
+    for piece in _PIECES.split(page.text[start:end]):
+        right = left + len(piece)
+        span = _bare(page, left, right)
+        if span is not None and not _PIECES.fullmatch(piece):
+            yield span
+        left = right
 
 
 def _furniture(text: str) -> bool:
@@ -97,8 +109,8 @@ def _linked(page: Page, start: int, end: int) -> tuple[int, int] | None:
 
 
 def _bare(page: Page, start: int, end: int) -> tuple[int, int] | None:
-    while start < end and page.text[start] in ' \t"“„«‹←<':
+    while start < end and page.text[start] in ' \t"“„«‹←<❮◀':
         start += 1
-    while end > start and page.text[end - 1] in ' \t"”»›→>':
+    while end > start and page.text[end - 1] in ' \t"”»›→>❯▶':
         end -= 1
     return (start, end) if start < end else None

@@ -27,7 +27,7 @@ def unlike_a_title(page: Page, start: int, end: int) -> bool:
     if not words or not any(character.isalpha() for character in text):
         return True
     return (
-        _only_facts(page, start, end, words)
+        only_facts(page, start, end)
         or _labelled(page, end, words)
         or bool(EVENT.search(text) and (_NUMBERED.match(text) or len(words) <= 3))
         or bool(_NUMBERED.match(text) and _WORLDWIDE.search(text))
@@ -36,8 +36,9 @@ def unlike_a_title(page: Page, start: int, end: int) -> bool:
     )
 
 
-def _only_facts(page: Page, start: int, end: int, words: tuple[Word, ...]) -> bool:
+def only_facts(page: Page, start: int, end: int) -> bool:
     """Whether every word is part of a country, a year, a length, a genre or another fact; one word alone is none."""
+    words = words_in(page, start, end)
     found = atoms(page, start, end, words)
     free = [word for word in words if not any(a.start <= word.start < a.end for a in found)]
     whole = all(word.key in lexicon().and_words or word.key.isdigit() for word in free)

@@ -1,0 +1,60 @@
+"""How the lines of a page are recognised: by their words, the look and the pieces they have."""
+
+import re
+from collections.abc import Sequence
+
+from frontrow.reading.folding import key
+from frontrow.reading.page import Line, Word
+
+# What sets a label off from its value; commas, points and brackets stand between values too.
+LABEL_SIGN = re.compile(r"[ \t]*(?:[:|=→»›>–—~•·]+-*|\t)[ \t]*|[ \t]+-+[ \t]*|-+(?:[ \t]+|\Z)")
+
+
+def anchor_key(text: str) -> str:
+    """The folded words of a text by which lines are recognised, every number made "#"."""
+    return " ".join("#" if word.isdigit() else word for word in key(text.replace("#", " 0 ")).split())
+
+
+def pieces(line: Line, sign: str) -> list[tuple[int, int]]:
+    """The spans of a line's pieces between a sign."""
+    found, left = [], line.start
+    for piece in line.text.split(sign):
+        found.append((left, left + len(piece)))
+        left += len(piece) + len(sign)
+    return found
+
+
+def is_heading_row(line: Line) -> bool:
+    """Whether a line is the row of headings of a table: the value below is told by its column's own."""
+    return len(line.cells) > 1 and all(is_label for _, _, is_label in line.cells)
+
+
+def look_of(line: Line) -> str:
+    """How a line is set where that tells it from others: "heading", "bold", "italic" or "capitals" throughout, else
+    ""."""
+    if line.heading:
+        return "heading"
+    if line.text.isupper() and len(line.words) > 1:
+        return "capitals"
+    return next((kind for kind in ("bold", "italic") if kind in line.kinds), "")
+
+
+def begins(words: Sequence[Word], wanted: str) -> int:
+    """How many of the words the wanted ones take at their beginning; 0 where they begin otherwise."""
+    size = len(wanted.split())
+    return size if _keys(words[:size]) == wanted else 0
+
+
+def ends(words: Sequence[Word], wanted: str) -> int:
+    """How many words end as wanted, with others before them."""
+    size = len(wanted.split())
+    return size if len(words) > size and _keys(words[-size:]) == wanted else 0
+
+
+def _keys(words: Sequence[Word]) -> str:
+    return " ".join("#" if word.key.isdigit() else word.key for word in words)
+
+
+def is_label(line: Line, size: int) -> bool:
+    """Whether a sign sets the first words of the line off as a label."""
+    return bool(LABEL_SIGN.match(line.text[line.words[size - 1].end - line.start :]))

@@ -1,0 +1,51 @@
+"""What is said at the place where a lesson finds its value."""
+
+from collections.abc import Iterator, Sequence
+
+from frontrow.reading.finding import Finding, Spot
+from frontrow.reading.folding import key
+from frontrow.reading.grammar.credits import credits_and_facts
+from frontrow.reading.grammar.field import Field
+from frontrow.reading.grammar.filmography import filmography_findings, inline_rows, row
+from frontrow.reading.grammar.neighbours import linked_titles
+from frontrow.reading.grammar.prizes import prize_statements
+from frontrow.reading.grammar.title_text import title_spans, unquoted
+from frontrow.reading.lesson import ROLE_OF, Lesson
+from frontrow.reading.lesson_places import Place
+from frontrow.reading.page import Page
+
+
+def read_place(page: Page, lesson: Lesson, place: Place) -> Iterator[Finding]:
+    """The findings of the lesson's property at the place, without a rule and a number of their subject."""
+    start, end, label = place
+    text = " ".join(page.text[start:end].split())
+    spots = (Spot(start, end), *((Spot(*label, role="label"),) if label else ()))
+    if lesson.property in ("film.synopsis", "person.bio"):
+        yield Finding(lesson.property, None, spots, "")
+    elif lesson.property == "film.title":
+        for one in title_spans(page, *unquoted(page.text, start, end)):
+            title = " ".join(page.text[slice(*one)].split())
+            yield Finding(lesson.property, {"text": title, "lang": None}, (Spot(*one), *spots[1:]), "")
+    elif lesson.property == "nav.title":
+        for one in linked_titles(page, start, end):
+            yield Finding(lesson.property, " ".join(page.text[slice(*one)].split()), (Spot(*one), *spots[1:]), "")
+    elif lesson.property == "film.synopsis_author":
+        yield Finding(lesson.property, text, spots, "")
+    elif lesson.property == "film.prize":
+        yield from prize_statements(page, start, end, "", label)
+    elif lesson.property == "person.filmography":
+        rows = list(inline_rows(page, start, end)) or [one for one in (row(page, start, end),) if one]
+        yield from filmography_findings(page, rows, label)
+    else:
+        role = lesson.role or ROLE_OF.get(lesson.property, "")
+        yield from credits_and_facts(page, [Field((role,), label or (start, end), ((start, end),), "cell", -1)])
+
+
+def values_at(page: Page, lesson: Lesson, places: Sequence[Place]) -> set[str]:
+    """The values of the lesson's own property at the places, texts by their words."""
+    said = [one for place in places for one in read_place(page, lesson, place) if one.property == lesson.property]
+    return {repr(one.value if one.value is not None else key(page.text[slice(*_span(one))])) for one in said}
+
+
+def _span(finding: Finding) -> tuple[int, int]:
+    return finding.spots[0].start, finding.spots[0].end
