@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import django
 import pytest
 from hypothesis import settings
 
@@ -13,8 +14,10 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 os.environ.setdefault("FRONTROW_DATA", tempfile.mkdtemp(prefix="frontrow-tests-"))
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "frontrow.settings.django")  # once the data folder is named
 os.environ.setdefault("FRONTROW_SECRET_KEY", "only-for-tests-0123456789-0123456789-0123456789-0123456789")
 (Path(os.environ["FRONTROW_DATA"]) / "static").mkdir(parents=True, exist_ok=True)
+django.setup()  # before a room's own conftest imports its models
 
 # Where a run decides whether a change goes in, the same examples each time; at a desk new ones, to find what is not known.
 settings.register_profile("same examples", derandomize=True)

@@ -5,7 +5,6 @@ from datetime import UTC, datetime
 
 import pytest
 from django.contrib.messages import get_messages
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
@@ -13,7 +12,6 @@ from frontrow.catalogue import deeds
 from frontrow.catalogue.models import Claim, Document, Work
 from frontrow.desk.review.highlights import runs_of
 from frontrow.journal.models import EssayPage
-from frontrow.programme.models import Screening
 from tests.catalogue.readings import LABELS, PAGE, claim, paradise, reading
 
 AT = datetime(2026, 11, 21, 12, tzinfo=UTC)
@@ -96,17 +94,6 @@ def test_conflict_stands_first_with_both_sentences(as_role: Log, document: Docum
     assert "<blockquote>Jim Jarmusch, 1984, 95 min</blockquote>" in page
 
 
-def test_upload_reads_and_keeps_each_file_and_names_the_bad_one(as_role: Log) -> None:
-    files = [
-        SimpleUploadedFile("wanda.txt", b"Wanda\nBarbara Loden, USA 1970, 102 min\n"),
-        SimpleUploadedFile("empty.txt", b""),
-    ]
-    response = as_role("Catalogue editor").post(reverse("desk_upload"), {"files": files})
-    words = [str(message) for message in get_messages(response.wsgi_request)]
-    assert [document.name for document in Document.objects.all()] == ["wanda.txt"]
-    assert any("empty.txt" in line for line in words)
-
-
 def test_essay_document_becomes_a_draft_page(as_role: Log, small: object) -> None:
     text = "On Shadows\n\nWords about a film.\n"
     made = deeds.keep(
@@ -180,13 +167,16 @@ PAGES = {
     "desk_as_of": "POST",
     "desk_review": "GET",
     "desk_upload": "POST",
+    "desk_arrivals": "GET",
+    "desk_arrivals_again": "POST",
+    "desk_arrivals_put_away": "POST",
     "desk_accept_sure": "POST",
     "desk_decide": "POST",
     "desk_publish": "GET",
     "desk_publish_now": "POST",
 }
 MAY = {
-    "Viewer": {"desk_documents", "desk_rules", "desk_review", "desk_publish"},
+    "Viewer": {"desk_documents", "desk_arrivals", "desk_rules", "desk_review", "desk_publish"},
     "Web editor": {"desk_publish"},
     "Scheduler": {"desk_publish"},
     "Catalogue editor": {
@@ -194,6 +184,9 @@ MAY = {
         "desk_rules",
         "desk_review",
         "desk_upload",
+        "desk_arrivals",
+        "desk_arrivals_again",
+        "desk_arrivals_put_away",
         "desk_as_of",
         "desk_accept_sure",
         "desk_decide",
@@ -223,20 +216,6 @@ def test_each_role_gets_its_pages_and_no_other(as_role: Log, document: Document,
         if not refused:
             allowed.add(name)
     assert allowed == MAY[role]
-
-
-@pytest.mark.parametrize(
-    ("screen", "stored", "word"),
-    [("Big", 1, "1 screenings added, 0 changed"), ("Cellar", 0, "row 2, column screen: no screen")],
-)
-def test_uploaded_sheet_of_screenings_goes_into_the_timetable_whole_or_not_at_all(
-    as_role: Log, small: object, screen: str, stored: int, word: str
-) -> None:
-    sheet = f"code,item,screen,date,start\na1,wanda,{screen},2026-11-24,18:00\n".encode()
-    client = as_role("Director of programme")
-    response = client.post(reverse("desk_upload"), {"files": [SimpleUploadedFile("screenings.csv", sheet)]})
-    assert any(word in str(message) for message in get_messages(response.wsgi_request))
-    assert (Screening.objects.count(), Document.objects.count()) == (stored, 0)
 
 
 def test_what_was_accepted_together_is_taken_back_with_one_button(as_role: Log, document: Document) -> None:

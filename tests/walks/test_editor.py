@@ -34,7 +34,7 @@ def upload(editor: Page, folder: Path, name: str, text: str) -> None:
     editor.get_by_role("link", name="Documents").first.click()
     editor.get_by_label("Film pages, essays, press kits").set_input_files(str(folder / name))
     editor.get_by_role("button", name="Read and keep").click()
-    editor.get_by_role("link", name=name).click()
+    editor.get_by_role("link", name=name).first.click()
     editor.locator("[data-review]").wait_for()
     editor.wait_for_load_state()
 

@@ -17,6 +17,9 @@ from frontrow.desk.timetable.urls import urlpatterns as timetable
 urlpatterns = [
     path("reading/", uploads.documents, name="desk_documents"),
     path("reading/upload/", uploads.upload, name="desk_upload"),
+    path("reading/arrivals/", uploads.arrivals_state, name="desk_arrivals"),
+    path("reading/arrivals/again/", uploads.arrivals_again, name="desk_arrivals_again"),
+    path("reading/arrivals/put-away/", uploads.put_away_arrivals, name="desk_arrivals_put_away"),
     path("reading/<int:key>/", review.document, name="desk_review"),
     path("reading/rules/", review.rules, name="desk_rules"),
     path("reading/<int:key>/as-of/", review.as_of, name="desk_as_of"),

@@ -1,5 +1,6 @@
 """The deeds of the catalogue: each checks, acts and logs in one transaction."""
 
+from frontrow.catalogue.deeds.arriving import give_up_arrival, put_away_arrivals, read_arrival, take_in
 from frontrow.catalogue.deeds.dating import set_as_of
 from frontrow.catalogue.deeds.deciding import accept, refuse, undo
 from frontrow.catalogue.deeds.identifying import identify
@@ -28,6 +29,7 @@ __all__ = [
     "ask_to_keep",
     "deprecate",
     "drop_trial",
+    "give_up_arrival",
     "give_up_trial",
     "identify",
     "import_document",
@@ -37,11 +39,14 @@ __all__ = [
     "lesson",
     "merge",
     "prefer",
+    "put_away_arrivals",
+    "read_arrival",
     "read_trial",
     "refuse",
     "refuse_pair",
     "reread",
     "set_as_of",
+    "take_in",
     "undo",
     "undo_pair",
     "undo_sure",

@@ -1,5 +1,6 @@
 """The tables of the catalogue."""
 
+from frontrow.catalogue.models.arrivals import Arrival
 from frontrow.catalogue.models.documents import Claim, Decision, Document, Statement, Subject
 from frontrow.catalogue.models.identity import PairDecision
 from frontrow.catalogue.models.people import Organisation, OrganisationName, Person, PersonName, Relation
@@ -8,6 +9,7 @@ from frontrow.catalogue.models.teaching import ProfileTrial, SiteProfileRecord, 
 from frontrow.catalogue.models.works import CompanyCredit, Credit, Identifier, Prize, Title, Version, Work
 
 __all__ = [
+    "Arrival",
     "Claim",
     "CompanyCredit",
     "Credit",

@@ -1,26 +1,29 @@
-"""The list of documents, and the door through which they come in."""
+"""The list of documents, and the door through which they come in: they are read in the background."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.db.models import Case, Count, Q, When
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
 from frontrow.catalogue import deeds
-from frontrow.catalogue.models import Document
+from frontrow.catalogue.models import Arrival, Document
+from frontrow.catalogue.models.arrivals import OPEN
+from frontrow.desk.review.tasks import read_upload
 from frontrow.interchange.screening_sheet import holds_screenings
 from frontrow.programme.deeds import SheetRefused, import_screenings
 from frontrow.programme.models import Edition
 from frontrow.programme.refusals import ProgrammeRefusal
-from frontrow.reading.formats import UnreadableDocument
 
 LARGEST_UPLOAD = 50 * 2**20
 MOST_FILES = 50
 ON_A_PAGE = 50
+MOST_ARRIVALS = 200
+SILENCE = timedelta(minutes=2)  # a document takes at most half a minute; after four the worker is gone
 KINDS = {"film_page": "film page", "essay": "essay", "table": "table", "unknown": "not recognised"}
 
 
@@ -39,15 +42,56 @@ def documents(request: HttpRequest) -> HttpResponse:
     page = Paginator(rows, ON_A_PAGE).get_page(request.GET.get("page"))
     for row in page:
         row.kind_in_words = KINDS.get(row.kind, row.kind)
-    return render(request, "desk/documents.html", {"page": page, "query": query})
+    return render(request, "desk/documents.html", {"page": page, "query": query, **_arrivals()})
+
+
+def _arrivals() -> dict[str, object]:
+    """The uploads that are being read, or were: each with what came of it, and whether the worker has fallen silent."""
+    arrivals = list(Arrival.objects.select_related("document")[:MOST_ARRIVALS])
+    waiting = [one for one in arrivals if one.open]
+    stirred = max((one.stirred_at for one in arrivals), default=None)
+    return {
+        "arrivals": arrivals,
+        "waiting": len(waiting),
+        "settled": len(arrivals) - len(waiting),
+        "silent": bool(waiting) and stirred is not None and datetime.now(UTC) - stirred > SILENCE,
+    }
+
+
+@require_GET
+def arrivals_state(request: HttpRequest) -> JsonResponse:
+    """How many uploads are still to be read, for the script that watches them."""
+    if not request.user.has_perm("catalogue.view_document"):
+        raise PermissionDenied
+    return JsonResponse({"waiting": Arrival.objects.filter(stand__in=OPEN).count()})
+
+
+@require_POST
+def arrivals_again(request: HttpRequest) -> HttpResponse:
+    """Have all open uploads read whose worker has fallen silent."""
+    if not request.user.has_perm("catalogue.add_document"):
+        raise PermissionDenied
+    for key in Arrival.objects.filter(stand__in=OPEN).order_by("pk").values_list("pk", flat=True):
+        read_upload.enqueue(key)
+    return redirect("desk_documents")
+
+
+@require_POST
+def put_away_arrivals(request: HttpRequest) -> HttpResponse:
+    """Clear the list of what came of the uploads."""
+    if not request.user.has_perm("catalogue.add_document"):
+        raise PermissionDenied
+    deeds.put_away_arrivals()
+    return redirect("desk_documents")
 
 
 @require_POST
 def upload(request: HttpRequest) -> HttpResponse:
-    """Import the uploaded files; each one whole or not at all, with one line a fault."""
+    """Take the uploaded files in: sheets of screenings at once, whole or not at all, documents to be read in the
+    background."""
     if not request.user.has_perm("catalogue.add_document"):
         raise PermissionDenied
-    files = request.FILES.getlist("files")
+    files, site = request.FILES.getlist("files"), request.POST.get("site", "").strip()[:200]
     for file in files[:MOST_FILES]:
         if file.size > LARGEST_UPLOAD:
             messages.error(request, f"{file.name}: larger than {LARGEST_UPLOAD // 2**20} MB")
@@ -56,22 +100,10 @@ def upload(request: HttpRequest) -> HttpResponse:
         if holds_screenings(data, file.name):
             _take_screenings(request, data, file.name)
         else:
-            _take_document(request, data, file.name)
+            read_upload.enqueue(deeds.take_in(data, file.name, site, request.user, datetime.now(UTC)).pk)
     if len(files) > MOST_FILES:
         messages.error(request, f"{len(files) - MOST_FILES} files were left out: at most {MOST_FILES} come in at once")
     return redirect("desk_documents")
-
-
-def _take_document(request: HttpRequest, data: bytes, name: str) -> None:
-    """A document is read and kept, or one line says why not."""
-    site = request.POST.get("site", "").strip()[:200]
-    try:
-        imported = deeds.import_document(data, name, request.user, datetime.now(UTC), site)
-    except UnreadableDocument as error:
-        messages.error(request, str(error))
-        return
-    said = f"{imported.document.claims.count()} claims" if imported.new else "imported before, nothing changed"
-    messages.success(request, f"{name}: {said}")
 
 
 def _take_screenings(request: HttpRequest, data: bytes, name: str) -> None:
