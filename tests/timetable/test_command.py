@@ -19,9 +19,9 @@ KEPT = Path(tempfile.gettempdir()) / "frontrow-test-data"
 SCHEMA = json.loads((Path(problem_file.__file__).parent / "timetable.schema.json").read_text())
 
 
-def frontrow(*words: object) -> subprocess.CompletedProcess[str]:
+def frontrow(*words: object, data: Path = KEPT) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "frontrow.cli", "timetable", *map(str, words)]
-    environment = os.environ | {"FRONTROW_DATA": str(KEPT), "PYTHONWARNINGS": "default"}
+    environment = os.environ | {"FRONTROW_DATA": str(data), "PYTHONWARNINGS": "default"}
     return subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
 
 
@@ -111,6 +111,17 @@ def test_files_that_cannot_be_are_refused_before_any_work(
     assert (refused.returncode, refused.stdout) == (2, "")
     assert refused.stderr == f"frontrow timetable: {line.format(problem.parent)}\n"
     assert sorted(path.name for path in problem.parent.iterdir()) == ["old.json", "problem.json"]
+
+
+def test_compiling_is_told_when_it_is_waited_for_and_only_then(problem: Path, tmp_path: Path) -> None:
+    impossible = tmp_path / "impossible.json"
+    impossible.write_text(json.dumps(small(items=[item("long", 900)], audience=[])))
+    unused = tmp_path / "unused"
+    explained = frontrow("explain", impossible, data=unused)
+    assert (explained.returncode, "compiling the search" in explained.stderr) == (1, False), "no search was needed"
+    frontrow("draft", problem, "-o", tmp_path / "warm.json", "--iterations", 100)
+    again = frontrow("draft", problem, "-o", tmp_path / "warm.json", "--iterations", 100)
+    assert (again.returncode, "compiling the search" in again.stderr) == (0, False), "kept from the time before"
 
 
 def test_draft_follows_a_link_and_names_what_is_odd(tmp_path: Path) -> None:

@@ -11,11 +11,12 @@ from typing import TypeVar
 from frontrow.cli.refusal import BadInput
 from frontrow.cli.whole_file import must_be_writable, read_up_to, write_whole
 from frontrow.planner.attendance import understand
+from frontrow.planner.compile_watch import CompileWatch
 from frontrow.planner.plan import Plan
 from frontrow.planner.planning import plan_of
 from frontrow.planner.programme import read_programme
 from frontrow.planner.refusal import PlannerRefusal, ProgrammeRefused
-from frontrow.planner.search.compiled_folder import is_compiled, made_folder
+from frontrow.planner.search.compiled_folder import made_folder
 from frontrow.planner.strict_json import MOST_BYTES
 from frontrow.planner.wishes import read_wishes
 
@@ -43,17 +44,20 @@ def run(args: argparse.Namespace) -> int:
     except PlannerRefusal as refusal:
         file = args.programme if isinstance(refusal, ProgrammeRefused) else args.wishes
         raise BadInput(file, refusal.fault, refusal.place) from refusal
-    if not is_compiled():
-        kept = "once" if made_folder() else "every time, as it cannot be kept here"
-        print(f"frontrow plan: compiling the search, {kept} (about a minute) …", file=sys.stderr)
-    began = time.monotonic()
-    plan = plan_of(case, lambda: args.seconds - (time.monotonic() - began))
-    took = round(time.monotonic() - began, 3)
+    with CompileWatch(time.monotonic, _tell_of_compiling) as watch:
+        began = watch.clock()
+        plan = plan_of(case, lambda: args.seconds - (watch.clock() - began))
+        took = round(watch.clock() - began, 3)
     write_whole(output, (json.dumps(plan.to_json(took), ensure_ascii=False, indent=1) + "\n").encode())
     for notice in plan.notices:
         print(f"frontrow plan: notice: {notice}", file=sys.stderr)
     print(_summary(plan))
     return 0
+
+
+def _tell_of_compiling() -> None:
+    kept = "once" if made_folder() else "every time, as it cannot be kept here"
+    print(f"frontrow plan: compiling the search, {kept} (about a minute) …", file=sys.stderr, flush=True)
 
 
 def _seconds(text: str) -> float:

@@ -2,14 +2,15 @@
 
 import argparse
 import sys
-import time
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from frontrow.cli.timetable_files import make_engine_ready, must_be_picture, problem_in, write_picture
+from frontrow.cli.timetable_files import engine_watch, must_be_picture, problem_in, write_picture
 from frontrow.cli.timetable_progress import ProgressLine
 from frontrow.cli.whole_file import must_be_writable, write_whole
 from frontrow.timetable.draft import after_moves, after_seconds, draft
+from frontrow.timetable.problem import Problem
 from frontrow.timetable.timetable_file import Timetable, write_timetable
 
 MOST_BREACHES_TOLD = 20
@@ -19,20 +20,23 @@ def run(args: argparse.Namespace) -> int:
     """Write the timetable; return 0, or 1 where a rule stays broken."""
     _outputs_must_be_writable(args)
     problem = problem_in(args.problem)
-    make_engine_ready()
     line = ProgressLine(sys.stderr)
-    by_moves = args.iterations is not None
-    stop = after_moves(args.iterations) if by_moves else after_seconds(args.seconds, time.monotonic)
-    began = time.monotonic()
-    found = draft(problem, stop, args.seed, line, iterations=args.iterations)
+    with engine_watch() as watch:
+        found = _drafted(problem, args, line, watch.clock)
     line.end()
-    if not by_moves:
-        found = replace(found, seconds=round(time.monotonic() - began, 3))
     write_whole(args.output, write_timetable(found))
     if args.plot:
         _plot(args.plot, line)
     _tell(args.output, args.problem, found)
     return 1 if found.breaches else 0
+
+
+def _drafted(problem: Problem, args: argparse.Namespace, line: ProgressLine, clock: Callable[[], float]) -> Timetable:
+    if args.iterations is not None:
+        return draft(problem, after_moves(args.iterations), args.seed, line, iterations=args.iterations)
+    began = clock()
+    found = draft(problem, after_seconds(args.seconds, clock), args.seed, line)
+    return replace(found, seconds=round(clock() - began, 3))
 
 
 def _outputs_must_be_writable(args: argparse.Namespace) -> None:

@@ -2,17 +2,16 @@
 
 import argparse
 import json
-import time
 
-from frontrow.cli.timetable_files import make_engine_ready, notice, problem_in
+from frontrow.cli.timetable_files import engine_watch, notice, problem_in
 from frontrow.timetable.explain import explain
 
 
 def run(args: argparse.Namespace) -> int:
     """Print the answer; return 0 where a timetable exists, else 1."""
     problem = problem_in(args.problem)
-    make_engine_ready()
-    found = explain(problem, args.seconds, time.monotonic)
+    with engine_watch() as watch:
+        found = explain(problem, args.seconds, watch.clock)
     if found.feasible is None:
         notice(f"not known after {args.seconds:g} seconds; --seconds gives it longer")
     print(json.dumps(found.as_json(), ensure_ascii=False, indent=1))

@@ -1,13 +1,15 @@
-"""The files of `frontrow timetable`: problem and timetable read or refused, pictures written, the engine made ready."""
+"""The files of `frontrow timetable`: problem and timetable read or refused, pictures written, compiled code kept."""
 
 import os
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
 from frontrow.cli.refusal import BadInput
 from frontrow.cli.whole_file import read_up_to, write_whole
+from frontrow.planner.compile_watch import CompileWatch
 from frontrow.planner.strict_json import MOST_BYTES
 from frontrow.timetable.doubts import doubts_of
 from frontrow.timetable.pictures.drawing import Drawing
@@ -73,15 +75,14 @@ def notice(text: str) -> None:
     print("frontrow timetable: notice: " + " ".join(text.split()), file=sys.stderr)
 
 
-def make_engine_ready() -> None:
-    """Keep compiled code in the data folder, saying what is waited for the first time."""
+def engine_watch() -> CompileWatch:
+    """Keep compiled code in the data folder; the watch says on stderr when the first use is waited for."""
     from frontrow.timetable.engine_cache import keep_in
 
     folder = Path(os.environ.get("FRONTROW_DATA", "var")) / "compiled"
+    kept = f"once (about a minute; kept in {folder})"
     try:
-        filled = keep_in(folder)
+        keep_in(folder)
     except OSError:
-        print("compiling the search (about a minute; it cannot be kept here) …", file=sys.stderr)
-        return
-    if not filled:
-        print(f"compiling the search, once (about a minute; kept in {folder}) …", file=sys.stderr)
+        kept = "every time (about a minute), as it cannot be kept here"
+    return CompileWatch(time.monotonic, lambda: print(f"compiling the search, {kept} …", file=sys.stderr, flush=True))

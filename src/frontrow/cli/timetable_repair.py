@@ -2,9 +2,8 @@
 
 import argparse
 import json
-import time
 
-from frontrow.cli.timetable_files import make_engine_ready, placed_in, problem_in
+from frontrow.cli.timetable_files import engine_watch, placed_in, problem_in
 from frontrow.cli.whole_file import must_be_writable, write_whole
 from frontrow.timetable.repair import repair
 from frontrow.timetable.timetable_file import write_timetable
@@ -15,8 +14,8 @@ def run(args: argparse.Namespace) -> int:
     must_be_writable(args.output, [args.problem, args.timetable])
     problem = problem_in(args.problem)
     placed = placed_in(args.timetable, problem)
-    make_engine_ready()
-    found = repair(problem, placed, args.seconds, time.monotonic)
+    with engine_watch() as watch:
+        found = repair(problem, placed, args.seconds, watch.clock)
     if found.timetable is not None:
         write_whole(args.output, write_timetable(found.timetable))
     print(json.dumps(found.as_json(), ensure_ascii=False, indent=1))

@@ -5,6 +5,7 @@ of the sources can never be stale.
 """
 
 import hashlib
+import os
 import platform
 from pathlib import Path
 
@@ -21,15 +22,15 @@ def engine_folder(below: Path) -> Path:
     return below / f"timetable-{digest.hexdigest()[:16]}"
 
 
-def keep_in(below: Path) -> bool:
-    """Keep compiled code under a folder from now on; return whether it holds some already.
+def keep_in(below: Path) -> None:
+    """Keep compiled code under a folder from now on.
 
-    To be called before the search is first imported. Raises OSError where the folder cannot be made.
+    To be called before the search is first imported. Raises OSError where the folder cannot be made or written to.
     """
     from numba.core import config
 
     folder = engine_folder(below)
-    filled = folder.is_dir() and any(folder.rglob("*.nbi"))
     folder.mkdir(parents=True, exist_ok=True)
+    if not os.access(folder, os.W_OK):
+        raise PermissionError(f"{folder} cannot be written to")
     config.CACHE_DIR = str(folder)  # type: ignore[attr-defined]
-    return filled

@@ -8,6 +8,7 @@ from time import monotonic
 from typing import Any
 
 from frontrow.desk.timetable.problem import Assembled
+from frontrow.planner.compile_watch import CompileWatch
 from frontrow.timetable.checker import CannotCheck, check
 from frontrow.timetable.refusal import TimetableRefusal
 
@@ -82,7 +83,8 @@ def repair(assembled: Assembled, entries: Entries, seconds: float) -> tuple[dict
 
     problem = _read(assembled)
     old = json.dumps({"format": "frontrow-timetable/1", "screenings": entries}).encode()
-    found = mend(problem, read_placed(old, problem), seconds, monotonic)
+    with CompileWatch(monotonic) as watch:
+        found = mend(problem, read_placed(old, problem), seconds, watch.clock)
     return found.as_json(), json.loads(write_timetable(found.timetable))["screenings"] if found.timetable else []
 
 
@@ -90,7 +92,8 @@ def explain(assembled: Assembled, seconds: float) -> dict[str, Any]:
     """Why there is no timetable, as `frontrow timetable explain` prints it."""
     from frontrow.timetable.explain import explain as ask
 
-    return ask(_read(assembled), seconds, monotonic).as_json()
+    with CompileWatch(monotonic) as watch:
+        return ask(_read(assembled), seconds, watch.clock).as_json()
 
 
 def judged(assembled: Assembled, entries: Sequence[dict[str, Any]]) -> Found:

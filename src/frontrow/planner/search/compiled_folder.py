@@ -29,8 +29,3 @@ def made_folder() -> Path | None:
     except OSError:
         return None
     return path if os.access(path, os.W_OK) else None
-
-
-def is_compiled() -> bool:
-    """Return whether the search has been compiled here before."""
-    return any(folder().rglob("tree.search-*.nbi"))
