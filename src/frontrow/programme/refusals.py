@@ -5,6 +5,8 @@ people.
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from frontrow.programme.festival_time import local_span
+
 
 class ProgrammeRefusal(Exception):
     """A deed of the programme that cannot be done."""
@@ -19,13 +21,13 @@ class ScreenTaken(ProgrammeRefusal):
     other: str
     other_start: datetime
     other_end: datetime
+    zone: str
     turnaround_minutes: int
 
     def __str__(self) -> str:
-        when = f"{self.other_start:%d %b %H:%M}–{self.other_end:%H:%M}"
-        return (
-            f"{self.screen} is taken by {self.other} ({when}, and {self.turnaround_minutes} minutes between screenings)"
-        )
+        pause = f"{self.turnaround_minutes} minutes between screenings"
+        when = local_span(self.other_start, self.other_end, self.zone)
+        return f"{self.screen} is taken by {self.other} ({when}, and {pause})"
 
 
 @dataclass

@@ -117,7 +117,7 @@ def test_taken_screen_is_refused_with_the_reason_and_nothing_moves(small: Small,
     deeds.place(small.screening(0), small.big, at(24, "18:00"))
     second = small.screening(1)
     answer = move(scheduler, second, small.big, "2026-11-24T19:00")
-    assert (answer.status_code, "is taken by Wanda" in answer.json()["said"]) == (400, True)
+    assert (answer.status_code, "is taken by Wanda (Tue 24 Nov 18:00–" in answer.json()["said"]) == (400, True)
     assert Screening.objects.get(pk=second.pk).start is None
 
 
@@ -127,7 +127,7 @@ def test_two_schedulers_do_not_lose_each_others_moves(small: Small, scheduler: C
     seen = {"seen_screen": str(small.big.pk), "seen_start": screening.start.isoformat()}
     assert move(scheduler, screening, small.small, "2026-11-24T18:00", **seen).status_code == 200
     answer = move(other, screening, small.big, "2026-11-25T18:00", **seen)
-    assert (answer.status_code, answer.json()["said"][:40]) == (409, "Wanda 24 Nov 17:00 UTC was moved meanwhi")
+    assert (answer.status_code, answer.json()["said"][:44]) == (409, "Wanda Tue 24 Nov 18:00 CET was moved meanwhi")
     assert Screening.objects.get().screen_id == small.small.pk
 
 

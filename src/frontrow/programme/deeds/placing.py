@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from django.db import IntegrityError, transaction
 from wagtail.log_actions import log
@@ -79,15 +78,15 @@ def whoever_takes(screening: Screening) -> Screening | None:
 
 
 def _taken(screening: Screening, other: Screening) -> ScreenTaken:
-    zone = ZoneInfo(screening.item.edition.zone)
     if screening.screen is None or screening.start is None or other.start is None or other.end is None:
         raise ValueError("only placed screenings can take a screen")
     return ScreenTaken(
         str(screening.screen),
         screening.start,
         str(other.item),
-        other.start.astimezone(zone),
-        other.end.astimezone(zone),
+        other.start,
+        other.end,
+        screening.item.edition.zone,
         screening.screen.turnaround_minutes,
     )
 

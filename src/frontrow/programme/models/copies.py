@@ -7,6 +7,7 @@ from modelcluster.models import ClusterableModel
 from wagtail.models import RevisionMixin
 
 from frontrow.catalogue.models import Work
+from frontrow.programme.festival_time import local_span
 from frontrow.programme.models.editions import Edition
 from frontrow.programme.models.venues import Screen
 from frontrow.programme.vocabulary import FORMATS
@@ -50,7 +51,7 @@ class CopyWindow(models.Model):
         constraints = [models.CheckConstraint(condition=Q(leaves__gt=F("arrives")), name="copy_leaves_after_arriving")]
 
     def __str__(self) -> str:
-        return f"{self.arrives:%d %b %H:%M}–{self.leaves:%d %b %H:%M}"
+        return local_span(self.arrives, self.leaves, self.copy.edition.zone)
 
 
 class CopyKey(models.Model):
@@ -68,4 +69,4 @@ class CopyKey(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.screen} {self.valid_from:%d %b %H:%M}–{self.valid_to:%d %b %H:%M}"
+        return f"{self.screen} {local_span(self.valid_from, self.valid_to, self.copy.edition.zone)}"

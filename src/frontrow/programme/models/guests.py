@@ -8,6 +8,7 @@ from wagtail.models import RevisionMixin
 
 from frontrow.catalogue.models import Person
 from frontrow.catalogue.translated import TranslatedField
+from frontrow.programme.festival_time import local_span
 from frontrow.programme.models.editions import Edition
 
 
@@ -39,4 +40,4 @@ class GuestStay(models.Model):
         constraints = [models.CheckConstraint(condition=Q(leaves__gt=F("arrives")), name="guest_leaves_after_arriving")]
 
     def __str__(self) -> str:
-        return f"{self.guest} {self.arrives:%d %b %H:%M}–{self.leaves:%d %b %H:%M}"
+        return f"{self.guest} {local_span(self.arrives, self.leaves, self.guest.edition.zone)}"

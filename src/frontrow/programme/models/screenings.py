@@ -6,6 +6,7 @@ from django.db.models import F, Q
 from wagtail.models import RevisionMixin
 
 from frontrow.catalogue.translated import TranslatedField
+from frontrow.programme.festival_time import local_words
 from frontrow.programme.models.copies import Copy
 from frontrow.programme.models.guests import Guest
 from frontrow.programme.models.items import Item
@@ -58,4 +59,5 @@ class Screening(RevisionMixin, models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.item} {self.start:%d %b %H:%M} UTC" if self.start else f"{self.item} (on the shelf)"
+        when = local_words(self.start, self.item.edition.zone) if self.start else "(on the shelf)"
+        return f"{self.item} {when}"

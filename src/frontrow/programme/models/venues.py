@@ -118,4 +118,4 @@ class ScreenOpening(models.Model):
         constraints = [models.CheckConstraint(condition=Q(closes__gt=F("opens")), name="opening_closes_after_it_opens")]
 
     def __str__(self) -> str:
-        return f"{self.screen} {self.opens:%d %b %H:%M}–{self.closes:%H:%M}"
+        return f"{self.screen} {self.opens:%d %b %H:%M} – {self.closes:%d %b %H:%M} UTC"  # a house knows no zone
