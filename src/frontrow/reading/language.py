@@ -23,16 +23,49 @@ _OWN = {
     for own in _LETTERS.values()
     for letter in own
 }
+# The letters beyond a to z of each language's own words, those of common loans ("café", "à la") with them.
+_ALPHABETS = {
+    "en": "àáâäçèéêëíîïñóôöûü",
+    "pl": "ąćęłńóśźżé",
+    "cs": "áčďéěíňóřšťúůýž",
+    "sk": "áäčďéíĺľňóôŕšťúýž",
+    "de": "äöüßàéèê",
+    "fr": "àâæçèéêëîïôœùûüÿ",
+    "es": "áéíóúüñç",
+    "pt": "áâãàçéêíóôõúü",
+    "it": "àèéìíîòóùú",
+    "hr": "čćđšžé",
+    "nl": "áàäçéèêëíïóöúü",
+    "uk": "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя",
+}
+_FEW = 20  # words, too few to be measured by
+_FOREIGN = 0.03  # of words printed small: a language has no more of them with letters that it has not
+_FEWEST_FOREIGN = 3
+_FUNCTION_WORDS = 0.05  # of them: a text has more of its language's own small words
 
 
 def language_of(text: str, sure: int = 3) -> str | None:
     """ISO 639-1 of `text` among the twelve languages, or None where fewer than `sure` points separate the first two."""
-    scores = _scores(text[:6000])
+    head = text[:6000]
+    scores = _scores(head)
     ranked = scores.most_common(2)
     if not ranked or ranked[0][1] < sure:
         return None
     second = ranked[1][1] if len(ranked) > 1 else 0
-    return ranked[0][0] if ranked[0][1] - second >= min(sure, max(1, ranked[0][1] // 12)) else None
+    is_told = ranked[0][1] - second >= min(sure, max(1, ranked[0][1] // 12))
+    return ranked[0][0] if is_told and not _is_another(head, ranked[0][0]) else None
+
+
+def _is_another(text: str, language: str) -> bool:
+    """Whether a text is in none of the twelve languages, though it looks most like `language`: its words have letters
+    that this one has not, or hardly any of its small words. Names, which begin with a capital, tell nothing."""
+    small = [word for word in _WORD.findall(text) if word.islower()]
+    if len(small) < _FEW:
+        return False
+    foreign = sum(any(c > "\x7f" and c not in _ALPHABETS[language] for c in word) for word in small)
+    known = sum(fold(word) in lexicon().stopwords[language] for word in small)
+    is_foreign = foreign >= _FEWEST_FOREIGN and foreign > _FOREIGN * len(small)
+    return is_foreign or known < _FUNCTION_WORDS * len(small)
 
 
 def _scores(text: str) -> Counter[str]:
