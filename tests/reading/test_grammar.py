@@ -212,3 +212,19 @@ def test_birth_is_read_in_the_biographys_own_language():
     told = "MAREN ADE wurde 1976 in Karlsruhe geboren und studierte an der Hochschule für Film in München und Berlin."
     page = f"A Title\nGermany 2016, 162 min\nDirector: Maren Ade\n\n{'The film is about a man and the town. ' * 8}\n\nMaren Ade\n{told}\n"
     assert [claims(page, f"person.birth_{what}") for what in ("year", "place")] == [[1976], ["Karlsruhe"]]
+
+
+def test_duo_of_single_names_is_one_name():
+    text = "A Title\nPoland 2001, 80 min\nDirector: Ana Lima & Max Orth\nEditor: Ola Zych, Piasek & Wójcik\n"
+    assert [value["name"] for value in claims(text, "film.credit")] == [
+        "Ana Lima",
+        "Max Orth",
+        "Ola Zych",
+        "Piasek & Wójcik",
+    ]
+
+
+def test_prizes_of_one_award_are_cut_before_best():
+    text = "A Title\nSweden 1966, 83 min\n\nAwards\nGuldbagge Awards Best Film, Best Actress 1967\n"
+    prizes = [(value["festival"], value["year"], value["prize"]) for value in claims(text, "film.prize")]
+    assert prizes == [("Guldbagge Awards", 1967, "Best Film"), ("Guldbagge Awards", 1967, "Best Actress")]

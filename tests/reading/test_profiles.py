@@ -281,3 +281,15 @@ def test_text_does_not_run_over_the_heading_of_the_next():
     text = "Story\nOne man walks.\n\nAnd he sees.\n\nWho made it\n\nShe was born by the sea.\n\nNext week\nMoon\n"
     claims = read(view(text), profiles=[SiteProfile("a.example", lessons)]).claims
     assert [c.evidence[0].quote for c in claims if c.rule == "site.a-example"] == ["One man walks.\n\nAnd he sees."]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Schnitt Ana Lima Kamera Max Orth Klangbau Jan Nowak", "Klangbau"),
+        ("Director: Ana Lima Runtime: 90 minutes Lens: Jan Nowak", "Lens"),
+    ],
+)
+def test_unknown_label_is_learned_in_a_line_of_labels(line, expected):
+    lesson = learned(f"A Title\n\n{line}\n", "Jan Nowak", "film.credit", "music")
+    assert lesson == Lesson("film.credit", "label", expected, role="music", separator=" ")

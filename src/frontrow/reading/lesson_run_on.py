@@ -31,7 +31,21 @@ def run_on_label(page: Page, line: Line, start: int, end: int, known: Sequence[L
         is_first = not page.text[line.start : match.start].strip()
         if not is_first or any(at == end or not page.text[end:at].strip() for at in _starts(page, line, known)):
             return page.text[match.start : match.end]
-    return ""
+    return _unknown_label(page, line, start)
+
+
+def _unknown_label(page: Page, line: Line, start: int) -> str:
+    """The words right before the value that no vocabulary knows, on a line with other labels: those with a colon, else
+    the one word."""
+    signed = [match for match in _SIGNED.finditer(line.text) if not line.text[match.end() : start - line.start].strip()]
+    if signed and line.start + signed[-1].end() <= start:
+        return signed[-1].group().rstrip(" :")
+    before = [word for word in line.words if word.end < start]
+    is_among_labels = sum(1 for _ in labels_within(page, line)) > 1
+    if not is_among_labels or not before or page.text[before[-1].end : start] != " ":
+        return ""
+    text = page.text[before[-1].start : before[-1].end]
+    return text if text[0].isupper() and text.isalpha() else ""
 
 
 def word_behind(page: Page, line: Line, end: int, known: Sequence[Lesson]) -> str:

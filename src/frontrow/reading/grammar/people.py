@@ -91,7 +91,7 @@ def _pieces(text: str, start: int, end: int, companies: bool, dashed: bool = Fal
         character = text[position]
         depth += (character in "([") - (character in ")]" and depth > 0)
         cut = pattern.match(text, position, end) if depth == 0 else None
-        if cut is not None and cut.end() > position and _is_cut(text, cut, end):
+        if cut is not None and cut.end() > position and _is_cut(text, left, cut, end):
             yield from _without_and(text, left, position, companies)
             left = position = cut.end()
         else:
@@ -99,8 +99,11 @@ def _pieces(text: str, start: int, end: int, companies: bool, dashed: bool = Fal
     yield from _without_and(text, left, end, companies)
 
 
-def _is_cut(text: str, cut: re.Match[str], end: int) -> bool:
-    """A comma before "Jr." or a society's letters does not cut."""
+def _is_cut(text: str, left: int, cut: re.Match[str], end: int) -> bool:
+    """A comma before "Jr." or a society's letters does not cut, nor "&" in the name of a duo ("Piasek & Wójcik")."""
+    if "&" in cut.group() and " " not in text[left : cut.start()].strip():
+        after = _COMMA_LIST.split(text[cut.end() : end], maxsplit=1)[0]
+        return not (text[left : cut.start()].strip() and after.strip().isalpha())
     return not ("," in cut.group() and _SUFFIX.match(text, cut.end(), end))
 
 
@@ -171,10 +174,13 @@ def nameable(text: str) -> bool:
     words = text.split()
     if not 1 <= len(words) <= 7 or len(text) > 60 or contact(text) or sum(c.isdigit() for c in text) > 2:
         return False
+    if text.startswith("&"):
+        return False
     if key(text) in lexicon().others or not any(c.isalpha() for c in text) or any(c in "?!:=<>{}" for c in text):
         return False
     capital = sum(_capital(word) for word in words)
-    small = sum(not _capital(word) and fold(word.strip(".'’")) not in lexicon().particles for word in words)
+    joining = lexicon().particles | {"&"}
+    small = sum(not _capital(word) and fold(word.strip(".'’")) not in joining for word in words)
     return capital >= 1 and small == 0
 
 

@@ -14,7 +14,8 @@ from frontrow.reading.line_search import lines_at
 from frontrow.reading.page import Line, Page
 from frontrow.reading.vocabulary.lexicon import lexicon
 
-_CUT = re.compile(r"\s*(?:[:@,]|\s[–—-]\s|^[–—-]\s|[–—])\s*|\s*[()\[\]]\s*")
+_AWARDS = r"(?<=[Aa]wards)\s(?=Best\s)|(?<=[Aa]wards \d{4})\s(?=Best\s)"  # "Guldbagge Awards Best Film"
+_CUT = re.compile(rf"\s*(?:[:@,]|\s[–—-]\s|^[–—-]\s|[–—])\s*|\s*[()\[\]]\s*|{_AWARDS}")
 _CHUNK = re.compile(r"[;\n|•]")
 _NOMINATION = re.compile(
     r"nomin|nominac|номінац|indicaç|candidat|shortlist|official selection|selección oficial|sélection officielle",

@@ -9,7 +9,7 @@ from frontrow.reading.grammar.field_values import trimmed, value_like
 from frontrow.reading.grammar.labels import COMPANIES, PEOPLE, Match, label_at
 from frontrow.reading.page import Line, Page
 
-_FEWEST = 3  # labels that make a line of them
+_FEWEST = 2  # labels that make a line of them
 _LONGEST = 2_000  # characters
 _NAME = re.compile(f" {CAPITAL}")
 
