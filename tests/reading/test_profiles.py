@@ -142,13 +142,15 @@ def test_what_a_lesson_tells_overrules_the_grammar():
     assert [c.value for c in reading.claims if c.property == "film.country"] == ["PL"]
 
 
-def test_page_with_its_sites_title_is_of_one_film_however_much_is_prose():
+def test_page_with_its_sites_title_and_facts_is_of_one_film_however_much_is_prose():
     sentence = "The man walks through the town and looks for the boy whom he has met on the road by the sea. "
-    text = f"Kino Example\nOnce more\nTonight\nMoon\n\n{sentence * 8}\n\n{sentence * 9}\n\n{sentence * 9}\n\n{sentence * 9}\n"
-    profile = SiteProfile("a.example", (Lesson("film.title", "after", "tonight"),))
-    assert read(view(text)).kind == "essay"
-    reading = read(view(text), profiles=[profile])
+    prose = "\n\n".join(sentence * size for size in (8, 9, 9, 9))
+    lessons = (Lesson("film.title", "after", "tonight"), Lesson("film.director", "label", "Made by"))
+    page = view(f"Kino Example\nOnce more\nTonight\nMoon\nMade by: Ewa Kos\n\n{prose}\n")
+    assert read(page).kind == "essay"
+    reading = read(page, profiles=[SiteProfile("a.example", lessons)])
     assert (reading.kind, {claim.subject for claim in reading.claims}) == ("film_page", {"film#1"})
+    assert read(page, profiles=[SiteProfile("a.example", lessons[:1])]).kind == "essay"
 
 
 LINE = "R/D : Ewa Kos • Ph/C : Jan Nowak • M/Ed : Ola Zych • S : Jan Nowak • 71’ • Betacam • Coul/Col\n"
@@ -293,3 +295,17 @@ def test_text_does_not_run_over_the_heading_of_the_next():
 def test_unknown_label_is_learned_in_a_line_of_labels(line, expected):
     lesson = learned(f"A Title\n\n{line}\n", "Jan Nowak", "film.credit", "music")
     assert lesson == Lesson("film.credit", "label", expected, role="music", separator=" ")
+
+
+def test_label_is_nobodys_name():
+    profile = SiteProfile("a.example", (Lesson("film.credit", "after", "tonight", 1, "music"),))
+    assert [found_in(f"Tonight\n{line}\n", profile) for line in ("Cast", "Jan Nowak")] == [
+        [],
+        [{"role": "music", "name": "Jan Nowak"}],
+    ]
+
+
+def test_line_of_facts_that_lost_its_spaces_has_a_shape():
+    assert learned("A Title\nPolska2017dokument85'\n", "A Title", "film.title") == Lesson(
+        "film.title", "shape", "x # x #", -1
+    )

@@ -5,7 +5,7 @@ import re
 from frontrow.reading.page import Line, Page
 
 _SIGN = re.compile(r"\s*[|/·•,;\t]\s*|\s+[–—-]\s+")
-_YEAR = re.compile(r"\b(?:18[89]|19\d|20[0-4])\d\b")
+_YEAR = re.compile(r"(?:18[89]|19\d|20[0-4])\d")
 _MOST_WORDS = 14
 
 
@@ -13,13 +13,13 @@ def shape_of(line: Line) -> str:
     """What the pieces of a line of facts are, "#" a number, "#x" words with one and "x" words, lists of words made one;
     "" for a line without a year or of a single piece. Where nothing but spaces divides it, "AT 2018 20 min" is
     "x # # x" if it has two numbers."""
-    if not _YEAR.search(line.text) or len(line.words) > _MOST_WORDS or line.prose:
+    if not any(_YEAR.fullmatch(word.key) for word in line.words) or len(line.words) > _MOST_WORDS or line.prose:
         return ""
     pieces = _SIGN.split(line.text)
     shape = _joined([_kind(piece) for piece in pieces])
     if len(pieces) > 1:
         return " | ".join(shape) if len(shape) > 1 else ""
-    words = [_kind(word) for word in line.text.split()]
+    words = [_kind(word.key) for word in line.words]
     return " ".join(_joined(words)) if words.count("#") > 1 else ""
 
 

@@ -27,13 +27,14 @@ def may_be(page: Page, lesson: Lesson, start: int, end: int) -> bool:
         is_told = len(text.split()) >= _FEWEST_WORDS or text.endswith(_SENTENCE_ENDS)
         return is_told and not _is_label(page, start, end) and not is_of_facts(page, start, end)
     if lesson.property in _TITLES:
-        is_other = contact(text) or _is_label(page, start, end) or only_facts(page, start, end)
+        is_asked = text.endswith(":") and _is_label(page, start, end)
+        is_other = contact(text) or is_asked or only_facts(page, start, end)
         return len(text) <= _LONGEST_TITLE and not is_other
     if lesson.property == "film.synopsis_author":
         return value_like(page, ("director",), start, end)
     role = lesson.role or ROLE_OF.get(lesson.property, "")
     if lesson.property in ("film.director", "film.credit", "film.company"):
-        return value_like(page, (role,), start, end)
+        return value_like(page, (role,), start, end) and not _is_label(page, start, end)
     return lesson.property not in ROLE_OF or len(text) <= _LONGEST_FACT
 
 
@@ -49,7 +50,7 @@ def is_of_facts(page: Page, start: int, end: int) -> bool:
 
 
 def _is_label(page: Page, start: int, end: int) -> bool:
-    """Whether the words are a label and the colon behind it."""
+    """Whether the words are a label and nothing else."""
     words = words_in(page, start, end)
-    match = label_at(page, words, 0)
-    return page.text[start:end].rstrip().endswith(":") and match is not None and match.size == len(words)
+    match = label_at(page, words, 0) if words else None
+    return match is not None and match.size == len(words)

@@ -30,6 +30,7 @@ from frontrow.reading.view import TextView
 
 Ask = Callable[[str], list[str]]
 NO_ESSAY = EssayResult()
+TOLD = frozenset({"film.synopsis", "film.synopsis_author"})  # an essay may have them too
 
 
 def read(
@@ -70,8 +71,9 @@ def _said(page: Page, known: Names, columns: Mapping[str, str], is_essay: bool, 
         return _Said("table", table_findings(page, columns), left=columns_left(page, columns))
     labelled = fields(page, page.lines)
     shown = {finding.property for finding in taught if finding.subject == "film#1"}
-    is_film = "film.title" in shown or len(shown) > 1  # what its site was taught stands on it, however much is prose
-    kind = "essay" if is_essay else "film_page" if is_film else kind_of(page, labelled)
+    kind = "essay" if is_essay else kind_of(page, labelled)
+    if not is_essay and (len(shown - TOLD) > 1 or (kind == "unknown" and "film.title" in shown)):
+        kind = "film_page"  # what its site was taught stands on it, however much is prose
     if kind == "essay":
         essay = essay_result(page, known)
         return _Said(kind, essay.findings, essay)
