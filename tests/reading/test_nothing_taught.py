@@ -5,6 +5,8 @@ import pytest
 from frontrow.reading import SiteProfile, read
 from frontrow.reading.formats import view_of
 from frontrow.reading.lesson import Lesson, NotAProfile
+from frontrow.reading.lesson_nothing import nothing_places
+from frontrow.reading.page import page_of
 from frontrow.reading.view import TextView
 
 SITE = """Compétition / Competition
@@ -33,6 +35,7 @@ def taught(quote: str, *, text: str = FIRST, before: SiteProfile | None = None) 
         ("Compétition", Lesson("nothing", "words", "Compétition /")),
         ("D", Lesson("nothing", "words", "R/D :")),
         ("R/D", Lesson("nothing", "words", "R/D :")),
+        ("R/D :", Lesson("nothing", "words", "R/D :")),
     ],
 )
 def test_words_are_nothing_wherever_they_stand_as_printed(quote, expected):
@@ -82,3 +85,20 @@ def test_lesson_that_would_take_away_what_was_taught_is_refused():
         taught("Moon", before=first)
     with pytest.raises(NotAProfile, match="differ from page to page"):
         Lesson("film.title", "words", "Moon")
+
+
+def test_number_alone_is_not_nothing_on_other_pages():
+    text = "Moon\nPoland 2001, 80 min\n2003\n12th Festival of Sea 2003\n"
+    with pytest.raises(NotAProfile, match="may be a value on another page"):
+        taught("2003", text=text)
+    lesson = taught("12th Festival of Sea 2003", text=text).lessons[0]
+    for year in (2003, 2004):
+        again = view(text.replace("of Sea 2003", f"of Sea {year}"))
+        assert nothing_places(page_of(again), lesson) == [(30, 55)]
+
+
+def test_title_among_others_is_not_nothing_in_its_own_place():
+    page = view_of(b"<h1>Moon</h1><p>Poland 2001, 80 min</p><p>Moon</p><p>Sun</p>", "a.html")
+    start = page.text.index("Moon", 10)
+    with pytest.raises(NotAProfile, match="is a heading of the page, too"):
+        SiteProfile("a.example").learn(page, (start, start + 4), "nothing")

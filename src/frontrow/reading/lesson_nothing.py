@@ -35,6 +35,10 @@ def nothing_at(page: Page, start: int, end: int, known: Sequence[Lesson]) -> Les
         lesson = in_box
     elif in_words is not None and in_words[0] == "label" and not holds(page.text[start:end]):
         lesson = Lesson(LEFT_ALONE, *in_words[:2], separator=in_words[2])
+    elif line is not None and not line.heading and _heads_the_page(page, bare):
+        raise NotAProfile(f"“{bare.text}” is a heading of the page, too: take the words beside it with it")
+    elif _letters(bare.text) == 0:
+        raise NotAProfile(f"“{bare.text}” may be a value on another page: take the words beside it with it")
     else:
         lesson = bare
     for one in known if lesson.property == LEFT_ALONE else ():
@@ -42,6 +46,12 @@ def nothing_at(page: Page, start: int, end: int, known: Sequence[Lesson]) -> Les
         if taken is not None:
             raise NotAProfile(f"it would take away what was taught: {one.property} “{page.text[slice(*taken)][:60]}”")
     return lesson
+
+
+def _heads_the_page(page: Page, lesson: Lesson) -> bool:
+    """Whether the words are a heading somewhere: the film's title in a list of others is something in its own place."""
+    lines = (line_at(page.lines, start) for start, _ in nothing_places(page, lesson))
+    return any(line is not None and line.heading > 0 for line in lines)
 
 
 def _taught_at(page: Page, lesson: Lesson, known: Sequence[Lesson]) -> Iterator[tuple[int, int]]:
@@ -62,10 +72,14 @@ def _literal(page: Page, start: int, end: int) -> str:
     end = _end_of_word(text, end, right)
     sign = _SIGN.match(text, end, right)
     end = sign.end() if sign else end
-    if not sign and sum(character.isalpha() for character in text[start:end]) < _FEWEST_LETTERS:
+    if not sign and text[end - 1].isalnum() and _letters(text[start:end]) < _FEWEST_LETTERS:
         start = max(left, text.rfind(" ", left, max(left, start - 1)) + 1)
         end = _end_of_word(text, min(right, end + 1), right)
     return " ".join(text[start:end].split())
+
+
+def _letters(text: str) -> int:
+    return sum(character.isalpha() for character in text)
 
 
 def _line_around(page: Page, start: int, end: int) -> tuple[int, int]:
@@ -83,7 +97,9 @@ def nothing_places(page: Page, lesson: Lesson) -> list[tuple[int, int]]:
     """Where the lesson finds nothing on the page."""
     if lesson.anchor != "words":
         return [place[:2] for place in places(page, lesson)]
-    words = r"\s+".join(re.sub(r"\d+", r"\\d+", re.escape(word)) for word in lesson.text.split())
+    words = r"\s+".join(map(re.escape, lesson.text.split()))
+    if _letters(lesson.text) >= _FEWEST_LETTERS:
+        words = re.sub(r"\d+", r"\\d+", words)  # the festival's year and number change
     around = (r"^[ \t]*", r"[ \t]*$") if lesson.separator == "\n" else (r"(?<!\S)", r"(?!\S)")
     return [match.span() for match in re.finditer(around[0] + words + around[1], page.text, re.MULTILINE)]
 
