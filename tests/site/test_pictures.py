@@ -22,5 +22,11 @@ def test_a_picture_has_its_width_in_sixteen_to_nine(shelf, width):
 
 
 def test_every_film_without_a_still_has_its_pictures_made_before_visitors_ask(booklets, shelf):
-    assert make_pictures(shelf, booklets["en"]) == 12 * len(WIDTHS)
+    assert make_pictures(shelf, booklets["en"]) == 0
     assert {path.name for path in shelf.iterdir()} >= {f"{key}-480.webp" for key in pictured(booklets["en"])}
+
+
+def test_pictures_are_made_a_few_at_a_time_until_none_is_lacking(booklets, tmp_path):
+    every = 12 * len(WIDTHS)
+    assert [make_pictures(tmp_path, booklets["en"], 2) for _ in range(2)] == [every - 2, every - 4]
+    assert len(list(tmp_path.iterdir())) == 4

@@ -16,6 +16,11 @@ PATIENCE = 60  # seconds for the helper, which needs about one
 _one_at_a_time = Lock()
 
 
+def is_drawn(shelf: Path, key: str, width: int) -> bool:
+    """Whether a picture lies on the shelf."""
+    return _file(shelf, key, width).is_file()
+
+
 def picture(shelf: Path, key: str, width: int) -> bytes:
     """The WebP of a key in one of WIDTHS, from the shelf or drawn here and put there."""
     file = _file(shelf, key, width)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from frontrow.site.booklet import Booklet
-from frontrow.site.picture_shelf import WIDTHS, picture
+from frontrow.site.picture_shelf import WIDTHS, is_drawn, picture
 
 PICTURE_TYPE = "image/webp"
 
@@ -13,9 +13,10 @@ def pictured(booklet: Booklet) -> frozenset[str]:
     return frozenset(film.key for film in booklet.programme.films.values() if not film.stills)
 
 
-def make_pictures(shelf: Path, booklet: Booklet) -> int:
-    """Make every picture that the shelf lacks, before visitors ask; gives how many there are for the programme."""
+def make_pictures(shelf: Path, booklet: Booklet, most: int | None = None) -> int:
+    """Make the pictures that the shelf lacks, at most so many, before visitors ask; gives how many still lack."""
     wanted = [(key, width) for key in sorted(pictured(booklet)) for width in WIDTHS]
-    for key, width in wanted:
+    lacking = [one for one in wanted if not is_drawn(shelf, *one)]
+    for key, width in lacking[:most]:
         picture(shelf, key, width)
-    return len(wanted)
+    return len(lacking[most:]) if most is not None else 0

@@ -6,8 +6,14 @@ from django_tasks import task
 from frontrow.site import sources
 from frontrow.site.pictures import make_pictures
 
+AT_ONCE = 4  # pictures, a second or two: uploads and trials that came meanwhile go before the next ones
+
 
 @task(priority=-10)  # after whatever somebody waits for
 def draw_pictures() -> int:
-    """Draw the pictures that the published films lack, so that no visitor waits for one; returns how many there are."""
-    return make_pictures(settings.DATA_FOLDER / "pictures", sources.booklets()[0])
+    """Draw some of the pictures that the published films lack, so that no visitor waits for one, and ask to go on;
+    returns how many still lack."""
+    lacking = make_pictures(settings.DATA_FOLDER / "pictures", sources.booklets()[0], AT_ONCE)
+    if lacking:
+        draw_pictures.enqueue()
+    return lacking
