@@ -2,7 +2,7 @@
 
 import pytest
 
-from frontrow.reading import read
+from frontrow.reading import read, read_bytes
 from frontrow.reading.formats import view_of
 from frontrow.reading.view import TextView
 
@@ -228,3 +228,12 @@ def test_prizes_of_one_award_are_cut_before_best():
     text = "A Title\nSweden 1966, 83 min\n\nAwards\nGuldbagge Awards Best Film, Best Actress 1967\n"
     prizes = [(value["festival"], value["year"], value["prize"]) for value in claims(text, "film.prize")]
     assert prizes == [("Guldbagge Awards", 1967, "Best Film"), ("Guldbagge Awards", 1967, "Best Actress")]
+
+
+def test_names_end_with_an_and_after_the_comma_and_with_a_generation():
+    text = (
+        "Film\nDirected by\nPiotr Lis jr.\nStarring\nEwa Kot, Jan Nowak, and Léa Roy\nMontaż: Adam Kos, Jan Bór ml.\n"
+    )
+    _, reading = read_bytes(text.encode(), "page.txt")
+    names = [str(c.value["name"]) for c in reading.claims if c.property == "film.credit"]
+    assert names == ["Piotr Lis jr.", "Ewa Kot", "Jan Nowak", "Léa Roy", "Adam Kos", "Jan Bór ml."]

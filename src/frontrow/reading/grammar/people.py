@@ -23,8 +23,10 @@ _CONTACT_AFTER = re.compile(
 )
 LONGEST_NAMES = 300
 _WITHIN_NAMES = frozenset({"y", "e", "i"})  # "Ortega y Gasset", "Fonseca e Costa"
+_GENERATIONS = frozenset({"jr", "sr", "ml", "st"})  # of a son and his father: "Jan Lis ml."
 _SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV|PSC|ASC|BSC|HFF|AFC|AIC|ASK|AČK|AEC|CSC)\b\.?(?=[,;\s]|$)")
 _INITIALS = re.compile(r"\s(?!I{1,3}$|IV$|VI{0,3}$)[A-Z]{2,4}$")
+_FIRST_WORD = re.compile(r"\s*([^\W\d_]{1,4})\s+(?=\S)")
 _AS = re.compile(r"\s+(?:as|jako|als|dans le rôle de|como|nel ruolo di|kao|як)\s+", re.IGNORECASE)
 _TRIM = ' \t\n,;:.…•·–—-/|*"“”„«»'
 
@@ -136,6 +138,7 @@ def _one(text: str, left: int, right: int, dashed: bool = False) -> Listed | Non
     elif bracket is not None:
         left = bracket.end()
     character = ""
+    left += _leading_and_word(text, left, right)  # "A, B, and C"
     played = (_DASH if dashed else _AS).search(text, left, right)
     if played is not None:
         character, right = bare(text[played.end() : right]).strip(_TRIM), played.start()
@@ -149,6 +152,14 @@ def _one(text: str, left: int, right: int, dashed: bool = False) -> Listed | Non
     return Listed(left, right, bare(text[left:right]), note, character) if left < right else None
 
 
+def _leading_and_word(text: str, left: int, right: int) -> int:
+    """The length of a word that means "and" before the last name of a list, with the space behind it."""
+    match = _FIRST_WORD.match(text, left, right)
+    if match is None or fold(match[1]) not in lexicon().and_words or match[1].isupper():
+        return 0
+    return match.end() - left if text[match.end()].isupper() else 0
+
+
 def _without_others(text: str) -> int:
     """The length of `text` without a trailing "and others"."""
     for match in re.finditer(r"\s(?=\S+(?:\s\S+){0,3}$)", text):
@@ -160,7 +171,10 @@ def _without_others(text: str) -> int:
 def _initial(text: str, left: int, right: int) -> bool:
     """Whether the last dot belongs to an initial or to Jr."""
     return text[right - 1] == "." and bool(
-        re.search(r"(?:\b[^\W\d_]|Jr|Sr|Inc|Ltd|Co|[Ss]\.?[Rr]\.?[OoLl]|a\.\s?s|S\.A|o\.o)\.$", text[left:right])
+        re.search(
+            r"(?:\b[^\W\d_]|\b[Jj]r|\b[Ss]r|\bml|\bst|Inc|Ltd|Co|[Ss]\.?[Rr]\.?[OoLl]|a\.\s?s|S\.A|o\.o)\.$",
+            text[left:right],
+        )
     )
 
 
@@ -179,7 +193,7 @@ def nameable(text: str) -> bool:
     if key(text) in lexicon().others or not any(c.isalpha() for c in text) or any(c in "?!:=<>{}" for c in text):
         return False
     capital = sum(_capital(word) for word in words)
-    joining = lexicon().particles | {"&"}
+    joining = lexicon().particles | _GENERATIONS | {"&"}
     small = sum(not _capital(word) and fold(word.strip(".'’")) not in joining for word in words)
     return capital >= 1 and small == 0
 
