@@ -10,7 +10,7 @@ from timetabling import engine, invented, mishaps
 from timetabling.table import printed
 
 from frontrow.timetable.checker import rule_breaches
-from frontrow.timetable.draft import after_moves, draft
+from frontrow.timetable.draft import AfterMoves, draft
 from frontrow.timetable.explain import explain
 from frontrow.timetable.repair import Repair, repair
 from frontrow.timetable.timetable_file import read_placed, write_timetable
@@ -61,7 +61,7 @@ def _standing(size: int, fill: float, seed: int) -> tuple[dict[str, Any], dict[s
     """An invented festival and the engine's timetable of it, or the one it was invented around if that has a breach."""
     problem, laid = invented.festival(size, seed, VISITORS, fill)
     known, _ = engine.read(problem)
-    drafted = draft(known, after_moves(MOVES_A_SCREENING * size), seed)
+    drafted = draft(known, AfterMoves(MOVES_A_SCREENING * size), seed)
     return problem, laid if drafted.breaches else json.loads(write_timetable(drafted))
 
 

@@ -8,7 +8,7 @@ import pytest
 from frontrow.timetable.bound import bound_of
 from frontrow.timetable.bound_of_visitors import visitors_bound
 from frontrow.timetable.breaches import breaches_of
-from frontrow.timetable.draft import after_moves, draft
+from frontrow.timetable.draft import AfterMoves, draft
 from frontrow.timetable.placing import placed_at
 from frontrow.timetable.problem import Problem
 from frontrow.timetable.rules.demand import Board
@@ -55,7 +55,7 @@ def test_bound_lies_below_every_timetable(seed: int) -> None:
 
 @pytest.mark.parametrize("seed", range(6))
 def test_bound_lies_below_what_the_search_finds(seed: int) -> None:
-    found = draft(read(chance_festival(seed)), after_moves(4000), seed)
+    found = draft(read(chance_festival(seed)), AfterMoves(4000), seed)
     assert found.breaches or 0 < float(str(found.bound["total"])) <= found.score["total"]
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from frontrow.timetable import checker
 from frontrow.timetable.breaches import breaches_of
-from frontrow.timetable.draft import Progress, after_moves, best_of, draft
+from frontrow.timetable.draft import AfterMoves, Progress, best_of, draft
 from frontrow.timetable.placing import Placed, placed_at
 from frontrow.timetable.problem import Problem
 from frontrow.timetable.rules.demand import Board
@@ -101,7 +101,7 @@ def test_draft_finds_the_best_of_all_timetables(seed: int) -> None:
         cheap = score_of(problem, placed, lambda *_: 0.0)["total"]
         if cheap < best:
             best = min(best, cheap + visitors_part(problem, placed))
-    found = draft(problem, after_moves(20_000), objective="sample")
+    found = draft(problem, AfterMoves(20_000), objective="sample")
     assert found.breaches == ()
     assert math.isclose(found.score["total"], best, rel_tol=1e-9)
     assert 0 < float(str(found.bound["total"])) <= best
@@ -111,7 +111,7 @@ def test_draft_finds_the_best_of_all_timetables(seed: int) -> None:
 @pytest.mark.parametrize("objective", ["visitors", "sample", "clashes"])
 def test_search_never_ends_above_its_greedy_start(seed: int, objective: str) -> None:
     problem = read(chance_festival(seed))
-    start, end = (draft(problem, after_moves(moves), seed, objective=objective) for moves in (0, 4000))
+    start, end = (draft(problem, AfterMoves(moves), seed, objective=objective) for moves in (0, 4000))
     assert len(end.breaches) <= len(start.breaches)
     if len(end.breaches) == len(start.breaches) and objective == "sample":
         assert end.score["total"] <= start.score["total"] * 1.02  # the kept plans are not quite the exact ones
@@ -120,7 +120,7 @@ def test_search_never_ends_above_its_greedy_start(seed: int, objective: str) -> 
 @pytest.mark.parametrize("seed", range(3))
 def test_progress_tells_the_score_that_is_printed_or_little_more(seed: int) -> None:
     told: list[Progress] = []
-    found = draft(read(chance_festival(seed)), after_moves(20_000), seed, told.append)
+    found = draft(read(chance_festival(seed)), AfterMoves(20_000), seed, told.append)
     assert [one.share for one in told] == sorted(one.share for one in told)
     assert told[-1].breach_minutes == 0
     assert math.isclose(told[-1].score, found.score["total"], rel_tol=0.1)
@@ -140,9 +140,25 @@ def test_best_is_kept_when_the_search_is_broken_off() -> None:
 
 
 def test_same_seed_and_moves_give_the_same_bytes() -> None:
-    data = [write_timetable(draft(read(chance_festival(5)), after_moves(6000), seed=7)) for _ in range(2)]
+    data = [write_timetable(draft(read(chance_festival(5)), AfterMoves(6000), seed=7)) for _ in range(2)]
     assert data[0] == data[1]
-    assert data[0] != write_timetable(draft(read(chance_festival(5)), after_moves(6000), seed=8))
+    assert data[0] != write_timetable(draft(read(chance_festival(5)), AfterMoves(6000), seed=8))
+
+
+@pytest.mark.parametrize("moves", [0, 1, 500, 2000, 3001])
+def test_the_moves_that_are_stated_are_those_that_were_tried(moves: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    searches: list[Search] = []
+    start = Search.start
+    monkeypatch.setattr(Search, "start", lambda self, **how: (searches.append(self), start(self, **how))[1])
+    found = draft(read(chance_festival(4)), AfterMoves(moves))
+    tried = int(searches[0].memory.M[searches[0].memory.M[m.COUNTS]])
+    assert (found.iterations, tried) == (moves, moves)
+
+
+def test_a_festival_in_which_nothing_can_move_is_searched_no_further() -> None:
+    pins = [{"item": "d", "screening": 0, "screen": "r1", "start": "2026-11-05T20:00"}]
+    problem = read(small(items=[item("d", 120)], audience=[], pinned=pins))
+    assert draft(problem, AfterMoves(5000)).iterations == 0
 
 
 def test_best_of_an_empty_festival_is_empty() -> None:
@@ -150,4 +166,4 @@ def test_best_of_an_empty_festival_is_empty() -> None:
     search = Search(lay_out(problem), 1)
     search.start()
     assert best_of(problem, search) == ()
-    assert draft(problem, after_moves(0)).score["total"] == 0
+    assert draft(problem, AfterMoves(0)).score["total"] == 0

@@ -3,7 +3,7 @@ import xml.etree.ElementTree as ET
 
 from PIL import Image
 
-from frontrow.timetable.draft import after_moves, draft
+from frontrow.timetable.draft import AfterMoves, draft
 from frontrow.timetable.pictures.heat_map import heat_map
 from frontrow.timetable.pictures.png import as_png
 from frontrow.timetable.pictures.score_plot import score_plot
@@ -23,7 +23,7 @@ def test_score_plot_of_nothing_is_still_a_picture() -> None:
 
 def test_heat_map_counts_people_and_seats_by_hour() -> None:
     problem = read(small(festival="<Small & sweet>"))
-    placed = draft(problem, after_moves(500)).placed
+    placed = draft(problem, AfterMoves(500)).placed
     drawing = heat_map(problem, placed)
     titles = [node.text or "" for node in ET.fromstring(drawing.as_svg()).iter("{http://www.w3.org/2000/svg}title")]
     assert titles[0] == "<Small & sweet>: people who come against seats, by day and hour of start"

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from frontrow.timetable.breaches import breaches_of
-from frontrow.timetable.draft import after_moves, draft
+from frontrow.timetable.draft import AfterMoves, draft
 from frontrow.timetable.placing import Placed, placed_at
 from frontrow.timetable.problem import Problem
 from frontrow.timetable.repair import repair
@@ -15,7 +15,7 @@ from tests.timetable.festivals import DAYS, chance_festival, item, read, screen,
 
 
 def repaired(before: dict[str, Any], after: dict[str, Any]) -> dict[str, Any]:
-    old = draft(read(before), after_moves(4000))
+    old = draft(read(before), AfterMoves(4000))
     problem = read(after)
     found = repair(problem, read_placed(write_timetable(old), problem), 20, time.process_time)
     assert found.timetable is not None
@@ -47,7 +47,7 @@ def test_repair_places_an_item_that_was_added() -> None:
 def test_repair_says_so_when_nothing_can_be_done() -> None:
     before = small()
     problem = read(before | {"items": [*before["items"], item("new", 900)]})
-    old = draft(read(before), after_moves(1000))
+    old = draft(read(before), AfterMoves(1000))
     found = repair(problem, read_placed(write_timetable(old), problem), 5, time.process_time)
     assert (found.timetable, found.as_json()["repaired"]) == (None, False)
 
@@ -59,7 +59,7 @@ def test_repair_is_minimal_against_every_other_repair(seed: int) -> None:
     rows = [item(f"i{n}", 60 + 15 * ((n + seed) % 3)) for n in range(4)]
     before = small(items=rows, screens=screens, audience=[], guests=[], copies=[], days=["2026-11-05"])
     longer = [row | {"minutes": row["minutes"] + 50} if row["id"] == f"i{seed}" else row for row in rows]
-    old = draft(read(before), after_moves(2000), seed=seed)
+    old = draft(read(before), AfterMoves(2000), seed=seed)
     problem = read(before | {"items": longer})
     there = read_placed(write_timetable(old), problem)
     found = repair(problem, there, 20, time.process_time)

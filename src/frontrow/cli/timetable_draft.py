@@ -9,7 +9,7 @@ from pathlib import Path
 from frontrow.cli.timetable_files import engine_watch, must_be_picture, problem_in, write_picture
 from frontrow.cli.timetable_progress import ProgressLine
 from frontrow.cli.whole_file import must_be_writable, write_whole
-from frontrow.timetable.draft import after_moves, after_seconds, draft
+from frontrow.timetable.draft import AfterMoves, after_seconds, draft
 from frontrow.timetable.problem import Problem
 from frontrow.timetable.timetable_file import Timetable, write_timetable
 
@@ -33,7 +33,7 @@ def run(args: argparse.Namespace) -> int:
 
 def _drafted(problem: Problem, args: argparse.Namespace, line: ProgressLine, clock: Callable[[], float]) -> Timetable:
     if args.iterations is not None:
-        return draft(problem, after_moves(args.iterations), args.seed, line, iterations=args.iterations)
+        return draft(problem, AfterMoves(args.iterations), args.seed, line)
     began = clock()
     found = draft(problem, after_seconds(args.seconds, clock), args.seed, line)
     return replace(found, seconds=round(clock() - began, 3))

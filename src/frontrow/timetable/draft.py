@@ -19,6 +19,17 @@ Stop = Callable[[int], float]
 
 
 @dataclass(frozen=True, slots=True)
+class AfterMoves:
+    """Stops after exactly so many moves: the same seed then gives the same timetable everywhere."""
+
+    moves: int
+
+    def __call__(self, moves: int) -> float:
+        """Return the share of the way."""
+        return moves / self.moves if self.moves else 1.0
+
+
+@dataclass(frozen=True, slots=True)
 class Progress:
     """How a search stands: moves made, share of the way from 0 to 1, breach minutes of the best and the lowest score.
 
@@ -30,11 +41,6 @@ class Progress:
     share: float
     breach_minutes: int
     score: float
-
-
-def after_moves(iterations: int) -> Stop:
-    """Return the stop condition of a fixed number of moves: the same seed then gives the same timetable everywhere."""
-    return lambda moves: moves / iterations if iterations else 1.0
 
 
 def after_seconds(seconds: float, clock: Callable[[], float]) -> Stop:
@@ -54,9 +60,10 @@ def draft(
     seed: int = 1,
     tell: Callable[[Progress], None] = lambda _: None,
     objective: str = "visitors",
-    iterations: int | None = None,
 ) -> Timetable:
     """Return the best timetable found until `stop` (moves made → share of the way, 1.0 ends) says so.
+
+    `stop` is asked every 2,000 moves; `AfterMoves` is kept exactly. The timetable states the moves that were made.
 
     Ends early, with the best so far, when a KeyboardInterrupt comes. Screenings that have no place at all are left out
     and named among the breaches. `objective`: see `search.audience`.
@@ -71,7 +78,8 @@ def draft(
     search = Search(layout, seed)
     search.start()
     search.step(0, 1.0, 1.0)  # compiled before the first look at `stop`, so that no time to search is lost
-    anneal_down(search, stop, lambda moves, share: tell(_progress(search, moves, share)))
+    most = stop.moves if isinstance(stop, AfterMoves) else None
+    anneal_down(search, stop, lambda moves, share: tell(_progress(search, moves, share)), most)
     placed = best_of(problem, search)
     return Timetable(
         problem=problem,
@@ -80,7 +88,7 @@ def draft(
         bound=bound_of(layout),
         breaches=breaches_of(layout.board, placed),
         seed=seed,
-        iterations=search.moves if iterations is None else iterations,
+        iterations=search.moves,
         seconds=None,
     )
 

@@ -12,15 +12,20 @@ SHAKEN = 6  # at each look the plans of one visitor in six are shaken
 CLEANING = 0.15  # of the way at most, without a look at visitors
 
 
-def anneal_down(search: Search, stop: Callable[[int], float], tell: Callable[[int, float], None]) -> None:
-    """Search until `stop` (moves made → share of the way) reaches 1 or a KeyboardInterrupt comes; the best is kept."""
+def anneal_down(
+    search: Search, stop: Callable[[int], float], tell: Callable[[int, float], None], most: int | None = None
+) -> None:
+    """Search until `stop` (moves made → share of the way) reaches 1 or a KeyboardInterrupt comes; the best is kept.
+
+    No more than `most` moves are made, and none where nothing can move.
+    """
     heat = FIRST_HEAT * search.scale
     try:
-        _clean(search, stop, tell, heat)
+        _clean(search, stop, tell, heat, most)
         looks = 0
-        while (share := stop(search.moves)) < 1.0:
+        while search.can_move and (share := stop(search.moves)) < 1.0:
             tell(search.moves, share)
-            search.step(STEP, heat * BREACH_PRICE, heat * LAST_HEAT**share)
+            search.step(_next(search, most), heat * BREACH_PRICE, heat * LAST_HEAT**share)
             looks += 1
             search.recount(shakes=2, share=(looks % SHAKEN, SHAKEN))
         tell(search.moves, 1.0)
@@ -28,12 +33,18 @@ def anneal_down(search: Search, stop: Callable[[int], float], tell: Callable[[in
         return
 
 
-def _clean(search: Search, stop: Callable[[int], float], tell: Callable[[int, float], None], heat: float) -> None:
+def _next(search: Search, most: int | None) -> int:
+    return STEP if most is None else min(STEP, most - search.moves)
+
+
+def _clean(
+    search: Search, stop: Callable[[int], float], tell: Callable[[int, float], None], heat: float, most: int | None
+) -> None:
     """Move screenings without a look at the visitors until no rule is broken."""
     tried = False
-    while search.total[0] > 0 and (share := stop(search.moves)) < CLEANING:
+    while search.can_move and search.total[0] > 0 and (share := stop(search.moves)) < CLEANING:
         tell(search.moves, share)
-        search.step(STEP, heat * BREACH_PRICE, heat * LAST_HEAT**0.5, visitors=False)
+        search.step(_next(search, most), heat * BREACH_PRICE, heat * LAST_HEAT**0.5, visitors=False)
         tried = True
     if tried:
         search.recount(stale=True)

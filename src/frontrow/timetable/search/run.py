@@ -38,6 +38,11 @@ class Search:
         return max(1.0, (people + wishes) / max(1, len(fixed.item)))
 
     @property
+    def can_move(self) -> bool:
+        """Return whether any screening has more than one place."""
+        return int(self.memory.M[m.MOVABLES]) > 0
+
+    @property
     def total(self) -> Reals:
         """Hard, soft without visitors, visitors of the present board."""
         return self.memory.reals(m.TOTAL, 3)
@@ -101,5 +106,7 @@ class Search:
     def step(self, moves: int, penalty: float, heat: float, visitors: bool = True) -> None:
         """Try moves; without `visitors` only breaches and cheap parts are weighed and nobody is planned again."""
         memory = self.memory
-        anneal(memory.M, memory.R, memory.W, memory.P, self.table, heat, penalty, moves, visitors)
-        self.moves += moves
+        try:
+            anneal(memory.M, memory.R, memory.W, memory.P, self.table, heat, penalty, moves, visitors)
+        finally:  # a Ctrl-C that came during the moves is raised after them
+            self.moves += moves
