@@ -18,7 +18,12 @@ from frontrow.timetable.timetable_file import Timetable, write_timetable
 from frontrow.timetable.visitor_plans import visitors_part
 from tests.timetable.festivals import item, read, screen, small
 
-NIGHTS = {"Europe/Warsaw": "2026-10-23", "America/New_York": "2026-03-06", "Australia/Lord_Howe": "2026-04-03"}
+NIGHTS = {
+    "Europe/Warsaw": "2026-10-23",
+    "Europe/Lisbon": "2026-10-23",
+    "America/New_York": "2026-03-06",
+    "Australia/Lord_Howe": "2026-04-03",
+}
 SKIPPED = ("2026-03-08T02", "2026-10-04T02")  # hours that no clock there shows
 
 

@@ -1,12 +1,13 @@
 """The grid of possible starts: every moment on the grid inside some opening, and what each moment is worth."""
 
 from dataclasses import dataclass
+from itertools import accumulate
 
 import numpy as np
 import numpy.typing as npt
 
 from frontrow.timetable.problem import Problem
-from frontrow.timetable.zone_clock import DAY, EPOCH
+from frontrow.timetable.zone_clock import DAY, EPOCH, ZoneClock
 
 Ints = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
@@ -46,13 +47,10 @@ def factor_of(problem: Problem, minute: int) -> float:
 
 
 def lay_grid(problem: Problem, whole: bool = False) -> Grid:
-    """Return the grid of a problem's openings, or of its `whole` days; the second coming of an hour holds no start."""
+    """Return the grid of a problem's openings, or of its `whole` days; an hour that comes twice is there twice."""
     clock = problem.clock
-    minutes = [
-        minute
-        for minute in (_all_minutes(problem) if whole else _open_minutes(problem))
-        if clock.wall(minute) % problem.grid_minutes == 0 and not clock.is_second(minute)
-    ]
+    every = _all_minutes(problem) if whole else _open_minutes(problem)
+    minutes = _in_order(clock, [minute for minute in every if clock.wall(minute) % problem.grid_minutes == 0])
     days = tuple(sorted({clock.festival_day(minute) for minute in minutes} | set(problem.days)))
     number = {day: position for position, day in enumerate(days)}
     return Grid(
@@ -64,6 +62,12 @@ def lay_grid(problem: Problem, whole: bool = False) -> Grid:
         prime=np.array([problem.prime.holds(clock.wall(minute)) for minute in minutes], np.bool_),
         days=days,
     )
+
+
+def _in_order(clock: ZoneClock, minutes: list[int]) -> list[int]:
+    """Leave out what falls back into a festival day that had ended: one that ends inside the hour that comes twice."""
+    days = accumulate((clock.festival_day(minute) for minute in minutes), max)
+    return [minute for minute, day in zip(minutes, days, strict=True) if clock.festival_day(minute) == day]
 
 
 def _open_minutes(problem: Problem) -> list[int]:

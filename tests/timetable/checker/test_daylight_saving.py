@@ -78,3 +78,11 @@ def test_daily_hours_are_wall_clock_in_the_long_night(night: Any) -> None:
     assert [(breach.rule, breach.screenings) for breach in rule_breaches(night.problem, night.timetable)] == [
         ("daily", (("y", 0),))
     ]
+
+
+@pytest.mark.parametrize(("opens", "breaches"), [("02:00", []), ("02:40", ["daily"])])
+def test_an_end_that_the_long_night_puts_before_the_start_on_the_wall(
+    night: Any, opens: str, breaches: list[str]
+) -> None:
+    night.item("x", ("b", f"{AUTUMN}T02:45"), minutes=25, daily={"from": opens, "to": "06:00"})  # ends at 02:10 again
+    assert [breach.rule for breach in rule_breaches(night.problem, night.timetable)] == breaches

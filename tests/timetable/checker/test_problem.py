@@ -28,6 +28,8 @@ def refusal(case: Any) -> str:
         ({"items": [[]]}, "items[0]: must be an object"),
         ({"weights": {"visitors": 1}}, "weights.turned_away: must be a number from 0"),
         ({"weights": {"visitors": float("nan")}}, "weights.visitors: must be a number from 0"),
+        ({"dayparts": [{"to": "05:00", "weekday": 1.5, "weekend": 1}]},
+         "dayparts[0].weekday: must be a number from 0 to 1"),
         ({"audience": [{"people": 1, "ratings": {"x": 6}}]},
          "audience[0].ratings: must be whole numbers from 1 to 5, by item"),
         ({"travel_minutes": {"pairs": {"v1": {"v2": 5}, "v2": {"v1": 6}}}},

@@ -63,11 +63,6 @@ def test_score_shares_demand_over_all_screenings(case: Any) -> None:
     assert (amount(case, "turned_away"), amount(case, "empty_seat")) == (10 + 45, 0 + 35)
 
 
-def test_score_lets_no_hour_bring_more_than_all(case: Any) -> None:
-    case.problem["dayparts"] = [{"to": "05:00", "weekday": 1.5, "weekend": 1.5}]
-    assert amount(case.item("x", ("a", f"{THU}T19:00"), demand=80), "empty_seat") == 20
-
-
 def test_score_turns_everybody_away_from_a_screening_without_a_place(case: Any) -> None:
     case.item("x", ("a", f"{THU}T19:00"), demand=80)
     case.entries.clear()

@@ -62,6 +62,13 @@ class Fields:
             raise self.fault(key, "must be a number from 0")
         return value
 
+    def share(self, key: str) -> float:
+        """A number from 0 to 1 that must be there."""
+        value = self.number(key)
+        if value > 1:
+            raise self.fault(key, "must be a number from 0 to 1")
+        return value
+
     def whole(self, key: str, default: int | None = None) -> int:
         """A whole number from 0; without a `default` it must be there."""
         value = self.number(key, default)

@@ -200,7 +200,7 @@ def _lengths(fields: Fields) -> tuple[int, ...]:
 
 def _daypart(fields: Fields, day_ends: int) -> f.Daypart:
     ends = (fields.read("to", hour) - day_ends) % MINUTES_A_DAY or MINUTES_A_DAY
-    return f.Daypart(ends, min(1, fields.number("weekday")), min(1, fields.number("weekend")))
+    return f.Daypart(ends, fields.share("weekday"), fields.share("weekend"))
 
 
 def _visitor(fields: Fields, clock: Clock) -> f.Visitor:

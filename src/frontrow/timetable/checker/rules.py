@@ -76,7 +76,8 @@ def _within_hours(festival: Festival, one: Placed, opens: int, closes: int) -> b
     start, end = festival.clock.wall(one.span.start), festival.clock.wall(one.span.end)
     since_opening = timedelta(minutes=(minute_of_day(start) - opens) % MINUTES_A_DAY, seconds=start.second)
     length_of_hours = timedelta(minutes=(closes - opens) % MINUTES_A_DAY or MINUTES_A_DAY)
-    return since_opening < length_of_hours and end <= start - since_opening + length_of_hours
+    opening = start - since_opening
+    return since_opening < length_of_hours and opening <= end <= opening + length_of_hours
 
 
 def copy(festival: Festival, timetable: list[Placed]) -> Iterator[Breach]:

@@ -13,7 +13,7 @@ def demands(board: Board, item: Item, number: int) -> Iterator[Demand]:
     hours, elapsed = item.daily, board.elapsed(item.length(number))
     since = (board.grid.wall - hours.start) % 1440
     text = f"{board.names.screening(item, number)} must lie between {_hour(hours.start)} and {_hour(hours.end)}"
-    yield Demand("daily", item.id, text, (since + elapsed <= hours.minutes) & (elapsed >= 0))
+    yield Demand("daily", item.id, text, (since + elapsed <= hours.minutes) & (since + elapsed >= 0))
 
 
 def _hour(minutes: int) -> str:
