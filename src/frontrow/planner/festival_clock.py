@@ -2,13 +2,14 @@
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
+from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 DAY = 1440
+EPOCH = 719163  # the day number of 1970-01-01
 _TIME = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})[T ]([0-9]{2}):([0-9]{2})(?::00)?")
 _HOUR = re.compile(r"([0-9]{2}):([0-9]{2})")
-_EPOCH = datetime(1970, 1, 1)  # noqa: DTZ001 - wall clock, the zone is added by hand
 
 
 class NoSuchTime(ValueError):
@@ -23,13 +24,19 @@ def zone_of(name: str) -> ZoneInfo:
         raise NoSuchTime(f'"{name[:60]}" is no time zone (an IANA name such as "Europe/Vienna" is wanted)') from error
 
 
-def hour_of_day(text: str) -> int:
-    """Return minutes since midnight of "HH:MM", 0 to 1439; raises NoSuchTime."""
+def hour_of_day(text: str, most: int = DAY - 1) -> int:
+    """Return minutes since midnight of "HH:MM", 0 to `most`; raises NoSuchTime."""
     found = _HOUR.fullmatch(text)
     minutes = int(found[1]) * 60 + int(found[2]) if found and int(found[2]) < 60 else -1
-    if not 0 <= minutes < DAY:
+    if not 0 <= minutes <= most:
         raise NoSuchTime(f'"{text[:20]}" is no hour of the day (HH:MM)')
     return minutes
+
+
+@lru_cache(maxsize=100_000)
+def _offset(zone: ZoneInfo, minute: int) -> int:
+    there = datetime.fromtimestamp(minute * 60, zone).utcoffset()
+    return int(there.total_seconds() // 60) if there else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +68,20 @@ class FestivalClock:
 
     def text(self, minute: int) -> str:
         """Return a UTC minute as local time, with its offset only where the hour comes for the second time."""
-        local = datetime.fromtimestamp(minute * 60, UTC).astimezone(self.zone)
+        local = self.local(minute)
         return local.isoformat(timespec="minutes") if local.fold else local.strftime("%Y-%m-%dT%H:%M")
 
+    def local(self, minute: int) -> datetime:
+        """Return a UTC minute as an aware moment of the zone; `fold` says that its hour comes for the second time."""
+        return datetime.fromtimestamp(minute * 60, UTC).astimezone(self.zone)
+
+    def offset(self, minute: int) -> int:
+        """Return the zone's offset from UTC at a moment, in minutes."""
+        return _offset(self.zone, minute)
+
     def festival_day(self, minute: int) -> int:
-        """Return the festival day of a moment as a day number (`date.toordinal`)."""
-        local = datetime.fromtimestamp(minute * 60, UTC).astimezone(self.zone).replace(tzinfo=None)
-        return _EPOCH.toordinal() + (local - _EPOCH - timedelta(minutes=self.day_ends)) // timedelta(days=1)
+        """Return the festival day of a moment as a proleptic day number (`date.toordinal`)."""
+        return EPOCH + (minute + self.offset(minute) - self.day_ends) // DAY
 
 
 def day_text(day: int) -> str:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from frontrow.desk.timetable.runs import AlreadyRunning, NothingToApply, apply_run, start_run
+from frontrow.desk.timetable.runs import NothingToApply, apply_run
+from frontrow.desk.timetable.starting import AlreadyRunning, start_run
 from frontrow.desk.timetable.tasks import work_off
 from frontrow.programme import deeds
 from frontrow.programme.models import Screening, TimetableRun

@@ -8,7 +8,8 @@ from django.views.decorators.http import require_GET, require_POST
 from frontrow.desk.board.asking import edition_or_404, must
 from frontrow.desk.board.day import first_day_to_show
 from frontrow.desk.timetable.repairing import moved_of, told_of
-from frontrow.desk.timetable.runs import AlreadyRunning, apply_run, ask_to_stop, start_run
+from frontrow.desk.timetable.runs import apply_run
+from frontrow.desk.timetable.starting import AlreadyRunning, ask_to_stop, start_run
 from frontrow.programme.models import TimetableRun
 from frontrow.programme.models.runs import KINDS
 from frontrow.programme.refusals import ProgrammeRefusal

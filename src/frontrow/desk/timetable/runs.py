@@ -1,10 +1,10 @@
-"""Runs on the timetable: asked for at the desk, worked off in the background, applied as one step."""
+"""Runs on the timetable: how one ends, what it plans for, and how it is put on the board as one step."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Any
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from frontrow.audience.models import WishList
 from frontrow.desk.timetable.applying import of_proposal
@@ -13,51 +13,12 @@ from frontrow.programme.deeds import take_step
 from frontrow.programme.models import Edition, Step, TimetableRun
 from frontrow.programme.refusals import ProgrammeRefusal
 
-OPEN = ("waiting", "running")
-LONGEST_SECONDS = 600
-GRACE = timedelta(minutes=5)  # for compiling, and for the wait in the queue
-
-
-class AlreadyRunning(ProgrammeRefusal):
-    """Another run of this edition goes on; there is one at a time."""
-
-    def __str__(self) -> str:
-        return "another run is under way; wait for it, or stop it"
-
 
 class NothingToApply(ProgrammeRefusal):
     """The run has found nothing that could be put on the board, or it is on the board already."""
 
     def __str__(self) -> str:
         return "this run has nothing left to put on the board"
-
-
-def start_run(edition: Edition, kind: str, by: Any, seconds: int = 60, seed: int = 1) -> TimetableRun:
-    """Ask for a run; raises AlreadyRunning. A background worker takes it up within a second or two."""
-    from frontrow.desk.timetable.tasks import work_off
-
-    _give_up_lost(edition)
-    try:
-        with transaction.atomic():
-            run = TimetableRun.objects.create(
-                edition=edition, kind=kind, seconds=min(max(seconds, 1), LONGEST_SECONDS), seed=seed, asked_by=by
-            )
-    except IntegrityError as error:
-        raise AlreadyRunning from error
-    work_off.enqueue(run.pk)
-    return run
-
-
-def _give_up_lost(edition: Edition) -> None:
-    """A run whose worker died would stand in the way for ever."""
-    for run in edition.runs.filter(stand__in=OPEN):
-        if datetime.now(UTC) > run.asked_at + timedelta(seconds=run.seconds) + GRACE:
-            end(run, "failed", "the background worker never came back")
-
-
-def ask_to_stop(run: TimetableRun) -> None:
-    """Ask a run to stop with the best it has."""
-    TimetableRun.objects.filter(pk=run.pk, stand__in=OPEN).update(stop_asked=True)
 
 
 def end(run: TimetableRun, stand: str, said: str) -> None:
