@@ -166,14 +166,16 @@ def test_breaches_that_engine_and_checker_name_speak_in_names() -> None:
 def test_moves_of_a_repair_keep_ids_and_say_names() -> None:
     problem, data = crowded()
     problem["items"] = problem["items"][:1]
-    problem["copies"][0]["keys"] = [{"screen": "l17"} | span(day, "12:00", "21:00") for day in DAYS]
+    problem["copies"][0]["keys"] = [{"screen": "l17"} | span(day, "12:00", "21:00") for day in DAYS[:2]]
     known = read(problem)
     found = repair(known, read_placed(data, known), 30, time.process_time).as_json()
     first, second = found["moves"]  # type: ignore[misc]
     assert (first["item"], first["to"]["screen"], first["guests"]) == ("i17", "l17", ["g17"])
-    assert first["text"].startswith("Film i17 (screening 1 of 2) moves to Studio, Thu 5 Nov ")
-    assert (
-        " from Great Hall, Thu 5 Nov 18:00; Gena must know; a key of its copy must open Studio Thu 5 Nov "
-        in first["text"]
-    )
+    moved = "Film i17 (screening 1 of 2) moves from Great Hall, Thu 5 Nov 18:00, to Studio, Thu 5 Nov "
+    assert first["text"].startswith(moved)
+    keys = "whose keys open Studio Thu 5 Nov 12:00 to 21:00 and Studio Fri 6 Nov 12:00 to 21:00"
+    assert [one["detail"] for one in first["because"]] == [
+        f"Film i17 (screening 1 of 2) is shown from its copy, {keys}"
+    ]
+    assert "; Gena must know; a key of its copy must open Studio Thu 5 Nov " in first["text"]
     assert "Fri 6 Nov" in second["text"]

@@ -1,4 +1,5 @@
 import itertools
+import json
 import time
 from typing import Any
 
@@ -36,6 +37,21 @@ def test_repair_moves_only_the_film_whose_copy_comes_late_and_names_its_key() ->
     (move,) = found["moves"]
     assert (move["item"], move["guests"], move["audience"], move["to"]["screen"]) == ("c", [], 80.0, "l1")
     assert [key["copy"] for key in move["keys"]] == ["c"]
+
+
+def test_each_move_says_what_the_screening_would_break_if_it_stayed() -> None:
+    hours = [span(DAYS[0], "18:00", "23:00")]
+    screens = [screen("r1", "rex", open=hours), screen("r2", "rex", open=hours)]
+    rows = [item("a", 60, screens=["r1"]), item("b", 60), item("c", 90, screens=["r1"])]
+    problem = read(small(items=rows, screens=screens, days=[DAYS[0]], audience=[], guests=[], copies=[]))
+    lies = [{"item": name, "screening": 0, "screen": "r1", "start": f"{DAYS[0]}T{hour}"}
+            for name, hour in (("a", "18:00"), ("b", "19:30"), ("c", "20:00"))]  # fmt: skip
+    data = json.dumps({"format": "frontrow-timetable/1", "screenings": lies}).encode()
+    found = repair(problem, read_placed(data, problem), 20, time.process_time)
+    assert [(one.after.item.id, [breach.rule for breach in one.because]) for one in found.moves] == [
+        ("c", ["turnaround"])
+    ]
+    assert found.moves[0].because[0].detail == "Film b and Film c run on r1 at the same time"
 
 
 def test_repair_places_an_item_that_was_added() -> None:

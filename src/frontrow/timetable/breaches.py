@@ -18,6 +18,22 @@ def breaches_of(board: Board, placed: Sequence[Placed]) -> tuple[Breach, ...]:
     return tuple(found)
 
 
+def breaches_of_one(board: Board, one: Placed, others: Sequence[Placed]) -> tuple[Breach, ...]:
+    """Return every breach that one screening has at its place beside others."""
+    found = list(_alone(board, one))
+    near = [one, *(other for other in others if other.name != one.name and _share(one, other))]
+    for rule in (turnaround, order, sharing):
+        found += (breach for breach in rule.breaches(board, near) if one.name in breach.screenings)
+    return tuple(found)
+
+
+def _share(one: Placed, other: Placed) -> bool:
+    """Whether two screenings share what a rule is about: a screen, an item, a copy, a guest."""
+    guests = set(one.item.guests_of(one.number)) & set(other.item.guests_of(other.number))
+    copy = one.item.copy is not None and one.item.copy == other.item.copy
+    return bool(guests) or copy or one.screen.id == other.screen.id or one.item.id == other.item.id
+
+
 def _missing(board: Board, placed: Sequence[Placed]) -> Iterator[Breach]:
     there = {one.name for one in placed}
     for number, k in board.problem.screenings:

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from frontrow.timetable.breaches import breaches_of
-from frontrow.timetable.placing import Placed
+from frontrow.timetable.breaches import breaches_of, breaches_of_one
+from frontrow.timetable.placing import Breach, Placed
 from frontrow.timetable.problem import Problem, Span
 from frontrow.timetable.rules.demand import Board
 from frontrow.timetable.score import score_of, share_of
@@ -18,11 +18,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Move:
-    """One screening that moved (or was placed anew) and whom that touches."""
+    """One screening that moved (or was placed anew), whom that touches, and why: what it would break if it stayed."""
 
     before: Placed | None
     after: Placed
     board: Board
+    because: tuple[Breach, ...]
 
     def as_json(self) -> dict[str, object]:
         """Return the move as `repair` prints it."""
@@ -36,6 +37,7 @@ class Move:
             "keys": self._keys(),
             "audience": round(share_of(one), 3),
             "text": self._text(),
+            "because": [breach.as_json() for breach in self.because],
         }
 
     def _place(self, one: Placed) -> dict[str, str]:
@@ -56,12 +58,13 @@ class Move:
 
     def _text(self) -> str:
         names, one = self.board.names, self.after
-        to = f"{names.screening(one.item, one.number)} moves to {self._where(one)}"
+        where = f"moves from {self._where(self.before)}, to" if self.before else "comes to"
+        to = f"{names.screening(one.item, one.number)} {where} {self._where(one)}"
         told = [f"{names.guest(guest)} must know" for guest in one.item.guests_of(one.number)]
         if self._locked():
             opened = f"{names.screen(one.screen.id)} {names.span(Span(one.start, one.end))}"
             told.append(f"a key of {names.copy_for(one.item)} must open {opened}")
-        return "; ".join([to + (f" from {self._where(self.before)}" if self.before else ""), *told])
+        return "; ".join([to, *told])
 
     def _where(self, one: Placed) -> str:
         return f"{self.board.names.screen(one.screen.id)}, {self.board.names.moment(one.start)}"
@@ -104,7 +107,11 @@ def repair(problem: Problem, placed: Sequence[Placed], seconds: float, clock: Ca
         return Repair(None, (), mended.bound, False, mended.because)
     whole = tuple((old | mended.places)[s] for s in range(len(problem.screenings)))
     score = score_of(problem, whole, visitors_part)
-    moves = tuple(Move(old.get(s), one, board) for s, one in sorted(mended.places.items()))
+    moves = tuple(_move(board, old.get(s), one, whole) for s, one in sorted(mended.places.items()))
     stated: dict[str, object] = {"total": 0.0, "how": "none was asked for: a repair is judged by what it moves"}
     timetable = Timetable(problem, whole, score, stated, breaches_of(board, whole), None, None, None)
     return Repair(timetable, moves, mended.bound, len(moves) <= mended.bound)
+
+
+def _move(board: Board, before: Placed | None, after: Placed, whole: Sequence[Placed]) -> Move:
+    return Move(before, after, board, breaches_of_one(board, before, whole) if before else ())

@@ -2,6 +2,7 @@
 
 import pytest
 
+from frontrow.desk.timetable.repairing import moved_of
 from frontrow.desk.timetable.runs import NothingToApply, apply_run
 from frontrow.desk.timetable.starting import AlreadyRunning, start_run
 from frontrow.desk.timetable.tasks import work_off
@@ -56,6 +57,8 @@ def test_repair_moves_only_what_is_broken_and_waits_for_a_person(small: Small) -
         "1 move mends it, proved to be the fewest",
     )
     assert Screening.objects.get(pk=broken.pk).start == at(24, "23:00")
+    (moved,) = moved_of(run)
+    assert moved.because == ("Wanda lasts 102 minutes and must lie inside one opening of a screen",)
 
 
 def test_explain_names_the_demands_that_conflict(small: Small) -> None:

@@ -13,7 +13,7 @@ from frontrow.programme.models import Screen, Screening, TimetableRun
 @dataclass(frozen=True)
 class Moved:
     """A screening that a run moves, with whom that touches: its guests, the keys to issue again, the public it
-    expects.
+    expects; `because` is what it would break if it stayed.
     """
 
     screening: Screening
@@ -25,6 +25,7 @@ class Moved:
     published: bool
     houses: tuple[str, ...]
     copies: tuple[str, ...]
+    because: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,7 @@ def moved_of(run: TimetableRun) -> list[Moved]:
             screens,
             run.edition.zone,
             codes,
+            tuple(run.answer.get("why", {}).get(str(row["screening"]), ())),
         )
         for row in run.proposal
         if int(row["screening"]) in known
@@ -62,7 +64,13 @@ def moved_of(run: TimetableRun) -> list[Moved]:
 
 
 def _moved(
-    screening: Screening, before: Place, after: Place, screens: dict[int, Screen], zone: str, published: set[str]
+    screening: Screening,
+    before: Place,
+    after: Place,
+    screens: dict[int, Screen],
+    zone: str,
+    published: set[str],
+    because: tuple[str, ...],
 ) -> Moved:
     copies = (
         [screening.copy]
@@ -82,6 +90,7 @@ def _moved(
         screening.code in published,
         tuple(sorted(houses)),
         tuple(f"{copy.label}{f' ({copy.source})' if copy.source else ''}" for copy in copies),
+        because,
     )
 
 

@@ -75,13 +75,22 @@ def _repair(run: TimetableRun) -> None:
     """The fewest moves after which no rule is broken; shown first, applied by a person."""
     assembled = _assembled(run, "pinned")
     answer, entries = engine.repair(assembled, _entries(run, assembled), run.seconds)
-    run.answer |= answer
+    run.answer |= answer | {"why": _why(assembled, answer)}
     run.proposal = as_proposal(moves_of(run.edition, assembled, entries))
     if not run.answer["repaired"]:
         run.answer["because"] = engine.explain(assembled, run.seconds)["because"]
     how = "proved to be the fewest" if run.answer["minimal"] else f"at least {run.answer['bound']} are needed"
     mends = "1 move mends it" if run.answer["moved"] == 1 else f"{run.answer['moved']} moves mend it"
     end(run, "done", f"{mends}, {how}" if run.answer["repaired"] else "no repair was found")
+
+
+def _why(assembled: Assembled, answer: dict[str, Any]) -> dict[str, list[str]]:
+    """By the screening's key: what it would break if it stayed where it is."""
+    keys = assembled.screenings
+    return {
+        str(keys[move["item"], move["screening"]]): [breach["detail"] for breach in move["because"]]
+        for move in answer["moves"]
+    }
 
 
 def _explain(run: TimetableRun) -> None:
