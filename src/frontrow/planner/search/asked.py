@@ -56,7 +56,6 @@ class Scratch(NamedTuple):
     passed: Bytes  # 1 where the path passes a node
     shut_out: Ints  # [f, …]: nodes of which at most one can be attended, and then film f cannot be seen any more
     shut_out_by: Ints  # how many they are for each film
-    against: Ints  # how many nodes of a film each node is against; zeros between uses
     share: Reals  # how many of the late paths pass each node, the last weighing most
     slope: Reals  # the direction of the descent: one a film and one for the limit of the whole
     kept: Reals  # the multipliers of the best bound
@@ -93,7 +92,6 @@ def new_scratch(p: FriendPaths) -> Scratch:
         np.zeros(n, np.uint8),
         np.zeros((films, MOST_SHUT_OUT), np.int64),
         np.zeros(films, np.int64),
-        np.zeros(n, np.int64),
         np.zeros(n),
         np.zeros(films + 1),
         np.zeros(films + 1),
