@@ -12,7 +12,9 @@ from frontrow.planner.search.prices import count, count_shut_out, required_price
 
 SLACK = 1e-5  # far above the rounding of a bound, far below the distance of two values
 MEMORY = 0.6
-PATIENCE, SHRINK, LEAST = 6, 0.8, 0.03
+LEAST = 0.03  # the share of a full step at which a descent ends
+QUICK = 4, 0.6  # after so many rounds without a lower bound steps shrink to this share
+FINE = 6, 0.8  # the same where venue changes count too: the bound must then be right to a fraction of a film's weight
 PHASES = 8
 EXCHANGES = 6  # a plan is bettered every so many rounds
 LATE = 0.05  # what the last path weighs in the average of the late ones
@@ -68,6 +70,7 @@ def _descend(
 ) -> tuple[float, int]:
     """Move the multipliers to where the bound is lowest; return (bound, size of the last path)."""
     required = 0.5 * required_price(p, status, ask.scale)
+    patience, shrink = QUICK if ask.change_cost == 0 else FINE
     overwrite(s.kept, multiplier)
     s.slope[:] = 0.0
     bound, size, theta, stale = 1e17, 0, 1.0, 0
@@ -88,8 +91,8 @@ def _descend(
         excess = count(p, size, s) - p.room
         count_shut_out(size, s)
         steep = slope(p, multiplier, excess, ask.scale, MEMORY, s)
-        if stale >= PATIENCE:
-            theta, stale = theta * SHRINK, 0
+        if stale >= patience:
+            theta, stale = theta * shrink, 0
         if steep == 0.0 or theta < LEAST:
             break
         turn(p, multiplier, ask.scale, theta * (here - best.aim[0]) / steep, s)

@@ -20,7 +20,7 @@ from frontrow.planner.search.dominance import leave_out_beaten
 from frontrow.planner.search.paths import NEVER, OUT, Bytes, FriendPaths, Reals
 
 ROOT_ROUNDS, ROUNDS = 160, 14
-WINDOW = 6  # how far below the bound the first try aims, in value; each next one twice as far
+WINDOW = 8  # how far below the bound the first try aims, in value; each next one twice as far
 
 
 @making_arrays
