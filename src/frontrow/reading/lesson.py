@@ -34,7 +34,7 @@ LONG = frozenset({"film.synopsis", "person.bio"})
 OPTIONAL = frozenset({"person.bio", "nav.title", "film.synopsis_author", "film.prize"})
 LISTED = frozenset({"film.director", "film.credit", "film.country", "film.language", "film.company"})
 LEFT_ALONE = "nothing"  # what a column or place holds that shall not be read
-ANCHORS = ("box", "label", "ending", "shape", "after", "before", "line", "column", "embedded", "words")
+ANCHORS = ("box", "label", "ending", "shape", "after", "before", "line", "column", "embedded", "words", "frame")
 _OF_NOTHING = frozenset({"column", "words", "box", "label"})
 
 
@@ -56,7 +56,8 @@ class Lesson:
     begins with, the words `text`, in which "#" stands for any number, a list of people behind them counting as one
     line; "embedded": in the value for machines whose path is `text` ("meta:title"); "line": on line `offset` of the
     page (negative: from the end); "column": in the cells under the heading `text` of a table, where `role` of a title
-    is its language or "original"; "words": wherever the words `text` stand, which are "nothing".
+    is its language or "original"; "frame": at the "{}" of a line that is `text`, in which "#" stands for any number and
+    "*" for what else differs from page to page; "words": wherever the words `text` stand, which are "nothing".
 
     `part` numbers the value among the line's pieces between `separator` (0 for the whole line), `inside` are the two
     signs around it; a line of another `look` ("heading", "bold", "italic", "capitals") is passed over. A value of

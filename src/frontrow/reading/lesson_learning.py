@@ -9,6 +9,7 @@ from frontrow.reading.grammar.field import Field
 from frontrow.reading.lesson import LEFT_ALONE, LISTED, LONG, OPTIONAL, ROLE_OF, Lesson, NotAProfile
 from frontrow.reading.lesson_boxes import box_of
 from frontrow.reading.lesson_embedded import embedded_at
+from frontrow.reading.lesson_frames import begins_with_words, frame_of, is_beside_words
 from frontrow.reading.lesson_lines import anchor_key, is_heading_row, look_of
 from frontrow.reading.lesson_near import label_lines, lines_near, lines_of, until, words_of
 from frontrow.reading.lesson_nothing import nothing_at
@@ -54,9 +55,14 @@ def lesson_of(page: Page, span: tuple[int, int], property: str, role: str, known
     if not wanted:
         raise NotAProfile(f"“{page.text[start:end][:60]}” does not read as {role or property.partition('.')[2]}")
     every = list(_anchors(taught, bare))
-    if not every:
+    frame = _frame(taught)
+    if not every and not frame:
         raise NotAProfile("no words stand near the taught place that could stand there on every page")
-    anchors = iter([one for one in every if _holds_good(taught, one, wanted)])
+    good = [one for one in every if _holds_good(taught, one, wanted)]
+    if not good and frame:
+        every = [replace(bare, anchor="frame", text=frame)]
+        good = [one for one in every if _holds_good(taught, one, wanted)]
+    anchors = iter(good)
     first = next(anchors, None)
     if first is None:
         raise NotAProfile(f"by what stands near it (“{every[0].text}”) something else on the page would be read, too")
@@ -92,7 +98,7 @@ def _told_to_machines(page: Page, start: int, end: int, bare: Lesson) -> Lesson:
 def _is_own(page: Page, lesson: Lesson, known: Sequence[Lesson]) -> bool:
     """Whether the words belong to the value alone: where they are missing, it is missing, and no neighbour may stand
     in for it. A line beside it that has a value of its own belongs to that."""
-    if lesson.anchor in ("label", "ending"):
+    if lesson.anchor in ("label", "ending", "frame"):
         return True
     if lesson.anchor == "shape":
         return False
@@ -128,7 +134,16 @@ def _anchors(taught: _Taught, bare: Lesson) -> Iterator[Lesson]:
     if line.index in labels and _tells_itself(taught, bare):
         yield replace(bare, anchor="label", text=labels[line.index])
         return
+    frame = _frame(taught)
+    if (begins_with_words(frame) or is_beside_words(frame)) and not _is_shaped(taught, bare):
+        yield replace(bare, anchor="frame", text=frame)
     yield from _by_lines(taught, _with_piece(taught, bare), labels)
+
+
+def _frame(taught: _Taught) -> str:
+    """What stays on the line of a value around it: narrower than any one of its words; "" where nothing tells."""
+    line, known = taught.line, [(place.start, place.end) for place in taught.values]
+    return frame_of(taught.page, line, taught.start, taught.end, known) if taught.end <= line.end else ""
 
 
 def _column_heading(beside: Line, bare: Lesson) -> str:
@@ -179,6 +194,12 @@ def _shaped(page: Page, line: Line, is_long: bool) -> tuple[str, int] | None:
         if shape and line_of_shape(page, shape) is page.lines[index]:
             return shape, offset
     return None
+
+
+def _is_shaped(taught: _Taught, bare: Lesson) -> bool:
+    """Whether the value is the only one of its kind on a line of facts with a shape of its own."""
+    shaped = _shaped(taught.page, taught.line, False)
+    return shaped is not None and shaped[1] == 0 and _tells_itself(taught, bare)
 
 
 def _from_list(beside: Line, anchor: str, offset: int, lists: Mapping[int, int]) -> int:

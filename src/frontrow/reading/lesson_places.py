@@ -9,6 +9,7 @@ from frontrow.reading.grammar.people import person_shaped
 from frontrow.reading.lesson import LISTED, LONG, Lesson
 from frontrow.reading.lesson_boxes import spans_in_boxes
 from frontrow.reading.lesson_embedded import embedded_lines
+from frontrow.reading.lesson_frames import lines_in_frame
 from frontrow.reading.lesson_lines import (
     LABEL_SIGN,
     anchor_key,
@@ -27,6 +28,7 @@ from frontrow.reading.page import Line, Page
 _EXTRA = 3  # lines looked at for one that looks like the value
 _SENTENCE = 5  # words
 _NO_TEXT = frozenset({"navigation", "footer", "embedded", "cell"})
+_NUMBERS = frozenset({"film.year", "film.minutes"})
 _LONGEST = 80  # lines of a value that ends with a line to be found
 
 
@@ -118,6 +120,9 @@ def _found(page: Page, lesson: Lesson, others: Sequence[Lesson]) -> Iterator[tup
     if lesson.anchor == "shape":
         line = line_of_shape(page, lesson.text)
         yield from _beside(page, lesson, line, lesson.offset, (line.start, line.end)) if line else ()
+    elif lesson.anchor == "frame":
+        for line, span in lines_in_frame(page.lines, lesson.text, lesson.property in _NUMBERS):
+            yield line, Place(*span, None)
     elif lesson.anchor == "line":
         for line in page.lines:
             if line.index == lesson.offset % len(page.lines):
@@ -239,7 +244,7 @@ def _goes_on(line: Line, is_bounded: bool) -> bool:
 
 def _is_anchor(line: Line, lessons: Sequence[Lesson]) -> bool:
     for lesson in lessons:
-        if lesson.anchor in ("column", "box", "embedded"):
+        if lesson.anchor in ("column", "box", "embedded", "frame"):
             continue
         wanted = anchor_key(lesson.text)
         if lesson.anchor == "ending" and ends(line.words, wanted):

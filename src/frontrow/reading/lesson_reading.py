@@ -12,6 +12,7 @@ from frontrow.reading.grammar.prizes import prize_statements
 from frontrow.reading.grammar.title_text import title_spans, unquoted
 from frontrow.reading.lesson import ROLE_OF, Lesson
 from frontrow.reading.lesson_places import Place
+from frontrow.reading.lesson_stated import stated
 from frontrow.reading.page import Page
 
 
@@ -32,13 +33,15 @@ def read_place(page: Page, lesson: Lesson, place: Place) -> Iterator[Finding]:
     elif lesson.property == "film.synopsis_author":
         yield Finding(lesson.property, text, spots, "")
     elif lesson.property == "film.prize":
-        yield from prize_statements(page, start, end, "", label)
+        yield from list(prize_statements(page, start, end, "", label)) or stated(page, lesson, start, end, label)
     elif lesson.property == "person.filmography":
         rows = list(inline_rows(page, start, end)) or [one for one in (row(page, start, end),) if one]
         yield from filmography_findings(page, rows, label)
     else:
         role = lesson.role or ROLE_OF.get(lesson.property, "")
-        yield from credits_and_facts(page, [Field((role,), label or (start, end), ((start, end),), "cell", -1)])
+        said = list(credits_and_facts(page, [Field((role,), label or (start, end), ((start, end),), "cell", -1)]))
+        yield from said
+        yield from stated(page, lesson, start, end, label, said)
 
 
 def values_at(page: Page, lesson: Lesson, places: Sequence[Place]) -> set[str]:

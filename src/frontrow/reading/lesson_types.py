@@ -7,9 +7,11 @@ from frontrow.reading.grammar.labels import label_at
 from frontrow.reading.grammar.people import contact
 from frontrow.reading.grammar.unlike_title import only_facts
 from frontrow.reading.lesson import LONG, ROLE_OF, Lesson
+from frontrow.reading.lesson_stated import NAMES, is_name
 from frontrow.reading.page import Page, words_in
 from frontrow.reading.vocabulary.lexicon import lexicon
 
+_OWN = frozenset({"box", "label", "frame", "embedded"})  # anchors that are the value's alone
 _LONGEST_TITLE = 140  # characters
 _LONGEST_FACT = 100  # characters
 _FEWEST_WORDS = 6  # of a text that ends without a sign
@@ -30,6 +32,8 @@ def may_be(page: Page, lesson: Lesson, start: int, end: int) -> bool:
         is_asked = text.endswith(":") and _is_label(page, start, end)
         is_other = contact(text) or is_asked or only_facts(page, start, end)
         return len(text) <= _LONGEST_TITLE and not is_other
+    if lesson.property in NAMES and lesson.anchor in _OWN and is_name(page, start, end):
+        return not _is_label(page, start, end)
     if lesson.property == "film.synopsis_author":
         return value_like(page, ("director",), start, end)
     role = lesson.role or ROLE_OF.get(lesson.property, "")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from frontrow.reading.folding import key
+from frontrow.reading.lesson_frames import facts_of
 from frontrow.reading.lesson_lines import LABEL_SIGN, pieces
 from frontrow.reading.lesson_near import holds
 from frontrow.reading.lesson_pieces import DIVIDING, SIGNS
@@ -28,6 +29,8 @@ def worded(page: Page, line: Line, start: int, end: int, values: Sequence[Place]
         label = _label(head, tail)
         if label and not head.rstrip().endswith(":") and is_of_facts(page, a, a + len(head)):
             continue
+        if ". " in head and any(a <= one and two <= start for one, two in facts_of(page, line)):
+            continue  # a fact behind a point: "Emma Po. Italy", "v.it. sott."
         if any(spot.start < b and a < spot.end and spot[:2] != (start, end) for spot in values):
             continue
         if label and not tail:

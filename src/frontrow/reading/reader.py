@@ -50,7 +50,7 @@ def read(
     page = as_furniture(page, nothing)
     taught = without_nothing(profile_findings(page, profiles), nothing)
     said = _said(page, known, taught_roles(profiles), is_essay, taught)
-    found = once([*taught, *overruled(taught, without_nothing(said.findings, nothing))])
+    found = once([*taught, *overruled(page, taught, without_nothing(said.findings, nothing))])
     if ask is not None:
         quoted, note = quoted_findings(page, ask, found)
         found, notices = [*found, *quoted], [*notices, note]

@@ -1,0 +1,134 @@
+"""Lessons that hold on to a line by the words and signs that stay on it: "di * con {}. * #, #’, v.it." on every page.
+
+`frame_of` makes the line a frame: "{}" where the taught value stands, "#" for a number, "*" for what else changes from
+page to page (words with a capital, lists of them, values taught before); the rest stays as it is printed.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from frontrow.reading.grammar.atoms import atoms
+from frontrow.reading.grammar.speech import spoken
+from frontrow.reading.lesson_stated import code_of, locales_of
+from frontrow.reading.page import Line, Page
+from frontrow.reading.vocabulary.lexicon import lexicon
+
+VALUE = "{}"
+_TOKEN = re.compile(r"\w+(?:[-'’.]\w+)*")
+_LONGEST = 400  # characters of a line
+_AND = "|".join(map(re.escape, (" ", ", ", " & ", ", & ")))
+_LIST = re.compile(rf"\*(?:(?:{_AND})\*)+")
+_OF_FRAMES = re.compile(r"[*#{}]")
+
+
+def frame_of(page: Page, line: Line, start: int, end: int, values: Sequence[tuple[int, int]]) -> str:
+    """The frame of the line around `[start, end)`, where `values` are known to change as facts do; "" where nothing
+    that stays tells where the value begins or ends."""
+    text = _plain(line.text)
+    if len(text) > _LONGEST or _OF_FRAMES.search(text) or (start, end) == (line.start, line.end):
+        return ""
+    known = [(a - line.start, b - line.start) for a, b in (*values, *facts_of(page, line))]
+    head = _changing(text, 0, start - line.start, known)
+    tail = _changing(text, end - line.start, len(text), known)
+    is_number = text[start - line.start].isdigit()
+    is_held = any(c.isalpha() for c in head + tail)
+    is_begun = not head or (
+        head.strip(" *") != "" and not head.endswith("*") and (is_number or not head.endswith("* "))
+    )
+    is_ended = not tail or (tail.strip(" *") != "" and not tail.startswith(("*", " *")))
+    return head + VALUE + tail if is_held and is_begun and is_ended else ""
+
+
+def in_frame(line: Line, frame: str, is_number: bool) -> tuple[int, int] | None:
+    """The span of the value on a line that begins as its frame does: each part that stays is looked for behind the one
+    before it, of those behind the value only the next, but all where the value begins the line."""
+    text = _plain(line.text)
+    head, tail = frame.split(VALUE)
+    if len(text) > _LONGEST:
+        return None
+    start = _end_of(text, head, is_number)
+    if start is None:
+        return None
+    behind = [part for part in tail.split("*") if part]
+    place, end = start + 1, len(text)
+    for number, part in enumerate(behind if not head else behind[:1]):
+        found = _pattern(part, False).search(text, place)
+        if found is None:
+            return None
+        place, end = found.end(), found.start() if number == 0 else end
+    return (line.start + start, line.start + end) if start < end else None
+
+
+def lines_in_frame(lines: Sequence[Line], frame: str, is_number: bool) -> Iterator[tuple[Line, tuple[int, int]]]:
+    """The lines that are in the frame, each with the span of its value."""
+    for line in lines:
+        if "embedded" not in line.kinds and (span := in_frame(line, frame, is_number)):
+            yield line, span
+
+
+def begins_with_words(frame: str) -> bool:
+    """Whether the line begins with words that stay, as a label does."""
+    return any(c.isalpha() for c in re.split(r"[*#{]", frame)[0])
+
+
+def is_beside_words(frame: str) -> bool:
+    """Whether a word that stays stands right before or right behind the value: "sott. {}"."""
+    head, _, tail = frame.partition(VALUE)
+    return head.rstrip()[-1:].isalpha() or tail.lstrip()[:1].isalpha()
+
+
+def _end_of(text: str, head: str, is_number: bool) -> int | None:
+    """Where the head of a frame ends on the text of a line; None where it is not there."""
+    place = 0
+    parts = head.split("*")
+    for number, part in enumerate(parts):
+        pattern = _pattern(part, is_number and number == len(parts) - 1)
+        found = pattern.match(text) if number == 0 else pattern.search(text, place + 1)
+        if found is None:
+            return None
+        place = found.end()
+    return place
+
+
+def facts_of(page: Page, line: Line) -> Iterator[tuple[int, int]]:
+    """The words of a line that are a fact whatever their case: a country, a colour, a language and its abbreviation."""
+    for atom in atoms(page, line.start, line.end, line.words):
+        if atom.kind not in ("minutes", "year"):
+            yield atom.start, atom.end
+    for _, start, end, _ in spoken(page, line.start, line.end):
+        yield start, end
+    for match in _TOKEN.finditer(line.text):
+        if line.text[match.end() :].startswith(".") and code_of(match.group() + ".", True, locales_of(page)):
+            yield line.start + match.start(), line.start + match.end()
+
+
+@cache
+def _pattern(part: str, before_number: bool) -> re.Pattern[str]:
+    """What stays, between word boundaries, any number at its "#"."""
+    words = r"\d[\w.]*".join(map(re.escape, part.split("#")))
+    left = r"(?<!\w)" if part[:1].isalnum() else ""
+    right = r"(?!\w)" if part[-1:].isalnum() else ""
+    return re.compile(left + words + right + (r"(?=\d)" if before_number else ""))
+
+
+def _changing(text: str, start: int, end: int, known: Sequence[tuple[int, int]]) -> str:
+    """The part of a line with "*" and "#" for what changes; an "and" or a particle of names between two "*" goes with
+    them."""
+    joining = lexicon().and_words | lexicon().particles
+    made, left = "", start
+    tokens = [match for match in _TOKEN.finditer(text, start, end)]
+    for match in tokens:
+        made += text[left : match.start()]
+        is_known = any(a <= match.start() and match.end() <= b for a, b in known)
+        word = match.group()
+        made += "#" if word[0].isdigit() else "*" if is_known or word != word.lower() or not word.islower() else word
+        left = match.end()
+    made += text[left:end]
+    made = re.sub(rf"(?<=\*) (?:{'|'.join(map(re.escape, joining))})(?= \*)", "", made)
+    return _LIST.sub("*", made)
+
+
+def _plain(text: str) -> str:
+    """The text with every space a plain one, of the same length."""
+    return re.sub(r"\s", " ", text)

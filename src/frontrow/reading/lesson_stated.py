@@ -1,0 +1,142 @@
+"""What a person plainly stated at a taught place, where the grammar's own words do not reach: names in any script,
+countries and languages by their names in the page's language (CLDR has them all), their ISO codes and abbreviations."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from babel import Locale, UnknownLocaleError
+from babel.core import get_global
+from babel.languages import get_official_languages
+
+from frontrow.reading.claim import Json
+from frontrow.reading.finding import Finding, Spot
+from frontrow.reading.folding import key
+from frontrow.reading.grammar.atoms import YEAR
+from frontrow.reading.grammar.field_values import stated as is_stated
+from frontrow.reading.grammar.people import contact, listed
+from frontrow.reading.lesson import Lesson
+from frontrow.reading.page import Page
+from frontrow.reading.vocabulary.lexicon import toml
+
+NAMES = frozenset({"film.director", "film.credit", "film.company"})
+_TONGUES = frozenset({"film.language", "film.subtitle_language"})
+_LISTS = _TONGUES | {"film.country"}
+_LONGEST_NAME = 60  # characters
+_PIECE = re.compile(r"[^,;/|&•·\n–—-]*[^,;/|&•·\s–—-]")
+_VERSION = re.compile(r"\A(?:v\.\s?o?\.?|vo\.?|om|d)\s?(?=\w)", re.IGNORECASE)  # "v.it." is an Italian version
+_PRIZE = re.compile(
+    rf"\A[^\w\s]*\s*(?P<festival>[^,:]+?)(?:[ ,]+(?P<year>{YEAR}))?\s?(?:[,:]|\s[–—-])\s+(?P<prize>[^,:]+)\Z"
+)
+
+
+def stated(
+    page: Page, lesson: Lesson, start: int, end: int, label: tuple[int, int] | None, said: Sequence[Finding] = ()
+) -> Iterator[Finding]:
+    """The findings of the lesson's property that a person would see in `[start, end)`, beside those that were `said`
+    there: of a list of names all or none, of countries and languages each."""
+    if any(one.property == lesson.property for one in said) and lesson.property not in _LISTS:
+        return
+    spots = (Spot(*label, role="label"),) if label else ()
+    if lesson.property in NAMES:
+        yield from _names_in(page, lesson, start, end, spots)
+    elif lesson.property == "film.prize":
+        yield from _prize(page, start, end, spots)
+    elif lesson.property == "film.colour":
+        meant = _colours().get(key(page.text[start:end]))
+        if meant:
+            yield Finding(lesson.property, meant, (Spot(start, end), *spots), "")
+    elif lesson.property in _LISTS:
+        for match in _PIECE.finditer(page.text, start, end):
+            is_said = any(one.spots[0].start < match.end() and match.start() < one.spots[0].end for one in said)
+            code = code_of(match.group().strip(), lesson.property in _TONGUES, locales_of(page))
+            if code and not is_said:
+                yield Finding(lesson.property, code, (Spot(*match.span()), *spots), "")
+
+
+def _names_in(page: Page, lesson: Lesson, start: int, end: int, label: tuple[Spot, ...]) -> Iterator[Finding]:
+    for name in listed(page.text, start, end, lesson.property == "film.company"):
+        if is_name(page, name.start, name.end):
+            value: Json = {"role": lesson.role, "name": name.text}
+            if lesson.property == "film.director":
+                value = name.text
+            yield Finding(lesson.property, value, (Spot(name.start, name.end), *label), "")
+
+
+def _prize(page: Page, start: int, end: int, label: tuple[Spot, ...]) -> Iterator[Finding]:
+    """The prize of "Festival 2014, Prize", whatever the words."""
+    match = _PRIZE.match(page.text[start:end])
+    if match and any(c.isalpha() for c in match["festival"]) and not contact(match.group()):
+        year = int(match["year"]) if match["year"] else None
+        value: Json = {"festival": match["festival"], "year": year, "prize": match["prize"], "recipient": None}
+        spot = Spot(start + match.start("prize"), start + match.end("prize"))
+        yield Finding("film.prize", value, (spot, Spot(start, end, role="context"), *label), "")
+
+
+def is_name(page: Page, start: int, end: int) -> bool:
+    """Whether a piece of a list could be a name for a person who says so: short, with a letter, no fact, no address, no
+    sentence."""
+    text = page.text[start:end]
+    is_short = 1 < len(text) <= _LONGEST_NAME and len(text.split()) <= 7
+    is_worded = any(c.isalpha() for c in text) and any(not c.islower() for c in text if c.isalpha())
+    return is_short and is_worded and not contact(text) and not is_stated(page, start, end) and ". " not in text[3:]
+
+
+def code_of(text: str, is_tongue: bool, locales: Sequence[str]) -> str | None:
+    """The ISO 3166 code of a country or, for a tongue, the ISO 639 code of a language of that name in one of the
+    locales, of that code of three letters, or of that abbreviation where it can be of one name only."""
+    by_name = (_names(one, is_tongue).get(key(text)) for one in locales)
+    shortened = _abbreviated(text, locales) if is_tongue else None
+    return next(filter(None, by_name), None) or _of_letters(text, is_tongue) or shortened
+
+
+def _of_letters(text: str, is_tongue: bool) -> str | None:
+    """What three capitals mean: of a language also the code of a country where one language alone is official."""
+    if not re.fullmatch(r"[A-Z]{3}", text):
+        return None
+    territory = next(iter(get_global("territory_aliases").get(text, ())), None)
+    if not is_tongue:
+        return territory
+    tongue = get_global("language_aliases").get(text.lower())
+    official = get_official_languages(territory) if territory else ()
+    if tongue:
+        return tongue if territory is None or tongue in official else None
+    return official[0] if len(official) == 1 else None
+
+
+def _abbreviated(text: str, locales: Sequence[str]) -> str | None:
+    """The language of which the letters before a point are the beginning, of several the one with that code."""
+    letters = key(_VERSION.sub("", text))
+    if not text.endswith(".") or len(letters) < 2 or " " in letters:
+        return None
+    for locale in locales:
+        meant = {code for name, code in _names(locale, True).items() if " " not in name and name.startswith(letters)}
+        if len(meant) == 1 or letters in meant:
+            return letters if letters in meant else meant.pop()
+    return None
+
+
+def locales_of(page: Page) -> list[str]:
+    """The language that the document says it is in, and that of its words."""
+    said = (page.view.language or "").split("-")[0].lower()
+    return list(dict.fromkeys(one for one in (said, page.language) if one))
+
+
+@cache
+def _names(locale: str, tongues: bool) -> dict[str, str]:
+    """The folded names of countries, or of languages, in a language -> their codes, those that mean one alone."""
+    try:
+        found = Locale(locale)
+    except (UnknownLocaleError, ValueError):
+        return {}
+    table = found.languages if tongues else {code: name for code, name in found.territories.items() if len(code) == 2}
+    names: dict[str, str] = {}
+    for code, name in table.items():
+        if "_" not in code:
+            names.setdefault(key(name), code)
+    return names
+
+
+@cache
+def _colours() -> dict[str, str]:
+    return {key(word): meant for meant, words in toml("colours_abroad.toml").items() for word in words}

@@ -1,0 +1,60 @@
+"""What a person plainly states at a taught place is taken, whatever words the grammar knows."""
+
+import pytest
+
+from frontrow.reading import SiteProfile, read_bytes
+from frontrow.reading.formats import view_of
+from frontrow.reading.lesson_stated import code_of
+
+
+def told(first: str, second: str, quote: str, prop: str, role: str = "") -> list[object]:
+    """What the second page tells of the property after one lesson on the first."""
+    view = view_of(first.encode(), "a.html")
+    start = view.text.index(quote)
+    profile = SiteProfile("a.example").learn(view, (start, start + len(quote)), prop, role)
+    _, reading = read_bytes(second.encode(), "b.html", profiles=[profile])
+    return [claim.value for claim in reading.claims if claim.property == prop]
+
+
+def row(language: str, value: str) -> str:
+    return f'<html lang="{language}"><h1>Luna</h1><dl><dt>Qux</dt><dd class="qux">{value}</dd></dl></html>'
+
+
+@pytest.mark.parametrize(
+    ("language", "prop", "taught", "next", "expected"),
+    [
+        ("ru", "film.country", "Германия", "Франция", ["FR"]),
+        ("tr", "film.language", "Türkçe", "Lehçe", ["pl"]),
+        ("tr", "film.colour", "Renkli", "Siyah-beyaz", ["bw"]),
+        ("sv", "film.country", "Tyskland", "Frankrike / Polen", ["FR", "PL"]),
+        ("cs", "film.language", "DNK", "FIN", ["fi"]),
+        ("ru", "film.director", "Ада фон Нери", "Уго де ла Росси", ["Уго де ла Росси"]),
+    ],
+)
+def test_word_of_the_pages_own_language_is_read(language, prop, taught, next, expected):
+    assert told(row(language, taught), row(language, next), taught, prop) == expected
+
+
+def test_prize_is_split_at_its_comma():
+    first = '<h1>Luna</h1><p class="odul">☆ Moon Festivali 2014, Altın Ay</p>'
+    second = first.replace("2014, Altın Ay", "2003, Gümüş Ay")
+    prize = {"festival": "Moon Festivali", "year": 2003, "prize": "Gümüş Ay", "recipient": None}
+    assert told(first, second, "Moon Festivali 2014, Altın Ay", "film.prize") == [prize]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_tongue", "locale", "expected"),
+    [
+        ("ingl.", True, "it", "en"),
+        ("v.it.", True, "it", "it"),
+        ("s.", True, "it", None),  # one letter is no abbreviation
+        ("ma.", True, "en", None),  # of several languages
+        ("DNK", True, "cs", "da"),
+        ("DNK", False, "cs", "DK"),
+        ("CHE", True, "de", None),  # three languages are official
+        ("Norwegen", False, "de", "NO"),
+        ("Qux", False, "xx", None),
+    ],
+)
+def test_code_of_a_word_is_without_doubt(text, is_tongue, locale, expected):
+    assert code_of(text, is_tongue, [locale]) == expected
