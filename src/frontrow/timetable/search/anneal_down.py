@@ -6,7 +6,8 @@ from frontrow.timetable.search.run import Search
 
 STEP = 2000  # moves between two looks at the stop condition
 FIRST_HEAT = 0.1  # of what a screening stands for in the score
-LAST_HEAT = 0.002  # of the first heat
+LAST_HEAT = 0.02  # of the first heat; at a tenth of that nothing more is found (docs/timetable-figures.md)
+CLEANING_HEAT = 0.045  # of the first heat
 BREACH_PRICE = 1 / 3  # first heats for a minute of breach, and a breach counts 30 minutes at least
 SHAKEN = 6  # at each look the plans of one visitor in six are shaken
 CLEANING = 0.15  # of the way at most, without a look at visitors
@@ -44,7 +45,7 @@ def _clean(
     tried = False
     while search.can_move and search.total[0] > 0 and (share := stop(search.moves)) < CLEANING:
         tell(search.moves, share)
-        search.step(_next(search, most), heat * BREACH_PRICE, heat * LAST_HEAT**0.5, visitors=False)
+        search.step(_next(search, most), heat * BREACH_PRICE, heat * CLEANING_HEAT, visitors=False)
         tried = True
     if tried:
         search.recount(stale=True)
