@@ -58,3 +58,21 @@ def test_prize_is_split_at_its_comma():
 )
 def test_code_of_a_word_is_without_doubt(text, is_tongue, locale, expected):
     assert code_of(text, is_tongue, [locale]) == expected
+
+
+CAST = """<html lang="ru"><h1>Luna</h1><h3>Актёры</h3>
+<p><span class="actor">Ада Нери</span> <span class="part">Граф</span></p>
+<p><span class="actor">Уго фон Росси</span> <span class="part">Врач</span></p>
+<p><span class="actor">Ида По</span> <span class="part">Сестра</span></p></html>"""
+
+
+def test_one_actor_teaches_the_list_of_elements_like_his():
+    second = CAST.replace("Ада Нери", "Эмма Ли").replace('<p><span class="actor">Ида По</span>', "<p>")
+    names = [value["name"] for value in told(CAST, second, "Ада Нери", "film.credit", "cast")]
+    assert names == ["Эмма Ли", "Уго фон Росси"]
+
+
+def test_list_with_labels_between_is_no_cast():
+    crew = CAST.replace('<span class="part">Врач</span>', "<b>Director</b>").replace("Граф", "Editor")
+    names = [value["name"] for value in told(crew, crew, "Ада Нери", "film.credit", "cast")]
+    assert "Ида По" not in names

@@ -20,6 +20,7 @@ _SINGLE = frozenset({"film.title", "nav.title", "film.synopsis_author"})
 # Of how many elements of the same names one may be told by its number.
 _FEW_TEXTS = 4
 _FEW_VALUES = 2
+_FEWEST_OF_LIST = 3
 _NAMED = re.compile(r"[.#@]|\bh[123]\b")
 
 
@@ -44,6 +45,18 @@ def box_of(page: Page, start: int, end: int, bare: Lesson) -> Lesson | None:
         return None
     (count, _, _), path, number = min(found)
     return replace(bare, anchor="box", text=path, part=number, among=count if number else 0)
+
+
+def list_of(page: Page, start: int, end: int) -> tuple[str, list[Box]] | None:
+    """The names of the elements of which `[start, end)` is one among several of a list, each with a name of its own,
+    and those elements; the narrower names first."""
+    named = [_cleaned(page, box) for box in page.view.boxes if _NAMED.search(box.full.split(" > ")[-1])]
+    for path_of in (attrgetter("full"), attrgetter("path")):
+        for path in {path_of(box) for box in named if (box.start, box.end) == (start, end)}:
+            boxes = [box for box in named if path_of(box) == path]
+            if len(boxes) >= _FEWEST_OF_LIST:
+                return path, boxes
+    return None
 
 
 def spans_in_boxes(page: Page, lesson: Lesson) -> Iterator[tuple[int, int]]:

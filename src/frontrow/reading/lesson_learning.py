@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from frontrow.reading.cleaning import cleaned
 from frontrow.reading.grammar.credits import credits_and_facts
 from frontrow.reading.grammar.field import Field
+from frontrow.reading.grammar.field_values import trimmed
 from frontrow.reading.lesson import LEFT_ALONE, LISTED, LONG, OPTIONAL, ROLE_OF, Lesson, NotAProfile
-from frontrow.reading.lesson_boxes import box_of
+from frontrow.reading.lesson_boxes import box_of, list_of
 from frontrow.reading.lesson_embedded import embedded_at
 from frontrow.reading.lesson_frames import begins_with_words, frame_of, is_beside_words
 from frontrow.reading.lesson_lines import anchor_key, is_heading_row, look_of
@@ -18,6 +20,7 @@ from frontrow.reading.lesson_places import Place, list_ends, places
 from frontrow.reading.lesson_reading import values_at
 from frontrow.reading.lesson_run_on import SPACE, run_on_label, word_behind
 from frontrow.reading.lesson_shapes import line_of_shape, shape_of
+from frontrow.reading.lesson_types import is_bare_label, may_be
 from frontrow.reading.lesson_words import worded
 from frontrow.reading.page import Line, Page
 
@@ -115,6 +118,9 @@ def _anchors(taught: _Taught, bare: Lesson) -> Iterator[Lesson]:
     in_box = box_of(page, taught.start, taught.end, bare)
     if in_box:
         yield in_box
+    elif bare.role == "cast" and (path := _cast_list(taught, bare)):
+        yield replace(bare, anchor="box", text=path)
+        return
     if bare.property in LONG:
         bare = replace(bare, until=until(page, taught.end))
     else:
@@ -138,6 +144,20 @@ def _anchors(taught: _Taught, bare: Lesson) -> Iterator[Lesson]:
     if (begins_with_words(frame) or is_beside_words(frame)) and not _is_shaped(taught, bare):
         yield replace(bare, anchor="frame", text=frame)
     yield from _by_lines(taught, _with_piece(taught, bare), labels)
+
+
+def _cast_list(taught: _Taught, bare: Lesson) -> str:
+    """The names of the elements of which each holds one actor, the taught one among them; "" where one of them can be
+    none or a label stands between them: a list of the crew has its elements alike, too."""
+    page, found = taught.page, list_of(taught.page, taught.start, taught.end)
+    if found is None:
+        return ""
+    path, boxes = found
+    lesson = replace(bare, anchor="box", text=path)
+    between = [trimmed(page.text, one.end, two.start) for one, two in pairwise(boxes)]
+    is_crew = any(is_bare_label(page, *gap) for gap in between)
+    is_cast = all(may_be(page, lesson, box.start, box.end) for box in boxes)
+    return path if is_cast and not is_crew else ""
 
 
 def _frame(taught: _Taught) -> str:

@@ -27,18 +27,18 @@ def may_be(page: Page, lesson: Lesson, start: int, end: int) -> bool:
         return False
     if lesson.property in LONG:
         is_told = len(text.split()) >= _FEWEST_WORDS or text.endswith(_SENTENCE_ENDS)
-        return is_told and not _is_label(page, start, end) and not is_of_facts(page, start, end)
+        return is_told and not is_bare_label(page, start, end) and not is_of_facts(page, start, end)
     if lesson.property in _TITLES:
-        is_asked = text.endswith(":") and _is_label(page, start, end)
+        is_asked = text.endswith(":") and is_bare_label(page, start, end)
         is_other = contact(text) or is_asked or only_facts(page, start, end)
         return len(text) <= _LONGEST_TITLE and not is_other
     if lesson.property in NAMES and lesson.anchor in _OWN and is_name(page, start, end):
-        return not _is_label(page, start, end)
+        return not is_bare_label(page, start, end)
     if lesson.property == "film.synopsis_author":
         return value_like(page, ("director",), start, end)
     role = lesson.role or ROLE_OF.get(lesson.property, "")
     if lesson.property in ("film.director", "film.credit", "film.company"):
-        return value_like(page, (role,), start, end) and not _is_label(page, start, end)
+        return value_like(page, (role,), start, end) and not is_bare_label(page, start, end)
     return lesson.property not in ROLE_OF or len(text) <= _LONGEST_FACT
 
 
@@ -53,7 +53,7 @@ def is_of_facts(page: Page, start: int, end: int) -> bool:
     )
 
 
-def _is_label(page: Page, start: int, end: int) -> bool:
+def is_bare_label(page: Page, start: int, end: int) -> bool:
     """Whether the words are a label and nothing else."""
     words = words_in(page, start, end)
     match = label_at(page, words, 0) if words else None
