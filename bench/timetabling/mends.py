@@ -11,7 +11,9 @@ from timetabling.table import printed
 
 from frontrow.timetable.checker import rule_breaches
 from frontrow.timetable.draft import AfterMoves, draft
+from frontrow.timetable.exact.case import Named
 from frontrow.timetable.explain import explain
+from frontrow.timetable.problem import Problem
 from frontrow.timetable.repair import Repair, repair
 from frontrow.timetable.timetable_file import read_placed, write_timetable
 
@@ -98,6 +100,13 @@ def _repair_row(size: int, fill: float, results: list[Mended]) -> list[str]:
     ]
 
 
+def _about(problem: Problem, demand: Named) -> tuple[str, ...]:
+    """Whom a named demand is about, by id: its subject, and the item of its screening if it binds one alone."""
+    if demand.number < 0:
+        return (demand.subject,)
+    return demand.subject, problem.items[problem.screenings[demand.number][0]].id
+
+
 def report_explanations(sizes: list[int], seeds: list[int]) -> None:
     """Prints one row a size: festivals made impossible in six ways, and whether the culprit is named."""
     rows = []
@@ -111,7 +120,7 @@ def report_explanations(sizes: list[int], seeds: list[int]) -> None:
                 times.append(took)
                 cases += 1
                 members.append(len(found.because))
-                named += any(one.subject == case.subject or f"({case.subject})" in one.text for one in found.because)
+                named += any(case.subject in _about(known, one) for one in found.because)
                 if found.feasible is not False:
                     print(f"  {size}, seed {seed}, “{case.what}”: feasible {found.feasible}")
         rows.append(

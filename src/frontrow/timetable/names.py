@@ -4,14 +4,16 @@ An id stands only where a name is missing, or beside it where two things have th
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
+from typing import TypeVar
 
 from frontrow.timetable.problem import Item, Pin, Problem, Screen, Span
 from frontrow.timetable.zone_clock import day_words
 
 MOST_LISTED = 4
+_Thing = TypeVar("_Thing")
 
 
 class Names:
@@ -20,6 +22,7 @@ class Names:
     def __init__(self, problem: Problem) -> None:
         self.problem, self.clock = problem, problem.clock
         self._first_year = date.fromordinal(problem.days[0]).year
+        self._said: dict[Span, str] = {}  # the stays, windows and keys of a festival are the same few
 
     @cached_property
     def _items(self) -> dict[str, Item]:
@@ -90,13 +93,15 @@ class Names:
 
     def span(self, span: Span) -> str:
         """Return "Thu 5 Nov 16:00 to 23:30"; the end has its date where that is another one."""
-        same = self._date(span.start) == self._date(span.end)
-        end = self.clock.hour(span.end) if same else self.moment(span.end)
-        return f"{self.moment(span.start)} to {end}"
+        if span not in self._said:
+            same = self._date(span.start) == self._date(span.end)
+            end = self.clock.hour(span.end) if same else self.moment(span.end)
+            self._said[span] = f"{self.moment(span.start)} to {end}"
+        return self._said[span]
 
     def spans(self, spans: Sequence[Span]) -> str:
         """Return windows as a list, at most four of them; none is "never"."""
-        return listed([self.span(span) for span in spans]) or "never"
+        return listed(spans, self.span) or "never"
 
     def _date(self, minute: int) -> str:
         day = self.clock.date(minute)
@@ -110,11 +115,11 @@ def distinct(named: Iterable[tuple[str, str]]) -> dict[str, str]:
     return {one: (name if often[name] == 1 else f"{name} ({one})") if name else one for one, name in known}
 
 
-def listed(words: Sequence[str]) -> str:
+def listed(things: Sequence[_Thing], say: Callable[[_Thing], str] = str) -> str:
     """Return "A, B and C"; after four the rest is counted."""
-    shown = list(words[:MOST_LISTED])
-    if len(words) > MOST_LISTED:
-        shown.append(f"{len(words) - MOST_LISTED} more")
+    shown = [say(one) for one in things[:MOST_LISTED]]
+    if len(things) > MOST_LISTED:
+        shown.append(f"{len(things) - MOST_LISTED} more")
     return " and ".join([", ".join(shown[:-1]), shown[-1]] if len(shown) > 1 else shown)
 
 

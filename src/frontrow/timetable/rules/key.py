@@ -26,4 +26,4 @@ def demands(board: Board, item: Item, number: int) -> Iterator[Demand]:
 
 
 def _opened(names: Names, copy: Copy) -> str:
-    return listed([f"{names.screen(key.screen)} {names.span(key.span)}" for key in copy.keys or ()]) or "no screen"
+    return listed(copy.keys or (), lambda key: f"{names.screen(key.screen)} {names.span(key.span)}") or "no screen"
