@@ -10,7 +10,7 @@ from frontrow.catalogue.models import Claim, Document, ProfileTrial, SiteProfile
 from frontrow.catalogue.refusals import NotTeachable, TaughtMeanwhile, TextChanged, TrialIsOver
 from frontrow.catalogue.rereading import Difference, difference_of
 from frontrow.catalogue.site_profiles import SPREADSHEETS, checked, profile_of
-from frontrow.reading.profiles import SiteProfile
+from frontrow.reading.lessons.profiles import SiteProfile
 
 AT = datetime(2026, 11, 21, 12, tzinfo=UTC)
 pytestmark = pytest.mark.django_db

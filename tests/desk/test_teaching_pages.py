@@ -15,8 +15,8 @@ from frontrow.catalogue.models import Document, ProfileTrial, SiteProfileRecord
 from frontrow.catalogue.site_profiles import checked
 from frontrow.desk.teaching.fields import COLUMN_FIELDS, from_browser, property_and_role, to_browser
 from frontrow.desk.teaching.tasks import work_off
-from frontrow.reading.lesson import Lesson
-from frontrow.reading.profiles import SiteProfile
+from frontrow.reading.lessons.lesson import Lesson
+from frontrow.reading.lessons.profiles import SiteProfile
 from frontrow.reading.tables.taught import property_of, taught_roles
 
 AT = datetime(2026, 11, 21, 12, tzinfo=UTC)

@@ -10,7 +10,7 @@ from typing import Any
 
 from frontrow.reading import SiteProfile, read_bytes
 from frontrow.reading.formats import view_of
-from frontrow.reading.lesson import NotAProfile
+from frontrow.reading.lessons.lesson import NotAProfile
 from frontrow.reading.score import SPANS, Score, score
 
 FOLDER = Path(__file__).parent / "taught"

@@ -4,7 +4,7 @@ import pytest
 
 from frontrow.reading import SiteProfile, read, read_bytes
 from frontrow.reading.formats import view_of
-from frontrow.reading.lesson_frames import frame_of, in_frame
+from frontrow.reading.lessons.frames import frame_of, in_frame
 from frontrow.reading.page import Page, page_of
 from frontrow.reading.view import TextView
 

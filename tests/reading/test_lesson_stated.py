@@ -4,7 +4,7 @@ import pytest
 
 from frontrow.reading import SiteProfile, read_bytes
 from frontrow.reading.formats import view_of
-from frontrow.reading.lesson_stated import code_of
+from frontrow.reading.lessons.stated import code_of
 
 
 def told(first: str, second: str, quote: str, prop: str, role: str = "") -> list[object]:

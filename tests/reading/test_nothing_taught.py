@@ -4,8 +4,8 @@ import pytest
 
 from frontrow.reading import SiteProfile, read
 from frontrow.reading.formats import view_of
-from frontrow.reading.lesson import Lesson, NotAProfile
-from frontrow.reading.lesson_nothing import nothing_places
+from frontrow.reading.lessons.lesson import Lesson, NotAProfile
+from frontrow.reading.lessons.nothing import nothing_places
 from frontrow.reading.page import page_of
 from frontrow.reading.view import TextView
 

@@ -4,7 +4,7 @@ import pytest
 
 from frontrow.reading import SiteProfile, read
 from frontrow.reading.formats import view_of
-from frontrow.reading.lesson import Lesson, NotAProfile
+from frontrow.reading.lessons.lesson import Lesson, NotAProfile
 from frontrow.reading.view import TextView
 
 FIRST = """Kino Example

@@ -3,9 +3,9 @@
 import pytest
 
 from frontrow.reading import read_bytes
-from frontrow.reading.lesson import Lesson, NotAProfile
+from frontrow.reading.lessons.lesson import Lesson, NotAProfile
+from frontrow.reading.lessons.profiles import SiteProfile
 from frontrow.reading.page import page_of
-from frontrow.reading.profiles import SiteProfile
 from frontrow.reading.tables.table import tables_of
 from frontrow.reading.tables.taught import Column, columns_of, property_of, taught_roles
 

@@ -2,7 +2,7 @@
 
 from frontrow.reading import SiteProfile, read
 from frontrow.reading.formats import view_of
-from frontrow.reading.lesson import Lesson
+from frontrow.reading.lessons.lesson import Lesson
 from frontrow.reading.view import TextView
 
 PLAIN = """Cinema Example

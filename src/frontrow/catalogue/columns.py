@@ -13,7 +13,7 @@ from frontrow.interchange.folding import fold
 from frontrow.reading.confinement import ConfinedReader
 
 if TYPE_CHECKING:
-    from frontrow.reading.profiles import SiteProfile
+    from frontrow.reading.lessons.profiles import SiteProfile
 
 MOST_COLUMNS = 300
 
@@ -47,7 +47,7 @@ def columns_read(document: Document) -> list[Column]:
 
 def with_columns(site: str, columns: Mapping[str, tuple[str, str]]) -> "SiteProfile":
     """The site's profile with what each heading means (property and role); the rest of it stays."""
-    from frontrow.reading.lesson import Lesson
+    from frontrow.reading.lessons.lesson import Lesson
 
     profile, said = profile_of(site), {fold(heading) for heading in columns}
     other = (one for one in profile.lessons if one.anchor != "column" or fold(one.text) not in said)

@@ -10,7 +10,7 @@ from frontrow.reading.names import Names
 
 if TYPE_CHECKING:  # the grammar itself is loaded by the confined process, not by a web worker
     from frontrow.reading.confined_reading import Read
-    from frontrow.reading.profiles import SiteProfile
+    from frontrow.reading.lessons.profiles import SiteProfile
 
 _lock = Lock()
 _reader: ConfinedReader | None = None

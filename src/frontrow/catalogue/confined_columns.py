@@ -5,8 +5,8 @@ import json
 from dataclasses import asdict
 
 from frontrow.reading.formats.view_of import view_of
+from frontrow.reading.lessons.profiles import SiteProfile
 from frontrow.reading.page import page_of
-from frontrow.reading.profiles import SiteProfile
 from frontrow.reading.tables.table import tables_of
 from frontrow.reading.tables.taught import columns_of
 

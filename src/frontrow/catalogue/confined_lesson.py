@@ -3,8 +3,8 @@
 import json
 
 from frontrow.reading.formats.view_of import view_of
-from frontrow.reading.lesson import NotAProfile
-from frontrow.reading.profiles import SiteProfile
+from frontrow.reading.lessons.lesson import NotAProfile
+from frontrow.reading.lessons.profiles import SiteProfile
 
 _LENGTH = 8  # bytes, big-endian, before the JSON of the lesson
 

@@ -12,7 +12,7 @@ from frontrow.catalogue.refusals import NotTeachable
 from frontrow.reading.confinement import ConfinedReader
 
 if TYPE_CHECKING:  # a web worker loads the grammar only when a document comes, or a site is taught
-    from frontrow.reading.profiles import SiteProfile
+    from frontrow.reading.lessons.profiles import SiteProfile
 
 SPREADSHEETS = "spreadsheets"  # the site under which columns are remembered of a sheet that comes from none
 MOST_MARKS = 20  # each of them is looked for in every kept document without a site
@@ -21,7 +21,7 @@ LONGEST_PROFILE = 100_000  # characters; a lesson has about a hundred
 
 def profile_of(site: str) -> "SiteProfile":
     """What is known of a site; an empty profile where nothing was taught."""
-    from frontrow.reading.profiles import SiteProfile
+    from frontrow.reading.lessons.profiles import SiteProfile
 
     record = SiteProfileRecord.objects.filter(site=site).first()
     return SiteProfile.from_text(record.text) if record else SiteProfile(site)
@@ -38,7 +38,7 @@ def profiles_for(site: str, instead: "SiteProfile | None" = None) -> "tuple[Site
 
     `instead` takes the place of what is kept for its own site.
     """
-    from frontrow.reading.profiles import SiteProfile
+    from frontrow.reading.lessons.profiles import SiteProfile
 
     kept = {record.site: record.text for record in SiteProfileRecord.objects.all()}
     profiles = {name: SiteProfile.from_text(text) for name, text in kept.items()}
@@ -71,8 +71,8 @@ def concerned(profile: "SiteProfile", also: Document | None = None) -> QuerySet[
 
 def checked(text: str) -> "SiteProfile":
     """The profile of a text that came from outside; raises NotTeachable with the fault."""
-    from frontrow.reading.lesson import NotAProfile
-    from frontrow.reading.profiles import SiteProfile
+    from frontrow.reading.lessons.lesson import NotAProfile
+    from frontrow.reading.lessons.profiles import SiteProfile
 
     if len(text) > LONGEST_PROFILE:
         raise NotTeachable("the profile", f"it is longer than {LONGEST_PROFILE} characters")

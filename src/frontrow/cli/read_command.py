@@ -54,7 +54,7 @@ def _profiles(folder: Path) -> tuple[str, ...]:
 
 
 def _profile(file: Path) -> str:
-    from frontrow.reading.profiles import SiteProfile
+    from frontrow.reading.lessons.profiles import SiteProfile
 
     try:
         text = file.read_text("utf-8")

@@ -35,7 +35,7 @@ def _ground(setup: str) -> tuple[Names, tuple[Any, ...], str]:
     table = json.loads(setup)
     profiles: tuple[Any, ...] = ()
     if table["profiles"]:
-        from frontrow.reading.profiles import SiteProfile
+        from frontrow.reading.lessons.profiles import SiteProfile
 
         profiles = tuple(SiteProfile.from_text(text) for text in table["profiles"])
     return _names(table["names"]), profiles, table["form"]

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from frontrow.reading.bytes_reader import read_bytes
     from frontrow.reading.claim import Claim, Evidence, Mention, Notice
+    from frontrow.reading.lessons.profiles import SiteProfile
     from frontrow.reading.names import KnownOrganisation, KnownPerson, KnownWork, Names
-    from frontrow.reading.profiles import SiteProfile
     from frontrow.reading.reader import read
     from frontrow.reading.reading import Entity, Reading, Subject
 
@@ -34,8 +34,8 @@ __all__ = [
 _HOMES = {
     "bytes_reader": ("read_bytes",),
     "claim": ("Claim", "Evidence", "Mention", "Notice"),
+    "lessons.profiles": ("SiteProfile",),
     "names": ("KnownOrganisation", "KnownPerson", "KnownWork", "Names"),
-    "profiles": ("SiteProfile",),
     "reader": ("read",),
     "reading": ("Entity", "Reading", "Subject"),
 }

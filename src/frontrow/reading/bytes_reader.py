@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 
 from frontrow.reading.formats.view_of import view_of
+from frontrow.reading.lessons.profiles import SiteProfile
 from frontrow.reading.names import Names
-from frontrow.reading.profiles import SiteProfile
 from frontrow.reading.reader import read
 from frontrow.reading.reading import Reading
 from frontrow.reading.view import TextView

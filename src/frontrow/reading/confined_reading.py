@@ -11,8 +11,8 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from frontrow.reading.bytes_reader import read_bytes
+from frontrow.reading.lessons.profiles import SiteProfile
 from frontrow.reading.names import KnownOrganisation, KnownPerson, KnownWork, Names
-from frontrow.reading.profiles import SiteProfile
 
 TARGET = "frontrow.reading.confined_reading:answer"
 _LENGTH = 8  # bytes, big-endian, before the JSON of names and profiles

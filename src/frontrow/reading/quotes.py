@@ -8,7 +8,7 @@ from frontrow.reading.finding import Finding, Spot
 from frontrow.reading.grammar.credits import credits_and_facts
 from frontrow.reading.grammar.field import Field
 from frontrow.reading.grammar.labels import COMPANIES, PEOPLE
-from frontrow.reading.lesson import ROLE_OF
+from frontrow.reading.lessons.lesson import ROLE_OF
 from frontrow.reading.page import Page
 
 Ask = Callable[[str], list[str]]

@@ -18,10 +18,10 @@ from frontrow.reading.grammar.film_page import film_findings, once
 from frontrow.reading.grammar.films import FilmRange, film_ranges
 from frontrow.reading.grammar.parts import before_related
 from frontrow.reading.kinds import kind_of
-from frontrow.reading.lesson_nothing import as_furniture, without_nothing
+from frontrow.reading.lessons.nothing import as_furniture, without_nothing
+from frontrow.reading.lessons.profiles import SiteProfile, left_alone, overruled, profile_findings
 from frontrow.reading.names import Names
 from frontrow.reading.page import Page, page_of
-from frontrow.reading.profiles import SiteProfile, left_alone, overruled, profile_findings
 from frontrow.reading.quotes import quoted_findings
 from frontrow.reading.reading import Document, Entity, Reading, Subject
 from frontrow.reading.tables.table import columns_left, is_table, table_findings

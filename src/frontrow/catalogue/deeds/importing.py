@@ -20,7 +20,7 @@ from frontrow.reading.names import Names
 
 if TYPE_CHECKING:  # the grammar is loaded by the confined process only
     from frontrow.reading.confined_reading import Read
-    from frontrow.reading.profiles import SiteProfile
+    from frontrow.reading.lessons.profiles import SiteProfile
 
 
 @dataclass(frozen=True, slots=True)

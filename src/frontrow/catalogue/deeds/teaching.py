@@ -19,8 +19,8 @@ from frontrow.catalogue.site_profiles import checked, concerned, ground_of, lear
 from frontrow.reading.formats import UnreadableDocument
 
 if TYPE_CHECKING:
+    from frontrow.reading.lessons.profiles import SiteProfile
     from frontrow.reading.names import Names
-    from frontrow.reading.profiles import SiteProfile
 
 
 def lesson(document: Document, site: str, start: int, end: int, name: str, role: str = "") -> "SiteProfile":

@@ -19,7 +19,7 @@ from frontrow.desk.review.table import in_words
 from frontrow.desk.teaching.tasks import work_off
 
 if TYPE_CHECKING:
-    from frontrow.reading.profiles import SiteProfile
+    from frontrow.reading.lessons.profiles import SiteProfile
 
 ON_A_PAGE = 20
 UNDER_WAY = ("waiting", "reading", "shown", "keeping")

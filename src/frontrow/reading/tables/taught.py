@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from frontrow.reading.folding import key
 from frontrow.reading.grammar.labels import COMPANIES, PEOPLE, TITLES
-from frontrow.reading.lesson import LEFT_ALONE, ROLE_OF, Lesson
+from frontrow.reading.lessons.lesson import LEFT_ALONE, ROLE_OF, Lesson
+from frontrow.reading.lessons.profiles import SiteProfile
 from frontrow.reading.page import Page
-from frontrow.reading.profiles import SiteProfile
 from frontrow.reading.tables.columns import Row, header_row, role_of_heading, roles_by_content
 from frontrow.reading.vocabulary.lexicon import TITLE_IN
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 from operator import attrgetter
 
-from frontrow.reading.lesson import LONG, Lesson
+from frontrow.reading.lessons.lesson import LONG, Lesson
 from frontrow.reading.page import Line, Page
 from frontrow.reading.view import Box
 

@@ -6,11 +6,11 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from frontrow.reading.grammar.people import person_shaped
-from frontrow.reading.lesson import LISTED, LONG, Lesson
-from frontrow.reading.lesson_boxes import spans_in_boxes
-from frontrow.reading.lesson_embedded import embedded_lines
-from frontrow.reading.lesson_frames import lines_in_frame
-from frontrow.reading.lesson_lines import (
+from frontrow.reading.lessons.boxes import spans_in_boxes
+from frontrow.reading.lessons.embedded import embedded_lines
+from frontrow.reading.lessons.frames import lines_in_frame
+from frontrow.reading.lessons.lesson import LISTED, LONG, Lesson
+from frontrow.reading.lessons.lines import (
     LABEL_SIGN,
     anchor_key,
     begins,
@@ -20,9 +20,9 @@ from frontrow.reading.lesson_lines import (
     look_of,
     pieces,
 )
-from frontrow.reading.lesson_run_on import SPACE, run_on_values
-from frontrow.reading.lesson_shapes import line_of_shape
-from frontrow.reading.lesson_types import may_be
+from frontrow.reading.lessons.run_on import SPACE, run_on_values
+from frontrow.reading.lessons.shapes import line_of_shape
+from frontrow.reading.lessons.value_types import may_be
 from frontrow.reading.page import Line, Page
 
 _EXTRA = 3  # lines looked at for one that looks like the value

@@ -9,11 +9,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from frontrow.reading.finding import Finding
-from frontrow.reading.lesson import LEFT_ALONE, LONG, Lesson, NotAProfile
-from frontrow.reading.lesson_boxes import box_of
-from frontrow.reading.lesson_near import holds
-from frontrow.reading.lesson_places import places
-from frontrow.reading.lesson_words import worded
+from frontrow.reading.lessons.boxes import box_of
+from frontrow.reading.lessons.lesson import LEFT_ALONE, LONG, Lesson, NotAProfile
+from frontrow.reading.lessons.near import holds
+from frontrow.reading.lessons.places import places
+from frontrow.reading.lessons.words import worded
 from frontrow.reading.line_search import line_at
 from frontrow.reading.page import Page
 from frontrow.reading.spans import Spans

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from frontrow.reading.grammar.people import first_name, person_shaped
 from frontrow.reading.grammar.title_lines import named_by_page
-from frontrow.reading.lesson import Lesson
-from frontrow.reading.lesson_boxes import is_grouped_above
-from frontrow.reading.lesson_lines import LABEL_SIGN, anchor_key, look_of
-from frontrow.reading.lesson_places import Place
-from frontrow.reading.lesson_types import is_of_facts
+from frontrow.reading.lessons.boxes import is_grouped_above
+from frontrow.reading.lessons.lesson import Lesson
+from frontrow.reading.lessons.lines import LABEL_SIGN, anchor_key, look_of
+from frontrow.reading.lessons.places import Place
+from frontrow.reading.lessons.value_types import is_of_facts
 from frontrow.reading.page import Line, Page
 
 _MOST_WORDS = 6  # to hold on to

@@ -8,20 +8,20 @@ from frontrow.reading.cleaning import cleaned
 from frontrow.reading.grammar.credits import credits_and_facts
 from frontrow.reading.grammar.field import Field
 from frontrow.reading.grammar.field_values import trimmed
-from frontrow.reading.lesson import LEFT_ALONE, LISTED, LONG, OPTIONAL, ROLE_OF, Lesson, NotAProfile
-from frontrow.reading.lesson_boxes import box_of, list_of
-from frontrow.reading.lesson_embedded import embedded_at
-from frontrow.reading.lesson_frames import begins_with_words, frame_of, is_beside_words
-from frontrow.reading.lesson_lines import anchor_key, is_heading_row, look_of
-from frontrow.reading.lesson_near import label_lines, lines_near, lines_of, until, words_of
-from frontrow.reading.lesson_nothing import nothing_at
-from frontrow.reading.lesson_pieces import piece_of
-from frontrow.reading.lesson_places import Place, list_ends, places
-from frontrow.reading.lesson_reading import values_at
-from frontrow.reading.lesson_run_on import SPACE, run_on_label, word_behind
-from frontrow.reading.lesson_shapes import line_of_shape, shape_of
-from frontrow.reading.lesson_types import is_bare_label, may_be
-from frontrow.reading.lesson_words import worded
+from frontrow.reading.lessons.boxes import box_of, list_of
+from frontrow.reading.lessons.embedded import embedded_at
+from frontrow.reading.lessons.frames import begins_with_words, frame_of, is_beside_words
+from frontrow.reading.lessons.lesson import LEFT_ALONE, LISTED, LONG, OPTIONAL, ROLE_OF, Lesson, NotAProfile
+from frontrow.reading.lessons.lines import anchor_key, is_heading_row, look_of
+from frontrow.reading.lessons.near import label_lines, lines_near, lines_of, until, words_of
+from frontrow.reading.lessons.nothing import nothing_at
+from frontrow.reading.lessons.pieces import piece_of
+from frontrow.reading.lessons.places import Place, list_ends, places
+from frontrow.reading.lessons.reading import values_at
+from frontrow.reading.lessons.run_on import SPACE, run_on_label, word_behind
+from frontrow.reading.lessons.shapes import line_of_shape, shape_of
+from frontrow.reading.lessons.value_types import is_bare_label, may_be
+from frontrow.reading.lessons.words import worded
 from frontrow.reading.page import Line, Page
 
 _FURTHER = 2  # anchors kept beside the first

@@ -10,7 +10,7 @@ from functools import cache
 
 from frontrow.reading.grammar.atoms import atoms
 from frontrow.reading.grammar.speech import spoken
-from frontrow.reading.lesson_stated import code_of, locales_of
+from frontrow.reading.lessons.stated import code_of, locales_of
 from frontrow.reading.page import Line, Page
 from frontrow.reading.vocabulary.lexicon import lexicon
 

@@ -6,8 +6,8 @@ from frontrow.reading.grammar.field_values import value_like
 from frontrow.reading.grammar.labels import label_at
 from frontrow.reading.grammar.people import contact
 from frontrow.reading.grammar.unlike_title import only_facts
-from frontrow.reading.lesson import LONG, ROLE_OF, Lesson
-from frontrow.reading.lesson_stated import NAMES, is_name
+from frontrow.reading.lessons.lesson import LONG, ROLE_OF, Lesson
+from frontrow.reading.lessons.stated import NAMES, is_name
 from frontrow.reading.page import Page, words_in
 from frontrow.reading.vocabulary.lexicon import lexicon
 

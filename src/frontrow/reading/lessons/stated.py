@@ -15,7 +15,7 @@ from frontrow.reading.folding import key
 from frontrow.reading.grammar.atoms import YEAR
 from frontrow.reading.grammar.field_values import stated as is_stated
 from frontrow.reading.grammar.people import contact, listed
-from frontrow.reading.lesson import Lesson
+from frontrow.reading.lessons.lesson import Lesson
 from frontrow.reading.page import Page
 from frontrow.reading.vocabulary.lexicon import toml
 

@@ -11,7 +11,7 @@ from frontrow.reading.folding import CAPITAL, key
 from frontrow.reading.grammar.field_values import trimmed
 from frontrow.reading.grammar.labels import label_at
 from frontrow.reading.grammar.run_on import labels_within
-from frontrow.reading.lesson import Lesson
+from frontrow.reading.lessons.lesson import Lesson
 from frontrow.reading.page import Line, Page
 
 SPACE = " "

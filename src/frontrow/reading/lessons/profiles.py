@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 
 from frontrow.reading.finding import Finding
 from frontrow.reading.folding import key
-from frontrow.reading.lesson import LEFT_ALONE, Lesson, NotAProfile
-from frontrow.reading.lesson_learning import lesson_of
-from frontrow.reading.lesson_nothing import all_nothing
-from frontrow.reading.lesson_places import Place, places
-from frontrow.reading.lesson_reading import read_place
+from frontrow.reading.lessons.learning import lesson_of
+from frontrow.reading.lessons.lesson import LEFT_ALONE, Lesson, NotAProfile
+from frontrow.reading.lessons.nothing import all_nothing
+from frontrow.reading.lessons.places import Place, places
+from frontrow.reading.lessons.reading import read_place
 from frontrow.reading.line_search import line_at
 from frontrow.reading.page import Page, page_of
 from frontrow.reading.view import TextView

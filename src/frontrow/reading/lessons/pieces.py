@@ -2,7 +2,7 @@
 
 import re
 
-from frontrow.reading.lesson_lines import pieces
+from frontrow.reading.lessons.lines import pieces
 from frontrow.reading.page import Line
 
 SIGNS = ("\t", " | ", " • ", " · ", " / ", ", ")

@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 
 from frontrow.reading.folding import key
-from frontrow.reading.lesson_frames import facts_of
-from frontrow.reading.lesson_lines import LABEL_SIGN, pieces
-from frontrow.reading.lesson_near import holds
-from frontrow.reading.lesson_pieces import DIVIDING, SIGNS
-from frontrow.reading.lesson_places import Place
-from frontrow.reading.lesson_types import is_of_facts
+from frontrow.reading.lessons.frames import facts_of
+from frontrow.reading.lessons.lines import LABEL_SIGN, pieces
+from frontrow.reading.lessons.near import holds
+from frontrow.reading.lessons.pieces import DIVIDING, SIGNS
+from frontrow.reading.lessons.places import Place
+from frontrow.reading.lessons.value_types import is_of_facts
 from frontrow.reading.page import Line, Page
 
 _MOST_WORDS = 6  # of a label

@@ -10,9 +10,9 @@ from frontrow.reading.grammar.filmography import filmography_findings, inline_ro
 from frontrow.reading.grammar.neighbours import linked_titles
 from frontrow.reading.grammar.prizes import prize_statements
 from frontrow.reading.grammar.title_text import title_spans, unquoted
-from frontrow.reading.lesson import ROLE_OF, Lesson
-from frontrow.reading.lesson_places import Place
-from frontrow.reading.lesson_stated import stated
+from frontrow.reading.lessons.lesson import ROLE_OF, Lesson
+from frontrow.reading.lessons.places import Place
+from frontrow.reading.lessons.stated import stated
 from frontrow.reading.page import Page
 
 
