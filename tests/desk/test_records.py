@@ -3,9 +3,11 @@
 from collections.abc import Callable
 
 import pytest
+from django.contrib.auth.models import User
 from django.test import Client
 from django.urls import reverse
 from wagtail.models import Locale
+from wagtail.users.models import UserProfile
 
 from frontrow.programme import deeds
 from frontrow.programme.models import Screen, Screening, Section
@@ -115,3 +117,17 @@ def test_screening_typed_on_a_taken_screen_is_refused_by_name(as_role: Log, smal
         ["pl"],
         87,
     )
+
+
+@pytest.mark.parametrize("account_zone", ["", "America/New_York"])
+def test_hours_are_typed_and_shown_in_festival_time_whatever_zone_the_account_has(
+    as_role: Log, small: Small, account_zone: str
+) -> None:
+    client, screen = as_role("Director of programme"), small.big
+    UserProfile.objects.update_or_create(user=User.objects.get(), defaults={"current_time_zone": account_zone})
+    placed = small.screening(0)
+    deeds.place(placed, screen, at(24, "18:00"))
+    shown = client.get(reverse("wagtailsnippets_programme_screening:edit", args=[placed.pk])).content.decode()
+    assert 'name="start" value="2026-11-24 18:00"' in shown
+    client.post(reverse("wagtailsnippets_programme_screening:add"), screening_form(small, start="2026-11-24 21:00"))
+    assert Screening.objects.get(item=small.items[1]).start == at(24, "21:00")

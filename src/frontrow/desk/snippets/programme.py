@@ -8,6 +8,7 @@ from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, Objec
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from frontrow.desk.snippets.codes import CodesField, codes_of, help_for, languages
+from frontrow.desk.snippets.festival_hours import FestivalHoursViewSet
 from frontrow.programme.models import Copy, Edition, Guest, Item, Screen, Screening, Section, Venue
 from frontrow.programme.screening_form import settle
 from frontrow.programme.vocabulary import ABILITIES, ACCESS, FORMATS
@@ -130,7 +131,7 @@ class ScreenForm(WagtailAdminModelForm):
         return minutes
 
 
-class ScreenViewSet(SnippetViewSet):
+class ScreenViewSet(FestivalHoursViewSet):
     """Screens of the venues."""
 
     model = Screen
@@ -145,7 +146,7 @@ class ScreenViewSet(SnippetViewSet):
             FieldPanel("formats"),
             FieldPanel("abilities"),
             FieldPanel("turnaround_minutes"),
-            InlinePanel("openings", heading="When the screen is ours", label="Opening"),
+            InlinePanel("openings", heading="When the screen is ours, in festival time", label="Opening"),
             FieldPanel("position"),
             FieldPanel("slug"),
         ],
@@ -153,7 +154,7 @@ class ScreenViewSet(SnippetViewSet):
     )
 
 
-class GuestViewSet(SnippetViewSet):
+class GuestViewSet(FestivalHoursViewSet):
     """Guests and their stays."""
 
     model = Guest
@@ -164,7 +165,7 @@ class GuestViewSet(SnippetViewSet):
         FieldPanel("name"),
         FieldPanel("person"),
         FieldPanel("role"),
-        InlinePanel("stays", heading="Stays", label="Stay"),
+        InlinePanel("stays", heading="Stays, in festival time", label="Stay"),
     ]
 
 
@@ -174,7 +175,7 @@ class CopyForm(WagtailAdminModelForm):
     subtitles = CodesField(allowed=languages(), help_text="ISO 639 codes, parted by commas")
 
 
-class CopyViewSet(SnippetViewSet):
+class CopyViewSet(FestivalHoursViewSet):
     """Copies, the days they are here, and their keys."""
 
     model = Copy
@@ -193,8 +194,8 @@ class CopyViewSet(SnippetViewSet):
             FieldPanel("source"),
             FieldPanel("transport_minutes"),
             FieldPanel("encrypted"),
-            InlinePanel("windows", heading="When it is here", label="Window"),
-            InlinePanel("keys", heading="Keys (KDM)", label="Key"),
+            InlinePanel("windows", heading="When it is here, in festival time", label="Window"),
+            InlinePanel("keys", heading="Keys (KDM), in festival time", label="Key"),
         ],
         base_form_class=CopyForm,
     )
@@ -213,7 +214,7 @@ class ScreeningForm(WagtailAdminModelForm):
         return cleaned
 
 
-class ScreeningViewSet(SnippetViewSet):
+class ScreeningViewSet(FestivalHoursViewSet):
     """Screenings; the board is the better place to move them."""
 
     model = Screening
@@ -226,7 +227,8 @@ class ScreeningViewSet(SnippetViewSet):
         [
             FieldPanel("item"),
             MultiFieldPanel(
-                [FieldPanel("screen"), FieldPanel("start")], heading="Where and when (both empty: on the shelf)"
+                [FieldPanel("screen"), FieldPanel("start")],
+                heading="Where and when, in festival time; both empty: on the shelf",
             ),
             MultiFieldPanel(
                 [FieldPanel("status"), FieldPanel("previous_start"), FieldPanel("ticket_url")], heading="For visitors"
