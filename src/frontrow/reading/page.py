@@ -103,6 +103,11 @@ class Page:
         return found
 
     @cached_property
+    def slashed(self) -> tuple[Line, ...]:
+        """The lines with a slash between spaces."""
+        return tuple(line for line in self.lines if " / " in line.text)
+
+    @cached_property
     def wording(self) -> Wording:
         """The folded words of the whole text."""
         return Wording(key(self.text))

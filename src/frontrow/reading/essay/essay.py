@@ -1,5 +1,6 @@
 """An essay or interview as a whole: its frame, its mentions and its relations."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -17,6 +18,7 @@ from frontrow.reading.folding import key
 from frontrow.reading.names import Names
 from frontrow.reading.page import Page
 from frontrow.reading.reading import Entity
+from frontrow.reading.spans import Spans
 
 
 @dataclass(frozen=True)
@@ -46,10 +48,10 @@ def _named(page: Page, tokens: Sequence[Token], names: Names) -> list[Named]:
     known_people, known_works = known_names(page.text, names)
     people = [*known_people, *full_names(tokens, cue, known_people, page.language)]
     titles = Titles(page, tokens, cue, people)
-    works = titles.proved([w for w in known_works if not _inside(w, people)])
-    people = [p for p in people if not _inside(p, works, strictly=True)]
+    works = titles.proved(_outside(known_works, people))
+    people = _outside(people, works, strictly=True)
     works += titles.proposed([*people, *works])
-    people = [p for p in people if not _inside(p, works)]
+    people = _outside(people, works)
     people += kin_names(tokens, cue, [*people, *works])
     people += people_in_brackets(page.text, works, [*people, *works])
     works += titles.again(works, [*people, *works])
@@ -59,23 +61,23 @@ def _named(page: Page, tokens: Sequence[Token], names: Names) -> list[Named]:
     return longest([*people, *works])
 
 
-def _inside(one: Named, others: Sequence[Named], strictly: bool = False) -> bool:
-    return any(
-        other.start <= one.start
-        and one.end <= other.end
-        and (not strictly or other.end - other.start > one.end - one.start)
-        for other in others
-    )
+def _outside(ones: Sequence[Named], others: Sequence[Named], strictly: bool = False) -> list[Named]:
+    """Those that lie within none of the others; within a longer one, if `strictly`."""
+    spans = Spans((other.start, other.end) for other in others)
+    if strictly:
+        return [n for n in ones if not spans.hold(n.start - 1, n.end) and not spans.hold(n.start, n.end + 1)]
+    return [n for n in ones if not spans.hold(n.start, n.end)]
 
 
 def _mentions(page: Page, named: Sequence[Named]) -> tuple[list[Mention], dict[str, Entity]]:
-    ids: dict[tuple[str, str], str] = {}
+    ids, numbers = dict[tuple[str, str], str](), Counter[str]()
     entities: dict[str, Entity] = {}
     mentions = []
     for one in named:
         who = (one.type, one.known or key(one.name))
         if who not in ids:
-            ids[who] = f"{one.type}#{sum(kind == one.type for kind, _ in ids) + 1}"
+            numbers[one.type] += 1
+            ids[who] = f"{one.type}#{numbers[one.type]}"
             entities[ids[who]] = Entity(one.name, _kind(one.type), one.known)
         mentions.append(
             Mention(one.start, one.end, page.text[one.start : one.end], _kind(one.type), ids[who], confidence(one.rule))

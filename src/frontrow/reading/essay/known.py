@@ -7,6 +7,7 @@ import ahocorasick
 from frontrow.reading.essay.people import Named
 from frontrow.reading.folding import fold_same
 from frontrow.reading.names import Names
+from frontrow.reading.spans import Characters
 
 
 def known_names(text: str, names: Names) -> tuple[list[Named], list[Named]]:
@@ -55,8 +56,9 @@ def _capitalised(printed: str, spelling: str) -> bool:
 
 def longest(hits: Iterable[Named]) -> list[Named]:
     """Of overlapping stretches the longest, in order of place."""
-    kept: list[Named] = []
+    kept, told = list[Named](), Characters()
     for hit in sorted(hits, key=lambda n: (n.start - n.end, n.start)):
-        if not any(hit.start < other.end and other.start < hit.end for other in kept):
+        if not told.touch(hit.start, hit.end):
             kept.append(hit)
+            told.add([(hit.start, hit.end)])
     return sorted(kept, key=lambda n: n.start)

@@ -2,6 +2,7 @@
 sentence."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -44,10 +45,12 @@ def relation_findings(page: Page, frame: Frame, mentions: Sequence[Named]) -> It
 
 
 def _sentences(page: Page, mentions: Sequence[Named]) -> Iterator[Sentence]:
+    mentions = sorted(mentions, key=lambda n: n.start)
+    starts = [n.start for n in mentions]
     for line in page.lines:
         left = line.start
         for end in [m.end() for m in _SENTENCE_END.finditer(page.text, line.start, line.end)] + [line.end]:
-            inside = [n for n in mentions if left <= n.start and n.end <= end]
+            inside = [n for n in mentions[bisect_left(starts, left) : bisect_left(starts, end)] if n.end <= end]
             if inside:
                 start = left + len(page.text[left:end]) - len(page.text[left:end].lstrip())
                 yield Sentence(

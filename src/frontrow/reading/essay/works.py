@@ -191,6 +191,7 @@ class Titles:
         """Further places of titles already proved: a single word only inside a
         sentence."""
         found: list[Named] = []
+        told = Characters((n.start, n.end) for n in taken)
         names = {key(w.name): w for w in works}
         for index, token in enumerate(self.tokens):
             if not token.capital:
@@ -198,11 +199,12 @@ class Titles:
             for size in range(min(10, len(self.tokens) - index), 0, -1):
                 words = self.tokens[index : index + size]
                 name = names.get(" ".join(w.key for w in words))
-                if name is None or any(n.start < words[-1].end and token.start < n.end for n in (*taken, *found)):
+                if name is None or told.touch(token.start, words[-1].end):
                     continue
                 if size == 1 and (token.opens or self._in_longer(index)):
                     continue
                 found.append(Named(token.start, words[-1].end, name.name, "work", name.known, "mention.again"))
+                told.add([(token.start, words[-1].end)])
                 break
         return found
 

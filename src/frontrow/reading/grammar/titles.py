@@ -44,9 +44,9 @@ def title_findings(
 def _beside(page: Page, known: Sequence[tuple[str, str, tuple[int, int]]]) -> Iterator[tuple[int, int]]:
     """The other titles on a line that says nothing but one of the film's titles and, behind a slash, another."""
     names = {fold(page.text[a:b]) for _, _, (a, b) in known}
-    for line in page.lines:
+    for line in page.slashed:
         dated = any(character.isdigit() for character in line.text)  # a specification, a row of a filmography
-        if " / " not in line.text or line.prose or dated or len(line.words) > LONGEST_PAIR:
+        if line.prose or dated or len(line.words) > LONGEST_PAIR:
             continue
         pieces = title_spans(page, line.start, line.end)
         if len(pieces) == 2 and len({fold(page.text[a:b]) for a, b in pieces} - names) == 1:
