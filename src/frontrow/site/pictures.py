@@ -13,10 +13,10 @@ def pictured(booklet: Booklet) -> frozenset[str]:
     return frozenset(film.key for film in booklet.programme.films.values() if not film.stills)
 
 
-def make_pictures(shelf: Path, booklet: Booklet, most: int | None = None) -> int:
-    """Make the pictures that the shelf lacks, at most so many, before visitors ask; gives how many still lack."""
+def make_pictures(shelf: Path, booklet: Booklet, most: int) -> int:
+    """Make the pictures that the shelf lacks, at most `most`, before visitors ask; gives how many still lack."""
     wanted = [(key, width) for key in sorted(pictured(booklet)) for width in WIDTHS]
     lacking = [one for one in wanted if not is_drawn(shelf, *one)]
     for key, width in lacking[:most]:
         picture(shelf, key, width)
-    return len(lacking[most:]) if most is not None else 0
+    return len(lacking[most:])

@@ -9,6 +9,7 @@ from django.db import transaction
 
 from frontrow.catalogue.deeds.importing import Imported, import_document
 from frontrow.catalogue.models import Arrival
+from frontrow.catalogue.models.arrivals import OPEN
 from frontrow.reading.formats import UnreadableDocument
 
 
@@ -22,9 +23,7 @@ def take_in(data: bytes, name: str, site: str, by: Any, at: datetime) -> Arrival
 
 def read_arrival(arrival: Arrival, at: datetime) -> Arrival:
     """Read an uploaded file and keep it as a document, or say why not; one that is settled stays as it is."""
-    if not Arrival.objects.filter(pk=arrival.pk, stand__in=("waiting", "reading")).update(
-        stand="reading", stirred_at=at
-    ):
+    if not Arrival.objects.filter(pk=arrival.pk, stand__in=OPEN).update(stand="reading", stirred_at=at):
         return arrival
     with arrival.original.open("rb") as file:
         data = bytes(file.read())
@@ -54,4 +53,4 @@ def _settled(arrival: Arrival, at: datetime, imported: Imported | None = None) -
 
 def put_away_arrivals() -> int:
     """Forget the arrivals that are settled; how many."""
-    return Arrival.objects.exclude(stand__in=("waiting", "reading")).delete()[0]
+    return Arrival.objects.exclude(stand__in=OPEN).delete()[0]

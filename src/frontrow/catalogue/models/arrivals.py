@@ -37,7 +37,7 @@ class Arrival(models.Model):
         constraints = [
             models.CheckConstraint(
                 condition=Q(stand__in=("kept", "known"), document__isnull=False)
-                | Q(stand__in=("waiting", "reading", "refused"), document__isnull=True),
+                | Q(stand__in=(*OPEN, "refused"), document__isnull=True),
                 name="arrival_kept_is_a_document",
             ),
             models.CheckConstraint(condition=Q(stand__in=OPEN) | Q(original=""), name="arrival_settled_holds_no_bytes"),

@@ -1,6 +1,6 @@
 """The list of documents, and the door through which they come in: they are read in the background."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
@@ -14,6 +14,7 @@ from frontrow.catalogue import deeds
 from frontrow.catalogue.models import Arrival, Document
 from frontrow.catalogue.models.arrivals import OPEN
 from frontrow.desk.review.tasks import read_upload
+from frontrow.desk.worker_silence import is_silent
 from frontrow.interchange.screening_sheet import holds_screenings
 from frontrow.programme.deeds import SheetRefused, import_screenings
 from frontrow.programme.models import Edition
@@ -23,7 +24,6 @@ LARGEST_UPLOAD = 50 * 2**20
 MOST_FILES = 50
 ON_A_PAGE = 50
 MOST_ARRIVALS = 200
-SILENCE = timedelta(minutes=2)  # a document takes at most half a minute; after four the worker is gone
 KINDS = {"film_page": "film page", "essay": "essay", "table": "table", "unknown": "not recognised"}
 
 
@@ -49,12 +49,11 @@ def _arrivals() -> dict[str, object]:
     """The uploads that are being read, or were: each with what came of it, and whether the worker has fallen silent."""
     arrivals = list(Arrival.objects.select_related("document")[:MOST_ARRIVALS])
     waiting = [one for one in arrivals if one.open]
-    stirred = max((one.stirred_at for one in arrivals), default=None)
     return {
         "arrivals": arrivals,
         "waiting": len(waiting),
         "settled": len(arrivals) - len(waiting),
-        "silent": bool(waiting) and stirred is not None and datetime.now(UTC) - stirred > SILENCE,
+        "silent": bool(waiting) and is_silent(max(one.stirred_at for one in arrivals)),
     }
 
 

@@ -15,8 +15,7 @@ class InFestivalTime:
     """A view that shows and takes hours by the clock of the current edition, whatever zone the account has."""
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        zone = Edition.objects.filter(current=True).values_list("zone", flat=True).first()
-        with timezone.override(ZoneInfo(zone) if zone else None):
+        with timezone.override(ZoneInfo(Edition.current_zone())):
             response: HttpResponseBase = super().dispatch(request, *args, **kwargs)  # type: ignore[misc]
             if isinstance(response, SimpleTemplateResponse):
                 response.render()  # here: later the hours would be the account's again

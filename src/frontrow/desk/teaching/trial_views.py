@@ -1,7 +1,7 @@
 """The pages of trials: how far the reading is, what would change, keep it or not. Each POST calls one deed."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
@@ -17,13 +17,13 @@ from frontrow.catalogue.refusals import CatalogueRefusal, TextChanged
 from frontrow.catalogue.rereading import difference_of
 from frontrow.desk.review.table import in_words
 from frontrow.desk.teaching.tasks import work_off
+from frontrow.desk.worker_silence import is_silent
 
 if TYPE_CHECKING:
     from frontrow.reading.lessons.profiles import SiteProfile
 
 ON_A_PAGE = 20
 UNDER_WAY = ("waiting", "reading", "shown", "keeping")
-SILENCE = timedelta(minutes=2)  # a document takes at most half a minute; after four the worker is gone
 
 
 def try_out(request: HttpRequest, profile: "SiteProfile", also: Document | None = None) -> HttpResponse:
@@ -55,7 +55,7 @@ def trial(request: HttpRequest, key: int) -> HttpResponse:
         "rows": [_row(reading) for reading in page],
         "changed": readings.filter(changes__gt=0).count(),
         "faults": readings.exclude(fault=""),
-        "silent": found.open and datetime.now(UTC) - found.stirred_at > SILENCE,
+        "silent": found.open and is_silent(found.stirred_at),
     }
     return render(request, "desk/trial.html", context)
 

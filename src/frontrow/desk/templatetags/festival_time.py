@@ -13,7 +13,7 @@ register = template.Library()
 @register.simple_tag
 def festival_zone() -> str:
     """The zone of the current edition; UTC before there is one."""
-    return Edition.objects.filter(current=True).values_list("zone", flat=True).first() or "UTC"
+    return Edition.current_zone()
 
 
 @register.filter

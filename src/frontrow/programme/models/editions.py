@@ -52,6 +52,11 @@ class Edition(Slugged, PublicPreview, DraftStateMixin, RevisionMixin, models.Mod
     def __str__(self) -> str:
         return next(iter(self.name.values()), self.slug)
 
+    @classmethod
+    def current_zone(cls) -> str:
+        """The zone of the current edition; UTC before there is one."""
+        return cls.objects.filter(current=True).values_list("zone", flat=True).first() or "UTC"
+
     def slug_source(self) -> str:
         """What the address is made of."""
         return str(self.year)

@@ -68,12 +68,7 @@ def _inverted(text: str, start: int, end: int) -> list[tuple[int, int]]:
         if len(sides) != 2 or min(len(side.split()) for side in sides) != 1:
             return []
         found.append((start + match.start(), start + match.end()))
-    return [(left + _leading_and(text[left:right]), right) for left, right in found]
-
-
-def _leading_and(text: str) -> int:
-    match = re.match(r"\s*(?:y|e|and|i|et)\s", text)
-    return match.end() if match else 0
+    return found
 
 
 def cut_off(text: str) -> bool:
@@ -138,7 +133,7 @@ def _one(text: str, left: int, right: int, dashed: bool = False) -> Listed | Non
     elif bracket is not None:
         left = bracket.end()
     character = ""
-    left += _leading_and_word(text, left, right)  # "A, B, and C"
+    left += _leading_and(text, left, right)  # "A, B, and C"
     played = (_DASH if dashed else _AS).search(text, left, right)
     if played is not None:
         character, right = bare(text[played.end() : right]).strip(_TRIM), played.start()
@@ -152,7 +147,7 @@ def _one(text: str, left: int, right: int, dashed: bool = False) -> Listed | Non
     return Listed(left, right, bare(text[left:right]), note, character) if left < right else None
 
 
-def _leading_and_word(text: str, left: int, right: int) -> int:
+def _leading_and(text: str, left: int, right: int) -> int:
     """The length of a word that means "and" before the last name of a list, with the space behind it."""
     match = _FIRST_WORD.match(text, left, right)
     if match is None or fold(match[1]) not in lexicon().and_words or match[1].isupper():
