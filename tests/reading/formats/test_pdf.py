@@ -87,3 +87,11 @@ def test_pdf_cut_short_behind_its_pages_is_read_with_a_notice():
     whole = documents.pdf_file([[(50, 100, "Film")], [(50, 100, "Rok")]])
     view = view_of(whole[: whole.rindex(b"startxref")], "a.pdf")
     assert (view.text, [notice.code for notice in view.notices]) == ("Film\n\nRok", ["cut_short"])
+
+
+@pytest.mark.parametrize(("letters", "codes"), [(32_000, ["long_strings"]), (40_000, ["long_strings"]), (16_000, [])])
+def test_string_that_may_have_been_cut_is_told(letters, codes):
+    drawn = f"BT /F 0.01 Tf 50 700 Td ({'F' * letters}) Tj ET"
+    view = view_of(page_of(drawn, simple_font("Helvetica")), "a.pdf")
+    assert [notice.code for notice in view.notices] == codes
+    assert len(view.text) == pytest.approx(min(letters, 32_767), abs=1)

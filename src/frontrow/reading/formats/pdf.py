@@ -47,6 +47,10 @@ def _tell(builder: ViewBuilder, document: PdfDocument, is_whole: bool) -> None:
         builder.notice("scanned", "the document is scanned: pictures of pages, no text; have its text recognised first")
     elif pictures:
         builder.notice("scanned_pages", f"pages without a text layer: {', '.join(map(str, pictures[:50]))}")
+    long = [page.number for page in document.pages if page.has_long_string]
+    if long:
+        pages = ", ".join(map(str, long[:50]))
+        builder.notice("long_strings", f"text drawn as one string is cut after 32,767 bytes; compare pages: {pages}")
     unknown = sum(piece.text.count("\ufffd") for page in document.pages for piece in page.pieces)
     if unknown:
         builder.notice("unmapped_letters", f"{unknown:,} letters have no character in the file, shown as \ufffd")

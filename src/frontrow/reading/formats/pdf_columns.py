@@ -6,6 +6,7 @@ cut: both sides must look like columns of running text, so that labels are not t
 
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 from frontrow.reading.formats.pdf_words import Line
 
@@ -41,7 +42,7 @@ def _cut(lines: list[Line], depth: int) -> list[Line]:
 
 
 def _has_neighbours(lines: list[Line]) -> bool:
-    ordered = sorted(lines, key=lambda line: line.top)
+    ordered = sorted(lines, key=attrgetter("top"))
     return any(_share_a_row(one, two) for one, two in pairwise(ordered))
 
 
@@ -51,16 +52,16 @@ def _share_a_row(one: Line, two: Line) -> bool:
 
 
 def _gutter(lines: list[Line]) -> float | None:
-    """The middle of the widest vertical gap between two columns of running text."""
-    best: tuple[float, float] | None = None
-    for start, end in _gaps(sorted((line.left, line.right) for line in lines)):
+    """The middle of the widest vertical gap between two columns of running text; of equal ones the first."""
+    narrowest = _GUTTER * min(line.size for line in lines)
+    gaps = [gap for gap in _gaps(sorted((line.left, line.right) for line in lines)) if gap[1] - gap[0] >= narrowest]
+    for start, end in sorted(gaps, key=lambda gap: gap[0] - gap[1]):
         middle = (start + end) / 2
         left = [line for line in lines if line.right <= middle]
         right = [line for line in lines if line.right > middle]
-        wide_enough = end - start >= _GUTTER * min(line.size for line in lines)
-        if wide_enough and _are_columns(left, right) and (best is None or end - start > best[0]):
-            best = (end - start, middle)
-    return best[1] if best else None
+        if _are_columns(left, right):
+            return middle
+    return None
 
 
 def _gaps(intervals: list[tuple[float, float]]) -> list[tuple[float, float]]:
@@ -74,13 +75,15 @@ def _gaps(intervals: list[tuple[float, float]]) -> list[tuple[float, float]]:
 
 
 def _are_columns(left: list[Line], right: list[Line]) -> bool:
+    if len(left) < _FEWEST_LINES or len(right) < _FEWEST_LINES:
+        return False
     width = max(line.right for line in right) - min(line.left for line in left)
     return all(_is_column(side, width) for side in (left, right))
 
 
 def _is_column(lines: list[Line], page_width: float) -> bool:
     width = max(line.right for line in lines) - min(line.left for line in lines)
-    if len(lines) < _FEWEST_LINES or width < _NARROWEST * page_width:
+    if width < _NARROWEST * page_width:
         return False
     reach = sum(line.right - line.left for line in lines) / len(lines)
     return reach >= _FILLED * width and reach >= _SHORTEST_LINES * lines[0].size

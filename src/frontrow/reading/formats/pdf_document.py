@@ -12,7 +12,7 @@ from typing import Any
 import pypdfium2_raw as pdfium
 
 from frontrow.reading import limits
-from frontrow.reading.formats.pdf_letters import pieces_of
+from frontrow.reading.formats.pdf_letters import has_long_string, pieces_of
 from frontrow.reading.formats.pdf_words import Piece
 from frontrow.reading.formats.unreadable import BrokenDocument, EncryptedDocument, TooLarge
 
@@ -24,11 +24,13 @@ _LANGUAGE_UNITS = 64  # UTF-16 units: "zh-Hant-TW" is ten
 
 @dataclass(frozen=True, slots=True)
 class PdfPage:
-    """One page: its number from 1, what is drawn as text, and whether a picture is drawn."""
+    """One page: its number from 1, what is drawn as text, whether a picture is drawn, and whether a string is so long
+    that the library may have cut it."""
 
     number: int
     pieces: tuple[Piece, ...]
     has_picture: bool
+    has_long_string: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ def _page(document: Any, number: int, name: str) -> PdfPage | None:
         if count > limits.PDF_PAGE_CHARACTERS:
             raise TooLarge(name, f"more than {limits.PDF_PAGE_CHARACTERS:,} letters", f"page {number}")
         pieces = pieces_of(page, letters, count)
-        return PdfPage(number, pieces, not pieces and _has_picture(page))
+        return PdfPage(number, pieces, not pieces and _has_picture(page), has_long_string(letters, count))
     finally:
         if letters:
             pdfium.FPDFText_ClosePage(letters)

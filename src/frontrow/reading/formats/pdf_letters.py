@@ -5,7 +5,7 @@ import re
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 from math import hypot
 from typing import Any
 
@@ -16,8 +16,16 @@ from frontrow.reading.formats.pdf_words import BROKEN_WORD, CELL_GAP, STRETCHED_
 _ITALIC_FLAG = 64  # PDF 1.7, table 123: font flags
 _UPRIGHT = 0.3  # how far a line of text may rise on its length
 _NAME_BYTES = 128
+_CUT_LETTERS = 16_383  # the library keeps 32,767 bytes of a string, and two bytes may make a letter
 _FIRST_TO_THE_LEFT = "\u0590"
 _TOKEN = re.compile(r"(?:\S|\u00a0)+")
+# The same functions with plain addresses for answers, which cost half of the library's typed pointers.
+_text_object = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)(
+    ctypes.cast(pdfium.FPDFText_GetTextObject, ctypes.c_void_p).value or 0
+)
+_font_of = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p)(
+    ctypes.cast(pdfium.FPDFTextObj_GetFont, ctypes.c_void_p).value or 0
+)
 Turn = Callable[[float, float], tuple[float, float]]
 
 
@@ -38,14 +46,23 @@ def pieces_of(page: Any, letters: Any, count: int) -> tuple[Piece, ...]:
     return tuple(drawn.values())
 
 
+def has_long_string(letters: Any, count: int) -> bool:
+    """Whether one text object has as many letters as the library leaves of a string that it cuts, or more."""
+    marks = [_text_object(letters, at) or 0 for at in range(0, count, _CUT_LETTERS // 2)]
+    long = {one for one, two in pairwise(marks) if one and one == two}
+    return any(sum(_text_object(letters, at) == drawn for at in range(count)) >= _CUT_LETTERS for drawn in long)
+
+
 class _PageLetters:
     def __init__(self, page: Any, letters: Any, count: int) -> None:
         self.letters = letters
         self.text = _text(letters, count)
+        self.is_simple = max(self.text, default="") < _FIRST_TO_THE_LEFT
         self.turn = _turn(page)
         self.looks: dict[int, _Look] = {}
         self.fonts: dict[int, str] = {}
         self.sound: dict[str, set[str]] = {}
+        self.matrix = pdfium.FS_MATRIX()
         self.box = pdfium.FS_RECTF()
         self.box_pointer = ctypes.byref(self.box)
 
@@ -71,25 +88,31 @@ class _PageLetters:
             yield places[0], places[-1] + 1, drawn
 
     def _object(self, at: int) -> int:
-        found = pdfium.FPDFText_GetTextObject(self.letters, at)
-        return ctypes.addressof(found.contents) if found else 0
+        return _text_object(self.letters, at) or 0
 
     def _piece(self, start: int, end: int, drawn: int, spaced: bool, reach: float) -> Piece:
         look = self.looks.get(drawn) or self._look(start, drawn)
-        box = self._box(start, end)
-        return Piece(self._shown(start, end, look.font), *box, look.size, look.font, look.upright, spaced, reach)
+        left, top, right, bottom = self._box(start, end)
+        text = self._shown(start, end, look.font)
+        return Piece(text, left, top, right, bottom, look.size, look.font, look.upright, spaced, reach)
 
     def _box(self, start: int, end: int) -> tuple[float, float, float, float]:
         """Left, top, right and bottom of the letters with the room their line gives them, on the page as shown."""
         left, bottom, right, top = self._letter_box(start)
-        # Where some letters run to the left, those at the ends need not be first and last.
-        is_simple = max(self.text[start:end]) < _FIRST_TO_THE_LEFT
-        for at in (end - 1,) if is_simple else range(start + 1, end):
-            other = self._letter_box(at)
-            left, bottom = min(left, other[0]), min(bottom, other[1])
-            right, top = max(right, other[2]), max(top, other[3])
+        for at in self._others(start, end):
+            x0, y0, x1, y1 = self._letter_box(at)
+            left = x0 if x0 < left else left
+            bottom = y0 if y0 < bottom else bottom
+            right = x1 if x1 > right else right
+            top = y1 if y1 > top else top
         (x0, y0), (x1, y1) = self.turn(left, bottom), self.turn(right, top)
-        return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
+        return (x0 if x0 < x1 else x1), (y0 if y0 < y1 else y1), (x1 if x0 < x1 else x0), (y1 if y0 < y1 else y0)
+
+    def _others(self, start: int, end: int) -> range:
+        """The letters but the first whose boxes count: the last, where all run to the right."""
+        # Where some letters run to the left, those at the ends need not be first and last.
+        is_simple = self.is_simple or max(self.text[start:end]) < _FIRST_TO_THE_LEFT
+        return range(max(start + 1, end - 1) if is_simple else start + 1, end)
 
     def _shown(self, start: int, end: int, font: str) -> str:
         """The text, "\ufffd" for each letter without a character, `BROKEN_WORD` where a word is broken."""
@@ -119,19 +142,19 @@ class _PageLetters:
         return box.left, box.bottom, box.right, box.top
 
     def _look(self, at: int, drawn: int) -> _Look:
-        matrix = pdfium.FS_MATRIX()
+        matrix = self.matrix
         pdfium.FPDFText_GetMatrix(self.letters, at, ctypes.byref(matrix))
         size = pdfium.FPDFText_GetFontSize(self.letters, at) * hypot(matrix.c, matrix.d)
         (left, top), (right, bottom) = self.turn(0, 0), self.turn(matrix.a, matrix.b)
         upright = right > left and abs(bottom - top) < _UPRIGHT * (right - left)
-        look = _Look(self._font(at), abs(size), upright)
+        look = _Look(self._font(drawn), abs(size), upright)
         self.looks[drawn] = look
         return look
 
-    def _font(self, at: int) -> str:
-        font = pdfium.FPDFTextObj_GetFont(pdfium.FPDFText_GetTextObject(self.letters, at))
-        address = ctypes.cast(font, ctypes.c_void_p).value or 0
+    def _font(self, drawn: int) -> str:
+        address = _font_of(drawn) or 0
         if address not in self.fonts:
+            font = ctypes.cast(address, pdfium.FPDF_FONT)
             name = ctypes.create_string_buffer(_NAME_BYTES)
             pdfium.FPDFFont_GetBaseFontName(font, name, _NAME_BYTES)
             is_italic = address and pdfium.FPDFFont_GetFlags(font) & _ITALIC_FLAG

@@ -45,16 +45,19 @@ class PdfWriter:
         opened: dict[MarkKind, int] = {}
         for word in line.words:
             looks = _looks(word.font)
-            for kind in [kind for kind in opened if kind not in looks]:
-                self.builder.mark(kind, opened.pop(kind), self.builder.at)
+            if opened and opened.keys() != set(looks):
+                self._close(opened, looks)
             if word.spaced:
                 self.builder.add(" ")
             for kind in looks:
                 opened.setdefault(kind, self.builder.at)
-            box = [round(edge, 2) for edge in (word.left, word.top, word.right, word.bottom)]
+            box = [round(word.left, 2), round(word.top, 2), round(word.right, 2), round(word.bottom, 2)]
             self.builder.add(word.text.replace(BROKEN_WORD, broken), {"page": page, "box": box})
-        for kind, start in opened.items():
-            self.builder.mark(kind, start, self.builder.at)
+        self._close(opened, ())
+
+    def _close(self, opened: dict[MarkKind, int], kept: tuple[MarkKind, ...]) -> None:
+        for kind in [kind for kind in opened if kind not in kept]:
+            self.builder.mark(kind, opened.pop(kind), self.builder.at)
 
 
 @lru_cache(maxsize=256)
