@@ -1,6 +1,7 @@
 """The values of a timetable problem: frozen, checked at birth, times in minutes UTC since 1970."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from frontrow.timetable.zone_clock import ZoneClock
 
@@ -199,7 +200,7 @@ class Problem:
     weights: Weights
     sha256: str = field(default="")
 
-    @property
+    @cached_property
     def screenings(self) -> tuple[tuple[int, int], ...]:
         """Return every screening as (number of its item, number of the screening), in the order of the file."""
         return tuple((number, k) for number, item in enumerate(self.items) for k in range(item.screenings))

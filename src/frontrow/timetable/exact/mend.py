@@ -8,13 +8,15 @@ stages go on below it for as long as the time lasts.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+import numpy as np
+
 from frontrow.timetable.exact.broken import broken_pairs, least_cover, who_cannot_stay
 from frontrow.timetable.exact.case import Named
 from frontrow.timetable.exact.fewest import Effort, Fewest, Places, Verdict
 from frontrow.timetable.exact.home import pushed_out
 from frontrow.timetable.exact.ripple import TooWide, ripple
 from frontrow.timetable.exact.stage import Stage
-from frontrow.timetable.exact.standing import Standing
+from frontrow.timetable.exact.standing import Limit, Standing
 from frontrow.timetable.explain import explain, plain_conflict
 from frontrow.timetable.placing import Placed
 from frontrow.timetable.rules.demand import Board
@@ -99,7 +101,8 @@ class _Mending:
         """Return a repair of at most `most` moves in which only those move who do now, or None."""
         may = self.loose | frozenset(moved)
         standing = Standing(self.board, self.homes, may)
-        choices = {s: standing.choices(s, 0) for s in sorted(may)}
+        nobody = Limit(0, 0, np.zeros(len(self.board.problem.screenings), np.bool_))
+        choices = {s: standing.choices(s, nobody) for s in sorted(may)}
         model = Fewest(self.board, self.homes, self.pairs, choices, most)
         found = model.solve(Effort(CUT_UNITS, self.left), count=True, hint=moved)
         return found.places if found.verdict is Verdict.FOUND else None

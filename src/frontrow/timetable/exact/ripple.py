@@ -6,12 +6,14 @@ moves. Places that would need more are struck, again and again, until nothing mo
 every repair of that many moves, and nothing left means there is none.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
-from frontrow.timetable.exact.standing import Choice, Standing
+import numpy as np
 
-Pushes = frozenset[int]
+from frontrow.timetable.exact.standing import Choice, Limit, Pushes, Standing
+from frontrow.timetable.exact.ways import Ways
+
 MOST_CHOICES = 150_000
 
 
@@ -28,64 +30,70 @@ class _Ripple:
     extra: int
     over: Callable[[], bool]
     choices: dict[int, list[Choice]] = field(default_factory=dict)
+    ways: dict[int, Ways] = field(default_factory=dict)
     depth: dict[int, int] = field(default_factory=dict)
 
     def spread(self) -> None:
         """Look at whom a chain of at most `extra` pushes reaches, level by level; raises TooWide."""
-        loose, size = self.standing.loose, 0
-        level = sorted(loose)
+        level, size = sorted(self.standing.loose), 0
         for pushes in range(self.extra + 1):
+            self.depth |= dict.fromkeys(level, pushes)
+            limit = self._limit(pushes)
             for s in level:
-                self.depth[s] = pushes
-                self.choices[s] = self.standing.choices(s, self.extra - (pushes > 0))
+                self.choices[s] = self.standing.choices(s, limit)
                 size += len(self.choices[s])
                 if size > MOST_CHOICES or self.over():
                     raise TooWide(f"{size} choices, or the time is over")
             self.strike(level, finished=False)  # at once, so that fewer are looked at beyond
-            beside = [choice.pushes - loose for s in level for choice in self.choices[s]]
-            pushed = {other for those in beside if len(those) <= self.extra - pushes for other in those}
-            level = sorted(pushed - self.choices.keys())
+            pushed = set().union(*(choice.beside for s in level for choice in self.choices[s]))
+            level = sorted(pushed - self.choices.keys()) if pushes < self.extra else []
+
+    def _limit(self, pushes: int) -> Limit:
+        """Those pushed out count beside the chain that led here, of which some of them may be part."""
+        behind = np.zeros(len(self.standing.board.problem.screenings), np.bool_)
+        behind[[s for s, depth in self.depth.items() if depth < self.extra]] = True
+        return Limit(self.extra - (pushes > 0), self.extra - pushes, behind)
 
     def strike(self, those: Iterable[int], finished: bool) -> None:
         """Leave out choices of some that cannot be part of a repair with so few moves, looking one step ahead.
 
         Who is not looked at yet is believed to have somewhere to go, until the look is `finished`.
         """
-        loose = self.standing.loose
-        least = {s: _minimal(choice.pushes - loose for choice in own) for s, own in self.choices.items()}
         known: dict[tuple[int, Pushes], bool] = {}
 
         def fits(s: int, beside: Pushes) -> bool:
             if (s, beside) not in known:
-                known[s, beside] = self._chain_fits(s, beside) and self._others_fit(s, beside, least, finished)
+                known[s, beside] = self._others_fit(s, beside, finished)
             return known[s, beside]
 
-        for s in those:
-            self.choices[s] = [choice for choice in self.choices[s] if fits(s, choice.pushes - loose)]
+        kept = {s: [choice for choice in self.choices[s] if fits(s, choice.beside)] for s in those}
+        for s, own in kept.items():
+            if len(own) < len(self.choices[s]):
+                self.choices[s] = own
+                self.ways.pop(s, None)
 
-    def _chain_fits(self, s: int, beside: Pushes) -> bool:
-        """Those pushed out count beside the chain that led here, of which some of them may be part."""
-        room = self.extra - self.depth[s]
-        back = sum(self.depth.get(other, self.extra) < self.extra for other in beside)
-        return len(beside) <= room or 0 < back >= len(beside) - room
-
-    def _others_fit(self, s: int, beside: Pushes, least: Mapping[int, tuple[Pushes, ...]], finished: bool) -> bool:
+    def _others_fit(self, s: int, beside: Pushes, finished: bool) -> bool:
         """Those pushed out, and all who must move anyhow, still have somewhere to go."""
         moved = beside if s in self.standing.loose else beside | {s}
         if len(moved) > self.extra:
             return False
         others = (*beside, *(other for other in self.must if other != s))
         return all(
-            any(len(pushes | moved) <= self.extra for pushes in least[other]) if other in least else not finished
+            self._ways(other).leads_out(moved, self.extra) if other in self.choices else not finished
             for other in others
         )
+
+    def _ways(self, s: int) -> Ways:
+        if s not in self.ways:
+            self.ways[s] = Ways(choice.beside for choice in self.choices[s])
+        return self.ways[s]
 
     def keep_within_reach(self) -> None:
         """Leave out whom nobody pushes out any more."""
         reached, ahead = set(self.standing.loose), sorted(self.standing.loose)
         while ahead:
             for choice in self.choices.get(ahead.pop(), ()):
-                fresh = choice.pushes - reached
+                fresh = choice.beside - reached
                 reached |= fresh
                 ahead += sorted(fresh)
         self.choices = {s: own for s, own in self.choices.items() if s in reached}
@@ -103,21 +111,3 @@ def ripple(standing: Standing, must: frozenset[int], extra: int, over: Callable[
         found.strike(sorted(found.choices), finished=True)
         found.keep_within_reach()
     return found.choices
-
-
-def _minimal(sets: Iterable[Pushes]) -> tuple[Pushes, ...]:
-    """Return the sets that hold no other of them."""
-    found: set[Pushes] = set()
-    for one in sorted(set(sets), key=lambda pushes: (len(pushes), sorted(pushes))):
-        if not any(smaller <= one for smaller in _smaller(one, found)):
-            found.add(one)
-    return tuple(sorted(found, key=lambda pushes: (len(pushes), sorted(pushes))))
-
-
-def _smaller(one: Pushes, found: set[Pushes]) -> Iterable[Pushes]:
-    """Return the subsets of a small set that were found, or all found ones beside a large one."""
-    members = sorted(one)
-    if len(members) > 6:
-        return found
-    subsets = (frozenset(m for n, m in enumerate(members) if bits >> n & 1) for bits in range(2 ** len(members)))
-    return (subset for subset in subsets if subset in found)
