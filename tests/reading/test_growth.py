@@ -13,6 +13,7 @@ LINES = (
     "{year} The River {n} (short)",
     "The River {n}\nPoland, {year}, 72 min",
     "The River {n} (Jan Nowak, Poland)",
+    "“Home {n}” (83 mins., Jan Nowak) is a film that the critic Adam Lis liked.",
     "“The River {n}” is a film by Jan Nowak, who says: “I was born in {year}.”",
 )
 

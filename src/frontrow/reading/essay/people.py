@@ -62,11 +62,12 @@ def full_names(tokens: Sequence[Token], cue: Cues, taken: Sequence[Named], langu
     """Unknown people: runs of two to four capitalised words that begin with a first name, or follow a word for a
     trade."""
     found = []
+    held = Spans((named.start, named.end) for named in taken)
     for start, end in runs(tokens):
         while start < end and (_small_opening(tokens[start]) or _glued(tokens, start, cue)):
             start += 1
         words = tokens[start:end]
-        if not 2 <= len(words) <= 4 or any(n.start < words[-1].end and words[0].start < n.end for n in taken):
+        if not 2 <= len(words) <= 4 or held.touch(words[0].start, words[-1].end):
             continue
         if _institution(words) or key(" ".join(w.text for w in words)) in lexicon().places:
             continue
@@ -121,6 +122,7 @@ def _institution(words: Sequence[Token]) -> bool:
 def kin_names(tokens: Sequence[Token], cue: Cues, taken: Sequence[Named]) -> list[Named]:
     """First names after a word for a relative: "his children Ada and Max", "my wife, Ann"."""
     found: list[Named] = []
+    held = Spans((named.start, named.end) for named in taken)
     for index, token in enumerate(tokens):
         if token.key not in cue.kin or token.capital:
             continue
@@ -136,7 +138,7 @@ def kin_names(tokens: Sequence[Token], cue: Cues, taken: Sequence[Named]) -> lis
             words = tokens[position : position + size]
             if key(words[0].text) in lexicon().places or words[0].opens:
                 break
-            if not any(n.start < words[-1].end and words[0].start < n.end for n in taken):
+            if not held.touch(words[0].start, words[-1].end):
                 found.append(
                     Named(words[0].start, words[-1].end, " ".join(w.text for w in words), "person", None, "mention.kin")
                 )
@@ -187,11 +189,12 @@ def _of_another(tokens: Sequence[Token], index: int) -> bool:
 def people_in_brackets(text: str, works: Sequence[Named], taken: Sequence[Named]) -> list[Named]:
     """Who is named after the facts in the bracket behind a quoted title: "A Title" (83 mins., Name Surname)."""
     found = []
+    held = Spans((named.start, named.end) for named in taken)
     for work in works:
         inside = facts_behind(text, work.end)
         for name in listed(text, *inside) if inside is not None else []:
             whole = person_shaped(name.text) and len(name.text.split()) > 1
-            if whole and not any(n.start < name.end and name.start < n.end for n in taken):
+            if whole and not held.touch(name.start, name.end):
                 found.append(Named(name.start, name.end, name.text, "person", None, "mention.in_bracket"))
     return found
 

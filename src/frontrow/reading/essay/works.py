@@ -18,6 +18,7 @@ from frontrow.reading.page import Page
 from frontrow.reading.spans import Characters, Spans
 from frontrow.reading.vocabulary.lexicon import lexicon
 
+_LONGEST_ITALICS = 80  # characters: longer ones are no title
 _SURE = ("strong", "noun")  # kinds of words that announce a title for certain
 
 
@@ -27,6 +28,9 @@ class Titles:
     def __init__(self, page: Page, tokens: Sequence[Token], cue: Cues, people: Sequence[Named]) -> None:
         self.page, self.tokens, self.cue, self.people = page, tokens, cue, people
         self.italics = [(m.start, m.end) for m in page.marks if m.kind == "italic"]
+        self._italic_ends: dict[int, list[int]] = {}
+        for start, end in self.italics:
+            self._italic_ends.setdefault(start, []).append(end)
         self._at = {token.start: index for index, token in enumerate(tokens)}
         self.announced = Announced(page, tokens, cue)
         said = [i for i, token in enumerate(tokens) if token.capital and self.announced.cue_before(i) in _SURE]
@@ -56,7 +60,8 @@ class Titles:
         )
 
     def _in_italics(self, start: int, end: int) -> bool:
-        return any(a <= start and end <= b and b - a <= end - start + 3 for a, b in self.italics)
+        begins = range(start - 3, start + 1)
+        return any(end <= b and b - a <= end - start + 3 for a in begins for b in self._italic_ends.get(a, ()))
 
     def _mid_sentence(self, start: int) -> bool:
         index = self._at.get(start)
@@ -76,14 +81,15 @@ class Titles:
             end = self.ends.end(index, long=rule == "mention.italics")
             hit = self._hit(index, end, rule)
             if hit is not None and not told.touch(hit.start, hit.end):
-                more = [hit, *(self._listed(end, (*taken, *found, hit)) if rule == "mention.list" else [])]
+                more = [hit, *(self._listed(end, told) if rule == "mention.list" else [])]
                 found += more
                 told.add((named.start, named.end) for named in more)
         return found
 
     def _reason(self, index: int) -> str | None:
         token, tokens = self.tokens[index], self.tokens
-        if any(a <= token.start < b and token.start - a <= 1 and b - a < 80 for a, b in self.italics):
+        begins = (token.start - 1, token.start)
+        if any(token.start < b < a + _LONGEST_ITALICS for a in begins for b in self._italic_ends.get(a, ())):
             return "mention.italics"
         cue = self.announced.cue_before(index)
         quoted = self._reason_of_quotation(index, cue)
@@ -96,7 +102,7 @@ class Titles:
         if self.announced.opens_list(index):
             return "mention.list"
         if self.page.text[token.start - 1 : token.start] == "(" and any(
-            n.end in (token.start - 2, token.start - 1) for n in self.people
+            end in self._name_ends for end in (token.start - 2, token.start - 1)
         ):
             return "mention.bracket"
         end = self.ends.end(index, long=False)
@@ -135,6 +141,11 @@ class Titles:
         return self._names.hold_place(start)
 
     @cached_property
+    def _name_ends(self) -> frozenset[int]:
+        """Where the people's names end."""
+        return frozenset(named.end for named in self.people)
+
+    @cached_property
     def _names(self) -> Spans:
         """Where the people stand."""
         return Spans((named.start, named.end) for named in self.people)
@@ -167,8 +178,8 @@ class Titles:
             return None
         return Named(words[0].start, words[-1].end, " ".join(name.split()), "work", None, rule)
 
-    def _listed(self, index: int, taken: Sequence[Named]) -> list[Named]:
-        """The further titles of a list: "X, Y and Z"."""
+    def _listed(self, index: int, told: Characters) -> list[Named]:
+        """The further titles of a list, "X, Y and Z", as far as nothing is told by their letters."""
         found: list[Named] = []
         tokens = self.tokens
         while index < len(tokens):
@@ -181,7 +192,7 @@ class Titles:
                 break
             end = self.ends.end(index, long=False)
             hit = self._hit(index, end, "mention.list")
-            if hit is None or any(n.start < hit.end and hit.start < n.end for n in taken):
+            if hit is None or told.touch(hit.start, hit.end):
                 break
             found.append(hit)
             index = end
