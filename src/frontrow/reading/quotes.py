@@ -7,9 +7,9 @@ from frontrow.reading.claim import Notice
 from frontrow.reading.finding import Finding, Spot
 from frontrow.reading.grammar.credits import credits_and_facts
 from frontrow.reading.grammar.field import Field
-from frontrow.reading.grammar.labels import COMPANIES, PEOPLE
 from frontrow.reading.lessons.lesson import ROLE_OF
 from frontrow.reading.page import Page
+from frontrow.reading.vocabulary.roles import COMPANIES, PEOPLE
 
 Ask = Callable[[str], list[str]]
 LONGEST_QUOTE = 20_000

@@ -9,25 +9,11 @@ from typing import Any
 from frontrow.reading.claim import Claim
 from frontrow.reading.folding import fold
 from frontrow.reading.reading import Reading
+from frontrow.reading.vocabulary.roles import COUNTED
 
 COUNTED_FROM = 0.5
 SPANS = frozenset({"film.synopsis", "person.bio", "essay.headline", "essay.standfirst", "essay.author_bio"})
 NOT_SCORED = frozenset({"person.occupation", "film.premiere", "film.screening", "relation"})
-ROLES = frozenset(
-    [
-        "director",
-        "screenplay",
-        "cinematography",
-        "editing",
-        "music",
-        "sound",
-        "production_design",
-        "costume",
-        "cast",
-        "producer",
-        "commissioning",
-    ]
-)
 OVERLAP = 0.8
 
 
@@ -116,7 +102,7 @@ def _meets(here: tuple[int, int], name: str, facts: Iterable[Mapping[str, Any]],
 def _scored(name: str, value: Any) -> bool:
     if name in NOT_SCORED:
         return False
-    return not (name == "film.credit" and value["role"] not in ROLES)
+    return not (name == "film.credit" and value["role"] not in COUNTED)
 
 
 def comparable(name: str, value: Any) -> Any:

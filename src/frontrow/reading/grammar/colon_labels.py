@@ -8,9 +8,10 @@ from frontrow.reading.folding import CAPITAL, key
 from frontrow.reading.grammar.divided_line import divided
 from frontrow.reading.grammar.field import Field
 from frontrow.reading.grammar.field_values import trimmed, value_like
-from frontrow.reading.grammar.labels import COMPANIES, PEOPLE, TITLES, VALUED, Match, label_at
+from frontrow.reading.grammar.labels import TITLES, VALUED, Match, label_at
 from frontrow.reading.page import Line, Page, Word
 from frontrow.reading.vocabulary.lexicon import lexicon
+from frontrow.reading.vocabulary.roles import COMPANIES, PEOPLE
 
 _COLON = re.compile(
     r"(?: (?:in|for|w|we|en|für|pour|v|ve|u|в|у|para|per|na|im|dla) [^\W\d_]+(?: [^\W\d_]+)?(?=\s?:)"

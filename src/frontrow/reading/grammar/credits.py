@@ -9,7 +9,6 @@ from frontrow.reading.folding import key
 from frontrow.reading.grammar.atoms import atoms, countries, durations, years
 from frontrow.reading.grammar.companies import company_finding, house_behind, may_be_company
 from frontrow.reading.grammar.field import Field
-from frontrow.reading.grammar.labels import COMPANIES, PEOPLE
 from frontrow.reading.grammar.people import (
     Listed,
     bare,
@@ -25,6 +24,7 @@ from frontrow.reading.grammar.people import (
 from frontrow.reading.grammar.speech import spoken
 from frontrow.reading.page import Page, words_in
 from frontrow.reading.vocabulary.lexicon import lexicon
+from frontrow.reading.vocabulary.roles import COMPANIES, PEOPLE
 
 LONGEST_VALUE = 600
 PRODUCERS = frozenset({"producer", "co_producer", "executive_producer"})

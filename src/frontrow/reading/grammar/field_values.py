@@ -5,10 +5,11 @@ from collections.abc import Sequence
 
 from frontrow.reading.folding import CAPITAL
 from frontrow.reading.grammar.atoms import atoms
-from frontrow.reading.grammar.labels import COMPANIES, FACTS, PEOPLE
+from frontrow.reading.grammar.labels import FACTS
 from frontrow.reading.grammar.people import contact, listed, nameable
 from frontrow.reading.page import Page, words_in
 from frontrow.reading.vocabulary.lexicon import lexicon
+from frontrow.reading.vocabulary.roles import COMPANIES, PEOPLE
 
 _ABBREVIATED = re.compile(r"(?:\b\w\.|\b(?:Inc|Ltd|Co|Corp|Bros|sro|srl|spol)\.)$")
 _WITH = re.compile(rf"\s*,\s(?:with|mit|avec|con|com|met|starring)\s(?={CAPITAL})")

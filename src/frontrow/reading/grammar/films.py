@@ -13,7 +13,7 @@ from frontrow.reading.grammar.entries import entries
 from frontrow.reading.grammar.entry_parts import Entry
 from frontrow.reading.grammar.field import Field
 from frontrow.reading.grammar.film_page import filmographies
-from frontrow.reading.grammar.labels import FACTS, PEOPLE
+from frontrow.reading.grammar.labels import FACTS
 from frontrow.reading.grammar.parts import furnished, parts
 from frontrow.reading.grammar.people import person_shaped
 from frontrow.reading.grammar.spec_line import Spec, specs
@@ -21,6 +21,7 @@ from frontrow.reading.grammar.title_lines import may_be_title
 from frontrow.reading.line_search import lines_between
 from frontrow.reading.page import Line, Page
 from frontrow.reading.vocabulary.lexicon import lexicon
+from frontrow.reading.vocabulary.roles import PEOPLE
 
 TOLD_APART: tuple[AtomKind, ...] = ("year", "minutes", "country")
 SILENT: tuple[None] = (None,)  # what a specification without the kind says of it

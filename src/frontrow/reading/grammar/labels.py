@@ -8,35 +8,11 @@ from itertools import pairwise
 
 from frontrow.reading.page import Page, Word
 from frontrow.reading.vocabulary.lexicon import LANGUAGES, TITLE_IN, Label, lexicon
+from frontrow.reading.vocabulary.roles import COMPANIES, PEOPLE
 
 SECTIONS = frozenset(
     {"synopsis", "biography", "filmography", "prizes", "festivals", "statement", "screenings", "other"}
 )
-PEOPLE = frozenset(
-    {
-        "director",
-        "codirector",
-        "screenplay",
-        "story",
-        "cinematography",
-        "editing",
-        "music",
-        "sound",
-        "production_design",
-        "costume",
-        "cast",
-        "producer",
-        "executive_producer",
-        "co_producer",
-        "makeup",
-        "animation",
-        "narrator",
-        "casting",
-        "visual_effects",
-        "commissioning",
-    }
-)
-COMPANIES = frozenset({"production", "coproduction", "sales", "distribution"})
 TITLES = frozenset({"title", "original_title", *(f"{TITLE_IN}{code}" for code in LANGUAGES)})
 FACTS = frozenset(
     {

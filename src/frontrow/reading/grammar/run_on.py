@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from frontrow.reading.folding import CAPITAL
 from frontrow.reading.grammar.field import Field
 from frontrow.reading.grammar.field_values import trimmed, value_like
-from frontrow.reading.grammar.labels import COMPANIES, PEOPLE, Match, label_at
+from frontrow.reading.grammar.labels import Match, label_at
 from frontrow.reading.page import Line, Page
+from frontrow.reading.vocabulary.roles import COMPANIES, PEOPLE
 
 _FEWEST = 2  # labels that make a line of them
 _LONGEST = 2_000  # characters

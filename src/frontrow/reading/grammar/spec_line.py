@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from frontrow.reading.grammar.atoms import Atom, atoms, clocks
-from frontrow.reading.grammar.labels import COMPANIES, PEOPLE, label_at
+from frontrow.reading.grammar.labels import label_at
 from frontrow.reading.grammar.spec_pieces import filler, in_pure_segment, segments, settled, settled_piece, too_wordy
 from frontrow.reading.grammar.speech import speech_only
 from frontrow.reading.page import Line, Page
 from frontrow.reading.vocabulary.lexicon import lexicon
+from frontrow.reading.vocabulary.roles import COMPANIES, PEOPLE
 
 LONGEST_LINE = 700
 FEWEST_WORDS = 8  # a shorter line is read whole

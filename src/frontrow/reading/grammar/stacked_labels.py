@@ -5,12 +5,13 @@ from dataclasses import replace
 
 from frontrow.reading.grammar.field import Field
 from frontrow.reading.grammar.field_values import UNKNOWN_LABEL, stated, value_like
-from frontrow.reading.grammar.labels import COMPANIES, PEOPLE, TITLES, VALUED, Match
+from frontrow.reading.grammar.labels import TITLES, VALUED, Match
 from frontrow.reading.grammar.people import contact
 from frontrow.reading.grammar.speech import speech_only
 from frontrow.reading.line_search import line_at, line_numbered, lines_between
 from frontrow.reading.page import Line, Page
 from frontrow.reading.vocabulary.lexicon import lexicon
+from frontrow.reading.vocabulary.roles import COMPANIES, PEOPLE
 
 
 def nothing_after(page: Page, line: Line, match: Match) -> bool:

@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from frontrow.reading.folding import key
-from frontrow.reading.grammar.labels import COMPANIES, PEOPLE, TITLES
+from frontrow.reading.grammar.labels import TITLES
 from frontrow.reading.lessons.lesson import LEFT_ALONE, ROLE_OF, Lesson
 from frontrow.reading.lessons.profiles import SiteProfile
 from frontrow.reading.page import Page
 from frontrow.reading.tables.columns import Row, header_row, role_of_heading, roles_by_content
 from frontrow.reading.vocabulary.lexicon import TITLE_IN
+from frontrow.reading.vocabulary.roles import COMPANIES, PEOPLE
 
 SAMPLES = 3
 LONGEST_SAMPLE = 80  # characters
