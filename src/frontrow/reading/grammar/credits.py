@@ -66,13 +66,6 @@ def _names(page: Page, field: Field, companies: bool) -> Iterator[tuple[int, Lis
                 number += 1
 
 
-def _credited(page: Page, found: Sequence[Field]) -> Set[str]:
-    """The folded names under labels of people, where there are labels of companies that may name one of them."""
-    if not any(set(field.roles) & COMPANIES for field in found):
-        return frozenset()
-    return {key(name.text) for field in found if set(field.roles) & PEOPLE for _, name in _names(page, field, False)}
-
-
 def _people(page: Page, field: Field, role: str) -> Iterator[Finding]:
     cut = any(cut_off(page.text[a:b]) for a, b in field.values)
     for order, name in _names(page, field, companies=False):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from frontrow.reading.grammar.bylines import byline
 from frontrow.reading.grammar.colon_labels import colon_fields
 from frontrow.reading.grammar.field import Field
 from frontrow.reading.grammar.glued_labels import glued_fields
@@ -24,7 +25,8 @@ def fields(page: Page, lines: Sequence[Line]) -> list[Field]:
     for line in lines:
         if len(line.text) > LONGEST_LINE or (page.legend and explains(line.text, page.language)):
             continue
-        here = list(colon_fields(page, line)) or run_on_fields(page, line)
+        told = byline(page, line)
+        here = list(told.fields if told else colon_fields(page, line)) or run_on_fields(page, line)
         if here:
             found += here
             continue

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from frontrow.reading.grammar.atoms import Atom, atoms, clocks
+from frontrow.reading.grammar.bylines import byline
 from frontrow.reading.grammar.labels import label_at
-from frontrow.reading.grammar.spec_pieces import filler, in_pure_segment, segments, settled, settled_piece, too_wordy
+from frontrow.reading.grammar.spec_pieces import in_pure_segment, is_pure, segments, settled, settled_piece, too_wordy
 from frontrow.reading.grammar.speech import speech_only
 from frontrow.reading.page import Line, Page
 from frontrow.reading.vocabulary.lexicon import lexicon
@@ -117,6 +118,9 @@ def _spec(page: Page, line: Line) -> Spec | None:
 def _stated(page: Page, line: Line) -> Spec | None:
     if len(line.text) > LONGEST_LINE or not line.words:
         return None
+    told = byline(page, line)
+    if told is not None:
+        return Spec((line,), told.atoms, told.speech)
     return spec_of(page, line) or _after_credits(page, line)
 
 
@@ -130,7 +134,7 @@ def _after_credits(page: Page, line: Line) -> Spec | None:
     found = atoms(page, line.start, line.end, line.words)
     pieces = list(segments(page, line, found))
     cut = len(pieces)
-    while cut and _pure(page, line, pieces[cut - 1], found):
+    while cut and is_pure(page, line, pieces[cut - 1], found):
         cut -= 1
     tail = [a for a in found if cut < len(pieces) and a.start >= pieces[cut][0]]
     if len({a.kind for a in tail} & _CORE) < 2 or not tail or tail[0].start < line.words[first].start:
@@ -161,14 +165,6 @@ def _labels(page: Page, line: Line, index: int) -> bool:
     """Whether a label of a credit with its colon stands at a word of the line."""
     match = label_at(page, line.words, index)
     return match is not None and set(match.roles) <= PEOPLE | COMPANIES and page.text[match.end : match.end + 1] == ":"
-
-
-def _pure(page: Page, line: Line, piece: tuple[int, int], found: Sequence[Atom]) -> bool:
-    """Whether a piece of the line is nothing but atoms."""
-    inside = [w for w in line.words if piece[0] <= w.start < piece[1]]
-    return all(
-        any(a.start <= w.start < a.end for a in found) or filler(w.key) or w.key in lexicon().notes for w in inside
-    )
 
 
 def spec_of(page: Page, line: Line) -> Spec | None:

@@ -25,6 +25,14 @@ def segments(page: Page, line: Line, found: Sequence[Atom]) -> Iterator[tuple[in
     yield left, line.end
 
 
+def is_pure(page: Page, line: Line, piece: tuple[int, int], found: Sequence[Atom]) -> bool:
+    """Whether a piece of the line is nothing but atoms."""
+    inside = [w for w in line.words if piece[0] <= w.start < piece[1]]
+    return all(
+        any(a.start <= w.start < a.end for a in found) or filler(w.key) or w.key in lexicon().notes for w in inside
+    )
+
+
 def settled(page: Page, line: Line, found: list[Atom]) -> tuple[list[Atom], list[tuple[int, int]]]:
     """Atoms that really are facts, and the segments that are something else; a genre or year inside a title is no
     atom."""

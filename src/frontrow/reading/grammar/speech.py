@@ -23,14 +23,24 @@ def spoken(page: Page, start: int, end: int, codes: bool = False) -> Iterator[tu
         if size:
             run = words[index : index + size]
             yield tongues[" ".join(w.key for w in run)], run[0].start, run[-1].end, _subtitled(page, start, end, run)
-        elif codes and (code := lexicon().tongue_codes.get(page.text[words[index].start : words[index].end])):
+        elif code := _coded(page, start, words[index], codes):
             run = words[index : index + 1]
             yield code, run[0].start, run[0].end, _subtitled(page, start, end, run)
         index += size or 1
 
 
+def _coded(page: Page, start: int, word: Word, codes: bool) -> str | None:
+    """The language whose letters a word is: small ones behind a word that asks for a language ("v.it. sott. fr.")."""
+    letters, asked = page.text[word.start : word.end], _ASKING.search(page.text, start, word.start)
+    if asked and letters.islower():
+        letters = letters.upper()
+    return lexicon().tongue_codes.get(letters) if codes or asked else None
+
+
+_VERSION = re.compile(r"\bv\.\s?(?:o\.\s?)?\Z", re.IGNORECASE)
+_ASKING = re.compile(r"\b(?:v\.\s?(?:o\.\s?)?|(?:sott|subt?|leg|st)\.\s?)\Z", re.IGNORECASE)
 _SUBTITLED = re.compile(
-    r"subt|sous-t|unterti|sott|legenda|napisy|titulk|titlov|podnasl|ondertit|субтитр|s\.t\.|\bUT\b|\bst\b",
+    r"\bsubs?\b|\bleg\.|subt|sous-t|unterti|sott|legenda|napisy|titulk|titlov|podnasl|ondertit|субтитр|s\.t\.|\bUT\b|\bst\b",
     re.IGNORECASE,
 )
 _WITH = re.compile(r"\b(?:with|mit|avec|con|com|met|and|und|z|s|sa|з)\b", re.IGNORECASE)
@@ -39,6 +49,8 @@ _CUT = re.compile(r"[,;/|]|(?<=\w{5})\.")
 
 def _subtitled(page: Page, start: int, end: int, run: Sequence[Word]) -> bool:
     """Whether the words around a language, up to the next comma or slash, speak of subtitles."""
+    if _VERSION.search(page.text, start, run[0].start):
+        return False
     left = max((m.end() for m in _CUT.finditer(page.text, start, run[0].start)), default=start)
     right = next((m.start() for m in _CUT.finditer(page.text, run[-1].end, end)), end)
     before, after = page.text[left : run[0].start], page.text[run[-1].end : right]
