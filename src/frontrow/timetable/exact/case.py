@@ -91,11 +91,15 @@ class _Model:
         self.start: dict[int, Any] = {}
         self.on: dict[tuple[int, int], Any] = {}
         self.days: dict[int, Any] = {}
+        self.numbers: list[int] = []
 
     def solve(self, seconds: float) -> bool | None:
         if any(not places.any() for places in self.places.values()):
             return False
-        for s in self.case.numbers:
+        self.numbers = [s for s in self.case.numbers if self._is_bound(s)]
+        if not self.numbers:
+            return True
+        for s in self.numbers:
             self._place(s)
         self._turnaround()
         self._order()
@@ -106,6 +110,19 @@ class _Model:
         solver.parameters.random_seed = 1
         answer = solver.solve(self.model)
         return {cp_model.OPTIMAL: True, cp_model.FEASIBLE: True, cp_model.INFEASIBLE: False}.get(answer)
+
+    def _is_bound(self, s: int) -> bool:
+        """Whether a shared demand binds a screening; one that none binds fits whatever the others do.
+
+        Such is one that shares nothing and has a place on a screen that is not asked to show one thing at a time.
+        """
+        item, k = self.case.of[s]
+        shares = [("order", item.id), ("copy", item.copy), *(("guest", guest) for guest in item.guests_of(k))]
+        screens = self.board.problem.screens
+        possible = np.flatnonzero(self.places[s].any(axis=1)).tolist()
+        return any(one in self.shared for one in shares) or all(
+            ("turnaround", screens[row].id) in self.shared for row in possible
+        )
 
     def _place(self, s: int) -> None:
         minute, places = self.board.grid.minute, self.places[s]
@@ -128,7 +145,7 @@ class _Model:
             if ("turnaround", screen.id) not in self.shared:
                 continue
             spans = []
-            for s in self.case.numbers:
+            for s in self.numbers:
                 if (s, row) in self.on:
                     size = self._length(s) + screen.turnaround_minutes
                     span = self.model.new_optional_fixed_size_interval_var(
@@ -155,7 +172,7 @@ class _Model:
         return self.days[s]
 
     def _order(self) -> None:
-        for s in self.case.numbers:
+        for s in self.numbers:
             item, k = self.case.of[s]
             before = s - 1
             if k == 0 or before not in self.case.of or ("order", item.id) not in self.shared:
@@ -167,7 +184,8 @@ class _Model:
     def _sharing(self) -> None:
         travel = self.board.problem.travel_table()
         groups: dict[tuple[str, str], list[int]] = {}
-        for s, (item, k) in self.case.of.items():
+        for s in self.numbers:
+            item, k = self.case.of[s]
             if item.copy:
                 groups.setdefault(("copy", item.copy), []).append(s)
             for guest in item.guests_of(k):
