@@ -57,6 +57,9 @@ def lines_above(
     named = [line for line in everywhere if named_by_page(page, line)]
     top = named or [line for line in everywhere if line.heading == 1]
     top = top or [line for line in everywhere if line.index < anchor][-1:]
+    told = [line for line in possible if top and line.index > top[0].index and named_by_page(page, line)]
+    if told and not named:
+        return told[-1:]  # a slogan is set as a heading, the title is not, and machines are told the title
     if top:
         first = top[0]
         return [first] + [line for line in possible if line.index == first.index + 1 and line.heading == 0]
@@ -164,7 +167,8 @@ def may_be_title(page: Page, line: Line) -> bool:
     if quoted_opening(page, line) is not None:
         return True
     if (
-        _trail(page, line)
+        _calls(page, line)
+        or _trail(page, line)
         or _dated(line)
         or not any(c.isalnum() for c in line.text)
         or re.fullmatch(r"\w/\w", line.text)
@@ -184,6 +188,15 @@ def may_be_title(page: Page, line: Line) -> bool:
     match = label_at(page, line.words, 0) if line.words else None
     rated = match and match.roles == ("other",) and any(c.isdigit() for c in page.text[match.end : line.end])
     return not rated and not (match and (match.end >= line.end - 1 or page.text[match.end : match.end + 1] == ":"))
+
+
+def _calls(page: Page, line: Line) -> bool:
+    """Whether a line calls the visitor to do something ("Want more films?"), and the page is not called so."""
+    words = [word.key for word in line.words[:3]]
+    called = any(" ".join(words[:size]) in lexicon().calls for size in (1, 2, 3))
+    if not called or not line.text.endswith(("?", "!")):
+        return False
+    return not dated(page, line.start, line.end) and not (line.heading == 1 and named_by_page(page, line))
 
 
 def _dated(line: Line) -> bool:

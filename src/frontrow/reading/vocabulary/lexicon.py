@@ -41,6 +41,7 @@ class Lexicon:
     prize_words: frozenset[str]
     festival_words: frozenset[str]
     furniture: frozenset[str]
+    calls: frozenset[str]
     notes: frozenset[str]
     codirected: frozenset[str]
     segment: frozenset[str]
@@ -106,6 +107,7 @@ def lexicon() -> Lexicon:
         prize_words=union("prize"),
         festival_words=union("festival"),
         furniture=union("furniture"),
+        calls=union("calls"),
         notes=union("notes"),
         codirected=union("codirected"),
         segment=union("segment"),
