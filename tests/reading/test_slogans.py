@@ -14,7 +14,8 @@ def titles(html: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "slogan", ["Want More Films?", "Lust auf mehr Kino?", "Chcesz więcej filmów?", "Non perdere nulla!", "Want to help?"]
+    "slogan",
+    ["Want More Films?", "Lust auf mehr Kino?", "Chcesz więcej filmów?", "Non perdere nulla!", "Want to help?"],
 )
 @pytest.mark.parametrize("head", ["<h1>{}</h1><h2>Sweat</h2>", "<h2>{}</h2><p>Sweat</p>", "<p>{}<br>Sweat</p>"])
 def test_call_to_the_visitor_is_no_title(slogan, head):

@@ -70,13 +70,21 @@ def _colon_hits(page: Page, line: Line) -> list[tuple[Match, int]]:
         )
         hits.append((replace(match, roles=("other",)) if unknown else match, sign.end()))
         index += match.size
-    return hits
+    return [*_opening(page, line, hits), *hits]
+
+
+def _opening(page: Page, line: Line, hits: Sequence[tuple[Match, int]]) -> Iterator[tuple[Match, int]]:
+    """The abbreviation that opens a line of them: "reż. Name, scen. Name, zdj. Name"."""
+    match = label_at(page, line.words, 0) if hits and hits[0][0].start > line.words[0].end else None
+    sign = match and _BEFORE_NAME.match(page.text, match.end, line.end)
+    if match and sign and not match.weak and set(match.roles) <= PEOPLE and _is_short(page, match):
+        yield match, sign.end()
 
 
 def _spoken(page: Page, line: Line, match: Match) -> re.Match[str] | None:
     """The space after a label that needs no colon after a title: "„Title” – reż. Name", "Title, regia di Name"."""
     printed = page.text[match.start : match.end]
-    short = printed.endswith(".") and len(printed.split()[-1]) <= LONGEST_ABBREVIATION
+    short = _is_short(page, match)
     if (
         (line.prose and (len(line.words) > LONGEST_CREDITS or not short))
         or match.weak
@@ -87,6 +95,12 @@ def _spoken(page: Page, line: Line, match: Match) -> re.Match[str] | None:
     ):
         return None
     return _BEFORE_NAME.match(page.text, match.end, line.end)
+
+
+def _is_short(page: Page, match: Match) -> bool:
+    """Whether a label is printed as an abbreviation with its point."""
+    printed = page.text[match.start : match.end]
+    return printed.endswith(".") and len(printed.split()[-1]) <= LONGEST_ABBREVIATION
 
 
 def _fits(page: Page, line: Line, match: Match, sign: re.Match[str], hits: Sequence[tuple[Match, int]]) -> bool:

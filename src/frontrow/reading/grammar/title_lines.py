@@ -57,9 +57,9 @@ def lines_above(
     named = [line for line in everywhere if named_by_page(page, line)]
     top = named or [line for line in everywhere if line.heading == 1]
     top = top or [line for line in everywhere if line.index < anchor][-1:]
-    told = [line for line in possible if top and line.index > top[0].index and named_by_page(page, line)]
-    if told and not named:
-        return told[-1:]  # a slogan is set as a heading, the title is not, and machines are told the title
+    announced = [line for line in possible if top and line.index > top[0].index and named_by_page(page, line)]
+    if announced and not named:
+        return announced[-1:]  # a slogan is set as a heading, the title is not, and machines are told the title
     if top:
         first = top[0]
         return [first] + [line for line in possible if line.index == first.index + 1 and line.heading == 0]

@@ -56,7 +56,9 @@ def lesson_of(page: Page, span: tuple[int, int], property: str, role: str, known
     bare = Lesson(property, "line", role=role)
     wanted = values_at(page, bare, [Place(start, end, None)])
     if not wanted:
-        raise NotAProfile(f"“{page.text[start:end][:60]}” does not read as {role or property.partition('.')[2]}")
+        hint = ": a prize needs the festival that gave it" if property == "film.prize" else ""
+        what = role or property.partition(".")[2]
+        raise NotAProfile(f"“{page.text[start:end][:60]}” does not read as {what}{hint}")
     every = list(_anchors(taught, bare))
     frame = _frame(taught)
     if not every and not frame:
@@ -191,7 +193,8 @@ def _by_lines(taught: _Taught, bare: Lesson, labels: Mapping[int, str]) -> Itera
     shaped = _shaped(page, line, is_long)
     if shaped and shaped[1] == 0:
         yield replace(bare, anchor="shape", text=shaped[0], offset=0)
-    near = list(lines_near(page, line, lines_of(page, taught.values), labels))
+    again = {one.index for one in page.lines if one.key == line.key}  # what a menu says, too, is no word to hold on to
+    near = list(lines_near(page, line, lines_of(page, taught.values) | again, labels))
     lists = list_ends(page, taught.known)
     for beside, anchor, offset in near:
         distance = _from_list(beside, anchor, offset, lists)

@@ -13,6 +13,7 @@ from frontrow.reading.lessons.boxes import box_of
 from frontrow.reading.lessons.lesson import LEFT_ALONE, LONG, Lesson, NotAProfile
 from frontrow.reading.lessons.near import holds
 from frontrow.reading.lessons.places import places
+from frontrow.reading.lessons.reading import read_place
 from frontrow.reading.lessons.words import worded
 from frontrow.reading.line_search import line_at
 from frontrow.reading.page import Page
@@ -55,8 +56,15 @@ def _heads_the_page(page: Page, lesson: Lesson) -> bool:
 
 
 def _taught_at(page: Page, lesson: Lesson, known: Sequence[Lesson]) -> Iterator[tuple[int, int]]:
-    if lesson.property != LEFT_ALONE:
-        yield from (place[:2] for place in places(page, lesson, known))
+    """Where what a lesson tells stands on the page: of a prize the words of its value, not all of its sentence."""
+    if lesson.property == LEFT_ALONE:
+        return
+    for place in places(page, lesson, known):
+        if lesson.property != "film.prize":
+            yield place[:2]
+            continue
+        for found in read_place(page, lesson, place):
+            yield found.spots[0].start, found.spots[0].end
 
 
 def _touched(page: Page, lesson: Lesson, place: tuple[int, int], nothing: Sequence[Lesson]) -> bool:

@@ -5,7 +5,7 @@ import re
 from frontrow.reading.lessons.lines import pieces
 from frontrow.reading.page import Line
 
-SIGNS = ("\t", " | ", " • ", " · ", " / ", ", ")
+SIGNS = ("\t", " | ", " • ", " · ", " / ", "; ", ", ")
 DIVIDING = ("\t", " | ", " • ", " · ", "; ", " // ")  # between labelled pieces of one line, never within a list
 _AROUND = ("()", "[]", "{}", "<>", "«»", "„”", "“”", '""', "‘’", "''")
 _SIGN_BEHIND = re.compile(r"[ \t]*[^\w\s]+[ \t]*|\t|[ \t]{2,}")

@@ -13,6 +13,7 @@ from frontrow.reading.lessons.value_types import is_of_facts
 from frontrow.reading.page import Line, Page
 
 _MOST_WORDS = 6  # of a label
+_ABBREVIATION = re.compile(r"\s*(?:[^\W\d_]{2,6}|(?![A-ZÀ-Ž])[^\W\d_])\.\s+\S")
 _LABEL_END = re.compile(rf"(?:{LABEL_SIGN.pattern})\Z")
 
 
@@ -44,13 +45,19 @@ def worded(page: Page, line: Line, start: int, end: int, values: Sequence[Place]
 
 def _dividing(line: Line, end: int, start: int) -> str:
     """The sign right behind the value where it divides the line into labelled pieces ("R: Name • S: Name"), else ""."""
-    for sign in DIVIDING:
+    for sign in (*DIVIDING, ", "):
         cut = pieces(line, sign)
-        labelled = [LABEL_SIGN.search(line.text[a - line.start : b - line.start]) for a, b in cut]
-        is_divided = sum(one is not None and one.start() > 0 for one in labelled) > 1
+        labelled = [_is_labelled(line.text[a - line.start : b - line.start]) for a, b in cut]
+        is_divided = sum(labelled) > 1 and (sign in DIVIDING or all(labelled))  # a comma divides names, too
         if is_divided and any(a <= start and b == end for a, b in cut):
             return sign
     return ""
+
+
+def _is_labelled(piece: str) -> bool:
+    """Whether a piece of a line begins with a label: words before a sign, or an abbreviation that is no initial."""
+    sign = LABEL_SIGN.search(piece)
+    return (sign is not None and sign.start() > 0) or _ABBREVIATION.match(piece) is not None
 
 
 def _label(head: str, tail: str) -> str:
