@@ -97,3 +97,54 @@ def test_second_title_leaves_the_pages_heading_a_title():
     first = '<title>Luna</title><h1>Luna</h1><p class="alt">The Moon</p><p>Italy, 2016, 59 min.</p>'
     second = first.replace("Luna", "Sole").replace("The Moon", "The Sun")
     assert titles(first, second) == {"Sole", "The Sun"}
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "expected"),
+    [
+        ("di Ada Neri con Ugo B. Bassi. Italia", "Ada Neri", "di {} con *. *"),  # an initial ends no list
+        ("Music: songs of Emma Po played by Ugo Bassi", "Emma Po", "Music: songs of {} played by *"),
+        ("Emma Po: songs of Ada Neri by Ugo Bassi", "Ada Neri", "*: songs of {} by *"),  # a name is no label
+        ("shot in Kenya, 59 min. long", "Kenya", "shot in {}, # min. long"),  # Minangkabau has no number before it
+    ],
+)
+def test_point_and_colon_are_what_they_are_for_a_reader(text, quote, expected):
+    test_frame_is_made_of_what_stays(text, quote, expected)
+
+
+def test_value_does_not_end_at_an_initial():
+    line = page("con Ada B. Neri, Ugo P.R. Bassi. Italia").lines[0]
+    assert in_frame(line, "con {}. *", False) == (4, 31)
+
+
+def spec(line: str) -> str:
+    return f'<html lang="sv"><h1>Luna</h1><p class="spec">{line}</p><p class="note">Måne 1999</p></html>'
+
+
+@pytest.mark.parametrize(
+    ("quote", "prop", "second", "expected"),
+    [
+        ("Tyskland", "film.country", "Polen/Danmark 1971. 9 min. Färg.", ["PL", "DK"]),
+        ("Tyskland", "film.country", "Polen 1971", ["PL"]),
+        ("Tyskland", "film.country", "Luna", []),
+    ],
+)
+def test_line_in_an_element_of_its_own_is_held_by_its_first_number(quote, prop, second, expected):
+    first = spec("Tyskland 1957. 96 min. Svartvit. 35 mm. Ålder 15 år.")
+    view = view_of(first.encode(), "a.html")
+    start = view.text.index(quote)
+    profile = SiteProfile("a.example").learn(view, (start, start + len(quote)), prop)
+    assert profile.lessons[0].within == "p.spec"
+    assert SiteProfile.from_text(profile.to_text()) == profile
+    _, reading = read_bytes(spec(second).encode(), "b.html", profiles=[profile])
+    assert [claim.value for claim in reading.claims if claim.property == prop] == expected
+
+
+def test_frame_gives_its_one_value_and_no_list_of_lines_below():
+    first = "<h1>Luna</h1><table><tr><td>Music: songs of Emma Po played live<br>Cut: Ugo Bassi<br>Film: Ada Neri</td></tr></table>"
+    view = view_of(first.encode(), "a.html")
+    start = view.text.index("Emma Po")
+    profile = SiteProfile("a.example").learn(view, (start, start + 7), "film.credit", "music")
+    _, reading = read_bytes(first.encode(), "a.html", profiles=[profile])
+    music = [claim.value["name"] for claim in reading.claims if claim.rule == "site.a-example"]
+    assert music == ["Emma Po"]

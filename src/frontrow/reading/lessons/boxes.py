@@ -47,6 +47,17 @@ def box_of(page: Page, start: int, end: int, bare: Lesson) -> Lesson | None:
     return replace(bare, anchor="box", text=path, part=number, among=count if number else 0)
 
 
+def element_of(page: Page, line: Line) -> str:
+    """The name of the element that is the line and that the page has once; "" where there is none."""
+    lesson = box_of(page, line.start, line.end, Lesson("film.title", "line"))
+    return lesson.text if lesson is not None and len(boxes_named(page, lesson.text)) == 1 else ""
+
+
+def boxes_named(page: Page, name: str) -> list[Box]:
+    """The page's elements of that name."""
+    return [_cleaned(page, box) for box in page.view.boxes if name in (box.path, box.full)]
+
+
 def list_of(page: Page, start: int, end: int) -> tuple[str, list[Box]] | None:
     """The names of the elements of which `[start, end)` is one among several of a list, each with a name of its own,
     and those elements; the narrower names first."""
@@ -61,7 +72,7 @@ def list_of(page: Page, start: int, end: int) -> tuple[str, list[Box]] | None:
 
 def spans_in_boxes(page: Page, lesson: Lesson) -> Iterator[tuple[int, int]]:
     """The spans of the lesson's value: of a text its whole, of a list each line; nothing where it is in doubt."""
-    boxes = [_cleaned(page, box) for box in page.view.boxes if lesson.text in (box.path, box.full)]
+    boxes = boxes_named(page, lesson.text)
     if lesson.among:
         boxes = boxes[lesson.part - 1 : lesson.part] if len(boxes) == lesson.among else []
     if not boxes or (lesson.property in _SINGLE and len(boxes) > 1):

@@ -8,7 +8,7 @@ from frontrow.reading.cleaning import cleaned
 from frontrow.reading.grammar.credits import credits_and_facts
 from frontrow.reading.grammar.field import Field
 from frontrow.reading.grammar.field_values import trimmed
-from frontrow.reading.lessons.boxes import box_of, list_of
+from frontrow.reading.lessons.boxes import box_of, element_of, list_of
 from frontrow.reading.lessons.embedded import embedded_at
 from frontrow.reading.lessons.frames import begins_with_words, frame_of, is_beside_words
 from frontrow.reading.lessons.lesson import LEFT_ALONE, LISTED, LONG, OPTIONAL, ROLE_OF, Lesson, NotAProfile
@@ -65,7 +65,7 @@ def lesson_of(page: Page, span: tuple[int, int], property: str, role: str, known
         raise NotAProfile("no words stand near the taught place that could stand there on every page")
     good = [one for one in every if _holds_good(taught, one, wanted)]
     if not good and frame:
-        every = [replace(bare, anchor="frame", text=frame)]
+        every = [replace(bare, anchor="frame", text=frame, within=element_of(page, line))]
         good = [one for one in every if _holds_good(taught, one, wanted)]
     anchors = iter(good)
     first = next(anchors, None)
@@ -144,7 +144,7 @@ def _anchors(taught: _Taught, bare: Lesson) -> Iterator[Lesson]:
         return
     frame = _frame(taught)
     if (begins_with_words(frame) or is_beside_words(frame)) and not _is_shaped(taught, bare):
-        yield replace(bare, anchor="frame", text=frame)
+        yield replace(bare, anchor="frame", text=frame, within=element_of(page, line))
     yield from _by_lines(taught, _with_piece(taught, bare), labels)
 
 
@@ -164,8 +164,9 @@ def _cast_list(taught: _Taught, bare: Lesson) -> str:
 
 def _frame(taught: _Taught) -> str:
     """What stays on the line of a value around it: narrower than any one of its words; "" where nothing tells."""
-    line, known = taught.line, [(place.start, place.end) for place in taught.values]
-    return frame_of(taught.page, line, taught.start, taught.end, known) if taught.end <= line.end else ""
+    page, line, known = taught.page, taught.line, [(place.start, place.end) for place in taught.values]
+    is_alone = element_of(page, line) != ""
+    return frame_of(page, line, taught.start, taught.end, known, is_alone) if taught.end <= line.end else ""
 
 
 def _column_heading(beside: Line, bare: Lesson) -> str:

@@ -57,7 +57,8 @@ class Lesson:
     line; "embedded": in the value for machines whose path is `text` ("meta:title"); "line": on line `offset` of the
     page (negative: from the end); "column": in the cells under the heading `text` of a table, where `role` of a title
     is its language or "original"; "frame": at the "{}" of a line that is `text`, in which "#" stands for any number and
-    "*" for what else differs from page to page; "words": wherever the words `text` stand, which are "nothing".
+    "*" for what else differs from page to page, `within` the element of that name if it has one; "words": wherever the
+    words `text` stand, which are "nothing".
 
     `part` numbers the value among the line's pieces between `separator` (0 for the whole line), `inside` are the two
     signs around it; a line of another `look` ("heading", "bold", "italic", "capitals") is passed over. A value of
@@ -78,6 +79,7 @@ class Lesson:
     lines: int = 1
     look: str = ""
     among: int = 0
+    within: str = ""
     otherwise: tuple["Lesson", ...] = ()
 
     def __post_init__(self) -> None:

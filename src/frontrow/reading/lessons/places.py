@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from frontrow.reading.grammar.labels import label_at
 from frontrow.reading.grammar.people import person_shaped
 from frontrow.reading.lessons.boxes import spans_in_boxes
 from frontrow.reading.lessons.embedded import embedded_lines
@@ -81,16 +82,22 @@ def _at(page: Page, lesson: Lesson, others: Sequence[Lesson]) -> list[Place]:
 def _listed(page: Page, lesson: Lesson, first: Line, place: Place, others: Sequence[Lesson]) -> Iterator[Place]:
     """The further lines of a list that begins at a place: the other lines of its cell, or of the cells beside it in a
     definition list; in plain text, where several lines were taught, those that go on with people."""
-    if lesson.property not in LISTED:
+    if lesson.property not in LISTED or lesson.anchor == "frame":
         return
     end = _cell_end(page, place.start)
     for line in page.lines[first.index + 1 :]:
         in_list = lesson.lines > 1 and line.block == first.block and person_shaped(line.text)
-        if not (line.start < end or (end == 0 and in_list)) or _is_anchor(line, others):
+        if not (line.start < end or (end == 0 and in_list)) or _is_anchor(line, others) or _asks(page, line):
             return
         if line.prose or not may_be(page, lesson, line.start, line.end):
             return  # a cell that lays out the whole page is no list
         yield Place(line.start, line.end, place.label)
+
+
+def _asks(page: Page, line: Line) -> bool:
+    """Whether a line begins with a label of its own."""
+    match = label_at(page, line.words, 0)
+    return match is not None and is_label(line, match.size)
 
 
 def _cell_end(page: Page, at: int) -> int:
@@ -121,7 +128,7 @@ def _found(page: Page, lesson: Lesson, others: Sequence[Lesson]) -> Iterator[tup
         line = line_of_shape(page, lesson.text)
         yield from _beside(page, lesson, line, lesson.offset, (line.start, line.end)) if line else ()
     elif lesson.anchor == "frame":
-        for line, span in lines_in_frame(page.lines, lesson.text, lesson.property in _NUMBERS):
+        for line, span in lines_in_frame(page, lesson, lesson.property in _NUMBERS):
             yield line, Place(*span, None)
     elif lesson.anchor == "line":
         for line in page.lines:
