@@ -4,6 +4,7 @@ import pytest
 
 from frontrow.reading import SiteProfile, read_bytes
 from frontrow.reading.formats import view_of
+from frontrow.reading.lessons.lengths import length_in
 from frontrow.reading.lessons.stated import code_of
 
 
@@ -76,3 +77,31 @@ def test_list_with_labels_between_is_no_cast():
     crew = CAST.replace('<span class="part">Врач</span>', "<b>Director</b>").replace("Граф", "Editor")
     names = [value["name"] for value in told(crew, crew, "Ада Нери", "film.credit", "cast")]
     assert "Ида По" not in names
+
+
+@pytest.mark.parametrize(
+    ("text", "locale", "expected"),
+    [
+        ("1 tuntia, 37 minuuttia", "fi", 97),
+        ("2 tuntia", "fi", 120),
+        ("1 timme och 3 minuter", "sv", 63),
+        ("1時間30分", "ja", 90),
+        ("1h30", "fr", None),  # the grammar's
+        ("59 min 30 s", "sv", None),
+        ("7 filmu", "pl", None),
+        ("90 min", "xx", None),
+        ("saa 1 dakika 30", "sw", None),  # the unit first
+    ],
+)
+def test_length_is_read_in_the_words_of_a_language(text, locale, expected):
+    found = length_in(text, 0, len(text), [locale])
+    assert (found and found[0]) == expected
+
+
+def test_length_of_hours_and_minutes_is_one_value():
+    assert told(
+        row("fi", "1 tuntia, 37 minuuttia"),
+        row("fi", "2 tuntia, 5 minuuttia"),
+        "1 tuntia, 37 minuuttia",
+        "film.minutes",
+    ) == [125]

@@ -10,9 +10,10 @@ from frontrow.reading.grammar.filmography import filmography_findings, inline_ro
 from frontrow.reading.grammar.neighbours import linked_titles
 from frontrow.reading.grammar.prizes import prize_statements
 from frontrow.reading.grammar.title_text import title_spans, unquoted
+from frontrow.reading.lessons.lengths import length_in
 from frontrow.reading.lessons.lesson import ROLE_OF, Lesson
 from frontrow.reading.lessons.places import Place
-from frontrow.reading.lessons.stated import stated
+from frontrow.reading.lessons.stated import locales_of, stated
 from frontrow.reading.page import Page
 
 
@@ -40,6 +41,8 @@ def read_place(page: Page, lesson: Lesson, place: Place) -> Iterator[Finding]:
     else:
         role = lesson.role or ROLE_OF.get(lesson.property, "")
         said = list(credits_and_facts(page, [Field((role,), label or (start, end), ((start, end),), "cell", -1)]))
+        if lesson.property == "film.minutes" and (length := length_in(page.text, start, end, locales_of(page))):
+            said = [Finding(lesson.property, length[0], (Spot(*length[1:]), *spots[1:]), "")]
         yield from said
         yield from stated(page, lesson, start, end, label, said)
 
