@@ -173,6 +173,13 @@ def test_links_to_previous_and_next_film_are_no_titles():
     assert claims(text, "nav.title") == ["Another Title"]
 
 
+def test_links_beside_each_other_are_a_title_each():
+    page = '<h1>Luna</h1><p>Poland 2001, 80 min</p><p><a href="/a">« Sole</a> <a href="/b">Mare »</a></p>'
+    _, reading = read_bytes(page.encode(), "page.html")
+    assert [c.value for c in reading.claims if c.property == "nav.title"] == ["Sole", "Mare"]
+    assert claims("Luna\nPoland 2001, 80 min\n\n« Sole Mare »\n", "nav.title") == []
+
+
 def test_facts_between_labelled_pieces_of_a_line_are_read():
     text = "A Title\nFrance - 2002\n\nR/D : Ana Lima • Mus : Max Orth • M/X : Ola Zych • 52’ • Betacam • Doc • Coul/Col • Contact : A\n"
     assert [claims(text, f"film.{name}") for name in ("country", "minutes", "format", "colour")] == [

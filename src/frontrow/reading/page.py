@@ -124,6 +124,11 @@ class Page:
         return Spans((mark.start, mark.end) for mark in self.marked("label_cell"))
 
     @cached_property
+    def links(self) -> tuple[tuple[int, int], ...]:
+        """The spans of the links that hold words, in order."""
+        return tuple((mark.start, mark.end) for mark in self.marked("link") if self.text[mark.start : mark.end].strip())
+
+    @cached_property
     def own_titles(self) -> tuple[str, ...]:
         """The titles that the page tells machines, folded and sorted."""
         named = [m for m in self.marked("embedded") if m.target.endswith(("og:title", "meta:title", "].name"))]

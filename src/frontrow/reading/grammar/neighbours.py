@@ -1,6 +1,7 @@
 """Neighbours: titles of other films that the page's navigation names."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
 from frontrow.reading.finding import Finding, Spot
@@ -8,6 +9,7 @@ from frontrow.reading.folding import fold, key
 from frontrow.reading.page import Line, Page
 from frontrow.reading.vocabulary.lexicon import lexicon
 
+_ARROW = re.compile(r"[←‹«<❮◀→›»>❯▶]")
 _ARROWS = re.compile(r"^\s*[←‹«<❮◀]+\s*(?P<before>.+?)\s*$|^\s*(?P<after>.+?)\s*[→›»>❯▶]+\s*$")
 _PIECES = re.compile(r"([|\t•]| {3,})")
 _LONGEST_LINK = 4  # words of "previous film" in any language
@@ -49,10 +51,7 @@ def _titles_only(line: Line, others: Mapping[str, str], own: set[str]) -> list[t
 
 
 def _labelled(page: Page, line: Line, own: set[str]) -> Iterator[Finding]:
-    left = line.start
-    for piece in _PIECES.split(line.text):
-        start, end = left, left + len(piece)
-        left = end
+    for start, end in _cut(page, line.start, line.end):
         span = _linked(page, start, end)
         if (
             span is not None
@@ -69,13 +68,21 @@ def _labelled(page: Page, line: Line, own: set[str]) -> Iterator[Finding]:
 
 def linked_titles(page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The titles of `[start, end)`, known to be links to other films: "<< One | Another >>"."""
-    left = start
-    for piece in _PIECES.split(page.text[start:end]):
-        right = left + len(piece)
+    for left, right in _cut(page, start, end):
         span = _bare(page, left, right)
-        if span is not None and not _PIECES.fullmatch(piece):
+        if span is not None:
             yield span
-        left = right
+
+
+def _cut(page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The pieces of `[start, end)` between signs, each divided into its links where it has several."""
+    left = start
+    for cut in [*_PIECES.finditer(page.text, start, end), None]:
+        right = cut.start() if cut else end
+        first, last = (bisect_left(page.links, (place, place)) for place in (left, right))
+        links = [link for link in page.links[first:last] if link[1] <= right]
+        yield from links if len(links) > 1 else [(left, right)]
+        left = cut.end() if cut else end
 
 
 def _furniture(text: str) -> bool:
@@ -101,6 +108,8 @@ def _linked(page: Page, start: int, end: int) -> tuple[int, int] | None:
         group = "before" if arrow["before"] else "after"
         inner_start, inner_end = start + arrow.start(group), start + arrow.end(group)
         inner = page.text[inner_start:inner_end]
+        if _ARROW.search(inner):
+            return None  # two titles, or one in quotes: nothing tells
         ahead, colon, _ = inner.partition(":")
         if colon and key(ahead) in lexicon().previous_next:
             return _bare(page, inner_start + len(ahead) + 1, inner_end)
