@@ -131,3 +131,8 @@ def test_second_title_behind_a_slash_joins_the_one_above():
 def test_director_and_country_before_a_colon_are_not_the_title():
     text = "Martin Dvořák ČR: Malý štít\n\nRežie: Martin Dvořák\nČeská republika, 2023, 20 min\n"
     assert [value["text"] for value, _ in rules(text, "film.title")] == ["Malý štít"]
+
+
+def test_father_of_the_same_name_is_no_odd_name():
+    text = "Luna\n\nRežie: Jan Novák st.\nHrají: Jan Malý ml.\nČesko 1970\n"
+    assert rules(text, "film.director") == [("Jan Novák st.", "credit.colon")]

@@ -10,7 +10,7 @@ from dataclasses import replace
 from frontrow.reading.finding import Finding
 from frontrow.reading.folding import key
 from frontrow.reading.grammar.parts import furnished
-from frontrow.reading.grammar.people import company, person, person_shaped
+from frontrow.reading.grammar.people import GENERATIONS, company, person, person_shaped
 from frontrow.reading.grammar.title_proof import dated
 from frontrow.reading.grammar.unlike_title import EVENT, unlike_a_title
 from frontrow.reading.line_search import line_at
@@ -67,7 +67,8 @@ def _of_a_person(name: str) -> str:
     """Nothing where the first name is known; else whether the words at least look like one name."""
     words = key(name).split()
     two = len(words) >= 4 and any(word in lexicon().and_words for word in words[1:-1])
-    if two or words[-1] in lexicon().labels or not person_shaped(name):
+    labelled = words[-1] in lexicon().labels and words[-1] not in GENERATIONS
+    if two or labelled or not person_shaped(name):
         return "odd_name"
     return "" if person(name) else "unknown_name"
 

@@ -8,6 +8,7 @@ from frontrow.reading.grammar.field import Field
 from frontrow.reading.grammar.glued_labels import glued_fields
 from frontrow.reading.grammar.labels import Match, label_at
 from frontrow.reading.grammar.plain_labels import in_company, plain_field, reversed_field
+from frontrow.reading.grammar.played import played_fields
 from frontrow.reading.grammar.run_on import run_on_fields
 from frontrow.reading.grammar.stacked_labels import continued, nothing_after, on_other_lines
 from frontrow.reading.legend import explains
@@ -44,6 +45,7 @@ def fields(page: Page, lines: Sequence[Line]) -> list[Field]:
     found += glued_fields(page, lines)
     found += in_company(page, weak, {f.line for f in found})
     taken = {f.line for f in found}
+    found += played_fields(page, lines, taken)
     found += on_other_lines(page, lines, alone, taken)
     taken |= alone.keys()
     found = [continued(page, lines, f, taken) for f in found]

@@ -23,7 +23,7 @@ _CONTACT_AFTER = re.compile(
 )
 LONGEST_NAMES = 300
 _WITHIN_NAMES = frozenset({"y", "e", "i"})  # "Ortega y Gasset", "Fonseca e Costa"
-_GENERATIONS = frozenset({"jr", "sr", "ml", "st"})  # of a son and his father: "Jan Lis ml."
+GENERATIONS = frozenset({"jr", "sr", "ml", "st"})  # of a son and his father: "Jan Lis ml."
 _SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV|PSC|ASC|BSC|HFF|AFC|AIC|ASK|AČK|AEC|CSC)\b\.?(?=[,;\s]|$)")
 _INITIALS = re.compile(r"\s(?!I{1,3}$|IV$|VI{0,3}$)[A-Z]{2,4}$")
 _FIRST_WORD = re.compile(r"\s*([^\W\d_]{1,4})\s+(?=\S)")
@@ -188,7 +188,7 @@ def nameable(text: str) -> bool:
     if key(text) in lexicon().others or not any(c.isalpha() for c in text) or any(c in "?!:=<>{}" for c in text):
         return False
     capital = sum(_capital(word) for word in words)
-    joining = lexicon().particles | _GENERATIONS | {"&"}
+    joining = lexicon().particles | GENERATIONS | {"&"}
     small = sum(not _capital(word) and fold(word.strip(".'’")) not in joining for word in words)
     return capital >= 1 and small == 0
 

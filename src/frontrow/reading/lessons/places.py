@@ -96,7 +96,7 @@ def _listed(page: Page, lesson: Lesson, first: Line, place: Place, others: Seque
 
 def _asks(page: Page, line: Line) -> bool:
     """Whether a line begins with a label of its own."""
-    match = label_at(page, line.words, 0)
+    match = label_at(page, line.words, 0) if line.words else None
     return match is not None and is_label(line, match.size)
 
 
