@@ -244,3 +244,30 @@ def test_names_end_with_an_and_after_the_comma_and_with_a_generation():
     _, reading = read_bytes(text.encode(), "page.txt")
     names = [str(c.value["name"]) for c in reading.claims if c.property == "film.credit"]
     assert names == ["Piotr Lis jr.", "Ewa Kot", "Jan Nowak", "Léa Roy", "Adam Kos", "Jan Bór ml."]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Ganadora: Premio del Público, Festival de Luna, 2013", ["Premio del Público"]),
+        ("Festival de Luna 2013: Ganadora", ["Ganadora"]),  # all that is said
+        ("Winner, Best Film, Luna Film Festival 2013", ["Best Film"]),
+    ],
+)
+def test_winner_of_a_prize_is_no_prize_beside_it(line, expected):
+    text = f"Sole\nPoland 2001, 80 min\n\nAwards\n{line}\n"
+    assert [value["prize"] for value in claims(text, "film.prize")] == expected
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        ("<title>Play | Kino</title><h1>Play</h1><p>Sweden 1999, 90 min</p><h2>More of Luna</h2>", ["Play"]),
+        ("<title>Programme | Kino</title><h1>Programme</h1><p>All films</p><p>Sweden 1999, 90 min</p>", []),
+        ("<title>Kino</title><h1>Play</h1><p>Sweden 1999, 90 min</p>", []),
+    ],
+)
+def test_page_may_call_itself_by_a_word_of_the_site(page, expected):
+    _, reading = read_bytes(f"<html>{page}<p>Director: Ida Nova</p></html>".encode(), "page.html")
+    titles = [c for c in reading.claims if c.property == "film.title" and c.rule == "title.heading"]
+    assert [c.value["text"] for c in titles] == expected

@@ -23,6 +23,7 @@ _NOMINATION = re.compile(
 )
 _FOR = re.compile(r"\s(?:for|für|pour|para|per|za|voor|dla|за)\s(?=" + CAPITAL + ")")
 _FORM = re.compile(rf"^[^:–—.]{{3,60}} {YEAR}\.?\s?[:–—-]\s[^.]*\.?$")
+_WINNERS = frozenset({"winner", "ganador", "ganadora", "lauréat", "lauréate", "vincitore", "vencedor", "vencedora"})
 _WINS = frozenset({"gewinnt", "gewann", "wins", "won", "vince", "gana", "ganó", "remporte", "wint", "vyhrál"})
 _TRIM = ' \t\n,;:.–—-•·*"“”„«»()[]'
 
@@ -200,7 +201,8 @@ def _built(
         elif not piece.bracket or piece.prize:
             pending.append((piece, None))
     for piece, recipient in pending:
-        if not _prize_like(piece, prizes) or _NOMINATION.search(piece.text):
+        is_won = key(piece.text) in _WINNERS and any(one.prize for one in prizes if one is not piece)
+        if is_won or not _prize_like(piece, prizes) or _NOMINATION.search(piece.text):
             continue
         start, end, name = piece.start, piece.end, piece.text
         cut = _FOR.search(name)

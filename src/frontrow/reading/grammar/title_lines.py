@@ -55,6 +55,7 @@ def lines_above(
     everywhere = [line for line in lines if line.heading and may_be_title(page, line)]
     everywhere = [line for line in everywhere if _likely(page, line)] or everywhere
     named = [line for line in everywhere if named_by_page(page, line)]
+    named = named or [line for line in lines if line.index + 1 == anchor and _is_called_so(page, line)]
     top = named or [line for line in everywhere if line.heading == 1]
     top = top or [line for line in everywhere if line.index < anchor][-1:]
     announced = [line for line in possible if top and line.index > top[0].index and named_by_page(page, line)]
@@ -86,6 +87,11 @@ def lines_above(
     if len(near) == 3 and near[0].block != _block_of(lines, anchor) and _alike(near):
         return near
     return named[:1] or near[:2] if len(near) < 3 else near[-2:]
+
+
+def _is_called_so(page: Page, line: Line) -> bool:
+    """Whether a heading of the site's own words is what the page calls itself: a film may be named "Play"."""
+    return line.heading == 1 and furnished(line) and named_by_page(page, line)
 
 
 def _likely(page: Page, line: Line) -> bool:
