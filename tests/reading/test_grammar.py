@@ -271,3 +271,16 @@ def test_page_may_call_itself_by_a_word_of_the_site(page, expected):
     _, reading = read_bytes(f"<html>{page}<p>Director: Ida Nova</p></html>".encode(), "page.html")
     titles = [c for c in reading.claims if c.property == "film.title" and c.rule == "title.heading"]
     assert [c.value["text"] for c in titles] == expected
+
+
+@pytest.mark.parametrize(
+    ("length", "expected"),
+    [
+        ("125 min (television: 121 min)", [125]),
+        ("125 min (121 min)", [125, 121]),  # nothing says which
+        ("2 h 5 min (125 min)", [125]),
+        ("Short film (8 min)", [8]),
+    ],
+)
+def test_length_of_another_version_is_not_the_films(length, expected):
+    assert claims(f"Luna\nPoland 2001, {length}\n\nDirector: Ida Nova\n", "film.minutes") == expected

@@ -1,15 +1,19 @@
 """The facts that a specification line states."""
 
+import re
 from collections.abc import Iterator
 
 from frontrow.reading.claim import Json
 from frontrow.reading.finding import Finding, Spot
+from frontrow.reading.grammar.atoms import Atom
 from frontrow.reading.grammar.labels import label_at
 from frontrow.reading.grammar.people import bare
 from frontrow.reading.grammar.spec_line import Spec
 from frontrow.reading.grammar.speech import speech_only, spoken
 from frontrow.reading.line_search import line_at
 from frontrow.reading.page import Page
+
+_ANOTHER = re.compile(r"\.?\s*\(\s*[^\W\d][^()\n]*")  # "125 min (television: 121 min)"
 
 
 def spec_findings(page: Page, spec: Spec) -> Iterator[Finding]:
@@ -21,7 +25,7 @@ def spec_findings(page: Page, spec: Spec) -> Iterator[Finding]:
         elif atom.kind == "year":
             qualifiers: dict[str, Json] = {"from": atom.first, "to": atom.value} if atom.first else {}
             yield Finding("film.year", atom.value, spot, "spec.year", qualifiers)
-        elif atom.kind == "minutes":
+        elif atom.kind == "minutes" and not _of_another_version(page, spec, atom):
             yield Finding("film.minutes", atom.value, spot, "spec.minutes")
         elif atom.kind == "format":
             yield Finding("film.format", atom.value, spot, "spec.format")
@@ -37,6 +41,12 @@ def spec_findings(page: Page, spec: Spec) -> Iterator[Finding]:
                     (Spot(left, right),),
                     "spec.language",
                 )
+
+
+def _of_another_version(page: Page, spec: Spec, atom: Atom) -> bool:
+    """Whether a bracket right behind another length says with words whose length this is."""
+    before = [one for one in spec.atoms if one.kind == "minutes" and one.end <= atom.start]
+    return bool(before) and _ANOTHER.fullmatch(page.text, before[-1].end, atom.start) is not None
 
 
 def _colour(spec: Spec) -> Iterator[Finding]:
