@@ -19,14 +19,18 @@ _NAME_BYTES = 128
 _CUT_LETTERS = 16_383  # the library keeps 32,767 bytes of a string, and two bytes may make a letter
 _FIRST_TO_THE_LEFT = "\u0590"
 _TOKEN = re.compile(r"(?:\S|\u00a0)+")
-# The same functions with plain addresses for answers, which cost half of the library's typed pointers.
-_text_object = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)(
-    ctypes.cast(pdfium.FPDFText_GetTextObject, ctypes.c_void_p).value or 0
-)
-_font_of = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p)(
-    ctypes.cast(pdfium.FPDFTextObj_GetFont, ctypes.c_void_p).value or 0
-)
 Turn = Callable[[float, float], tuple[float, float]]
+
+
+def _plain(function: Any, answer: Any, *arguments: Any) -> Callable[..., Any]:
+    """The library's function with plain addresses, which cost half of its typed pointers."""
+    return ctypes.CFUNCTYPE(answer, *arguments)(ctypes.cast(function, ctypes.c_void_p).value or 0)
+
+
+_text_object = _plain(pdfium.FPDFText_GetTextObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
+_font_of = _plain(pdfium.FPDFTextObj_GetFont, ctypes.c_void_p, ctypes.c_void_p)
+_is_generated = _plain(pdfium.FPDFText_IsGenerated, ctypes.c_int, ctypes.c_void_p, ctypes.c_int)
+_loose_box = _plain(pdfium.FPDFText_GetLooseCharBox, ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,7 @@ def has_long_string(letters: Any, count: int) -> bool:
 class _PageLetters:
     def __init__(self, page: Any, letters: Any, count: int) -> None:
         self.letters = letters
+        self.address = ctypes.cast(letters, ctypes.c_void_p).value
         self.text = _text(letters, count)
         self.is_simple = max(self.text, default="") < _FIRST_TO_THE_LEFT
         self.turn = _turn(page)
@@ -64,12 +69,12 @@ class _PageLetters:
         self.sound: dict[str, set[str]] = {}
         self.matrix = pdfium.FS_MATRIX()
         self.box = pdfium.FS_RECTF()
-        self.box_pointer = ctypes.byref(self.box)
+        self.box_address = ctypes.addressof(self.box)
 
     def pieces(self) -> Iterator[Piece]:
         before, end = 0, 0
         for token in _TOKEN.finditer(self.text):
-            is_space = end < token.start() and pdfium.FPDFText_IsGenerated(self.letters, end) == 0
+            is_space = end < token.start() and _is_generated(self.address, end) == 0
             for start, stop, drawn in self._objects(token.start(), token.end()):
                 follows = end < token.start() == start
                 spaced = follows and (is_space or drawn == before)
@@ -88,7 +93,7 @@ class _PageLetters:
             yield places[0], places[-1] + 1, drawn
 
     def _object(self, at: int) -> int:
-        return _text_object(self.letters, at) or 0
+        return _text_object(self.address, at) or 0
 
     def _piece(self, start: int, end: int, drawn: int, spaced: bool, reach: float) -> Piece:
         look = self.looks.get(drawn) or self._look(start, drawn)
@@ -138,7 +143,7 @@ class _PageLetters:
     def _letter_box(self, at: int) -> tuple[float, float, float, float]:
         """Left, bottom, right and top in the page's own space."""
         box = self.box
-        pdfium.FPDFText_GetLooseCharBox(self.letters, at, self.box_pointer)
+        _loose_box(self.address, at, self.box_address)
         return box.left, box.bottom, box.right, box.top
 
     def _look(self, at: int, drawn: int) -> _Look:
