@@ -11,7 +11,7 @@ from timetabling.table import printed
 
 from frontrow.timetable.checker import rule_breaches
 from frontrow.timetable.draft import AfterMoves, draft
-from frontrow.timetable.exact.case import Named
+from frontrow.timetable.exact.named import Named
 from frontrow.timetable.explain import explain
 from frontrow.timetable.problem import Problem
 from frontrow.timetable.repair import Repair, repair

@@ -14,7 +14,7 @@ from frontrow.timetable.checker.placing import Placed, place
 from frontrow.timetable.checker.problem import read_problem
 from frontrow.timetable.checker.rules import broken_rules
 from frontrow.timetable.checker.verdict import Breach
-from frontrow.timetable.exact.case import Named
+from frontrow.timetable.exact.named import Named
 
 SCREEN_DEMANDS = {
     "is not among the screens": "be shown on",

@@ -163,3 +163,16 @@ def test_importing_the_room_loads_neither_numba_nor_ortools() -> None:
     )
     loaded = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert loaded.stdout == "[]\n"
+
+
+def test_explaining_a_screening_without_any_place_loads_neither(tmp_path: Path) -> None:
+    path = tmp_path / "problem.json"
+    path.write_text(json.dumps(small(items=[item("long", 900)], audience=[])))
+    script = (
+        "import pathlib, sys, time; from frontrow.timetable.explain import explain;"
+        "from frontrow.timetable.problem_file import read_problem;"
+        f"found = explain(read_problem(pathlib.Path({str(path)!r}).read_bytes()), 30, time.process_time);"
+        "print(found.feasible, [name for name in ('numba', 'ortools') if name in sys.modules])"
+    )
+    loaded = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert loaded.stdout == "False []\n"

@@ -6,14 +6,11 @@ screenings cannot leave; only then is the festival searched as a whole.
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from frontrow.timetable.domains import Runs, demands_alone, runs_of_item
+from frontrow.timetable.exact.named import Named
 from frontrow.timetable.problem import Problem
 from frontrow.timetable.rules.demand import Board
-
-if TYPE_CHECKING:
-    from frontrow.timetable.exact.case import Named
 
 SEARCH_MOVES = 400_000
 LOOK = 2_000  # moves between two looks
@@ -26,7 +23,7 @@ class Explanation:
     """Whether a timetable exists (None: not known in the time given) and, if not, the demands that conflict."""
 
     feasible: bool | None
-    because: tuple["Named", ...]
+    because: tuple[Named, ...]
 
     def as_json(self) -> dict[str, object]:
         """Return the answer as `explain` prints it."""
@@ -43,7 +40,7 @@ def explain(problem: Problem, seconds: float, clock: Callable[[], float]) -> Exp
     return Explanation(False, found) if found else _whole(problem, board, deadline, clock)
 
 
-def plain_conflict(board: Board, deadline: float, clock: Callable[[], float]) -> tuple["Named", ...]:
+def plain_conflict(board: Board, deadline: float, clock: Callable[[], float]) -> tuple[Named, ...]:
     """Return the conflict of one screening, or of those that share an item, a guest, a copy or their only screen.
 
     Nothing where none of these conflicts by itself; the board has whole days.
@@ -55,10 +52,8 @@ def plain_conflict(board: Board, deadline: float, clock: Callable[[], float]) ->
     return found
 
 
-def _alone(board: Board) -> tuple["Named", ...]:
+def _alone(board: Board) -> tuple[Named, ...]:
     """Return the smallest conflict of the first screening that has no place by itself."""
-    from frontrow.timetable.exact.case import Named
-
     for s, (item, number) in enumerate(board.problem.screenings):
         demands = list(demands_alone(board, board.problem.items[item], number))
         if _any_place(board, [one.places for one in demands]):
@@ -103,7 +98,7 @@ def _small_cases(board: Board) -> Iterator[list[int]]:
             yield numbers
 
 
-def _conflict(board: Board, numbers: list[int], deadline: float, clock: Callable[[], float]) -> tuple["Named", ...]:
+def _conflict(board: Board, numbers: list[int], deadline: float, clock: Callable[[], float]) -> tuple[Named, ...]:
     from frontrow.timetable.exact.easy import fits_easily
 
     return () if fits_easily(board, numbers) else _asked(board, numbers, deadline, clock)[1]
@@ -111,7 +106,7 @@ def _conflict(board: Board, numbers: list[int], deadline: float, clock: Callable
 
 def _asked(
     board: Board, numbers: list[int], deadline: float, clock: Callable[[], float]
-) -> tuple[bool | None, tuple["Named", ...]]:
+) -> tuple[bool | None, tuple[Named, ...]]:
     """Ask the solver whether some screenings fit (None: not known in the time) and, if not, for the conflict."""
     from frontrow.timetable.exact.case import Case
     from frontrow.timetable.exact.core import CoreNotFound, core_of

@@ -2,18 +2,15 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from frontrow.timetable.breaches import breaches_of, breaches_of_one
+from frontrow.timetable.exact.named import Named
 from frontrow.timetable.placing import Breach, Placed
 from frontrow.timetable.problem import Problem, Span
 from frontrow.timetable.rules.demand import Board
 from frontrow.timetable.score import score_of, share_of
 from frontrow.timetable.timetable_file import Timetable
 from frontrow.timetable.visitor_plans import visitors_part
-
-if TYPE_CHECKING:
-    from frontrow.timetable.exact.case import Named
 
 
 @dataclass(frozen=True)
@@ -81,7 +78,7 @@ class Repair:
     moves: tuple[Move, ...]
     bound: int
     proved: bool
-    because: tuple["Named", ...] = ()
+    because: tuple[Named, ...] = ()
 
     def as_json(self) -> dict[str, object]:
         """Return the answer as `repair` prints it; `because` stands only where nothing was repaired."""

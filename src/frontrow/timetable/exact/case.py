@@ -1,7 +1,6 @@
 """A case: some screenings and the named demands on them, each of which can be left out, put to CP-SAT."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
 from typing import Any
@@ -10,23 +9,9 @@ import numpy as np
 from ortools.sat.python import cp_model
 
 from frontrow.timetable.domains import demands_alone
+from frontrow.timetable.exact.named import Named
 from frontrow.timetable.grid import Flags
-from frontrow.timetable.rules.demand import Board, Demand
-
-
-@dataclass(frozen=True)
-class Named:
-    """One named demand of a case: on one screening alone (`number`, `places`) or on all that share something."""
-
-    rule: str
-    subject: str
-    text: str
-    number: int = -1
-    places: Flags | None = None
-
-    def as_json(self) -> dict[str, str]:
-        """Return the demand as `explain` prints it."""
-        return {"rule": self.rule, "subject": self.subject, "text": self.text}
+from frontrow.timetable.rules.demand import Board
 
 
 class Case:
@@ -224,6 +209,3 @@ class _Model:
 
 def _days_apart(days: int) -> str:
     return f", at least {days} festival day{'s' if days > 1 else ''} apart" if days else ""
-
-
-__all__ = ["Case", "Demand", "Named"]

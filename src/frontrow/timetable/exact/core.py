@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from frontrow.timetable.exact.case import Case, Named
+from frontrow.timetable.exact.case import Case
+from frontrow.timetable.exact.named import Named
 
 Holds = Callable[[Sequence[Named]], bool]
 

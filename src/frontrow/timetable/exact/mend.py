@@ -11,9 +11,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from frontrow.timetable.exact.broken import broken_pairs, least_cover, who_cannot_stay
-from frontrow.timetable.exact.case import Named
 from frontrow.timetable.exact.fewest import Effort, Fewest, Places, Verdict
 from frontrow.timetable.exact.home import pushed_out
+from frontrow.timetable.exact.named import Named
 from frontrow.timetable.exact.ripple import TooWide, ripple
 from frontrow.timetable.exact.stage import Stage
 from frontrow.timetable.exact.standing import Limit, Standing
