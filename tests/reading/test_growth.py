@@ -14,6 +14,7 @@ LINES = (
     "The River {n}\nPoland, {year}, 72 min",
     "The River {n} (Jan Nowak, Poland)",
     "“Home {n}” (83 mins., Jan Nowak) is a film that the critic Adam Lis liked.",
+    "Jan Nowak made “The River {n}” in {year}, and Nowak never told the critic Adam Lis what Adam wanted to hear.",
     "“The River {n}” is a film by Jan Nowak, who says: “I was born in {year}.”",
 )
 

@@ -1,6 +1,7 @@
 """People in running text: full names from the catalogue or from their shape, then surnames and first names back to
 them."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -166,8 +167,8 @@ def short_names(
             continue
         if _of_another(tokens, index) or (token.opens and token.text.lower() in small):
             continue
-        before = [n for n in bearers[name] if n.start < token.start] or bearers[name][:1]
-        meant = before[-1]
+        before = bisect_left(bearers[name], token.start, key=lambda named: named.start)
+        meant = bearers[name][max(before - 1, 0)]
         found.append(Named(token.start, token.end, meant.name, "person", meant.known, "mention.short"))
     return found
 

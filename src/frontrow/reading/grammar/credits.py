@@ -36,9 +36,7 @@ _CLOCK = re.compile(r"(?<!\d)(\d{1,2}):(\d{2})(?::(\d{2}))?(?!\d)")
 
 def credits_and_facts(page: Page, found: Sequence[Field]) -> Iterator[Finding]:
     """The findings of every field."""
-    credited = {
-        key(name.text) for field in found if set(field.roles) & PEOPLE for _, name in _names(page, field, False)
-    }
+    credited = _credited(page, found)
     for field in found:
         for role in field.roles:
             if role in PEOPLE:
@@ -64,6 +62,13 @@ def _names(page: Page, field: Field, companies: bool) -> Iterator[tuple[int, Lis
             if not _is_fact(page, name, value):
                 yield number, name
                 number += 1
+
+
+def _credited(page: Page, found: Sequence[Field]) -> Set[str]:
+    """The folded names under labels of people, where there are labels of companies that may name one of them."""
+    if not any(set(field.roles) & COMPANIES for field in found):
+        return frozenset()
+    return {key(name.text) for field in found if set(field.roles) & PEOPLE for _, name in _names(page, field, False)}
 
 
 def _people(page: Page, field: Field, role: str) -> Iterator[Finding]:

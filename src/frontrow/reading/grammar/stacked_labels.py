@@ -8,7 +8,7 @@ from frontrow.reading.grammar.field_values import UNKNOWN_LABEL, stated, value_l
 from frontrow.reading.grammar.labels import TITLES, VALUED, Match
 from frontrow.reading.grammar.people import contact
 from frontrow.reading.grammar.speech import speech_only
-from frontrow.reading.line_search import line_at, line_numbered, lines_between
+from frontrow.reading.line_search import line_at, line_numbered
 from frontrow.reading.page import Line, Page
 from frontrow.reading.vocabulary.lexicon import lexicon
 from frontrow.reading.vocabulary.roles import COMPANIES, PEOPLE
@@ -99,9 +99,7 @@ def continued(page: Page, lines: Sequence[Line], field: Field, taken: set[int]) 
     if last is None or values[-1][1] < last.end - 2:
         return field
     hanging = page.text[last.start : last.end].rstrip().endswith((",", ";", "/", "&"))
-    for line in lines_between(lines, last.index, len(page.lines)):
-        if line.index != last.index + 1:
-            break
+    while (line := line_numbered(lines, last.index + 1)) is not None:
         stacked = field.style == "line" and line.block == last.block
         if line.index in taken or not (stacked or hanging) or not _goes_on(page, field, line):
             break

@@ -36,9 +36,10 @@ def synopsis_run(
     away = ("biography", "filmography", "prizes", "festivals", "statement")
     other = {line.index for part in parts if part.role in away for line in part.lines}
     other |= lines_at(lines, (part.heading[0] for part in inline))
-    runs = _runs([line for line in lines if line.index not in taken | other])
+    elsewhere = taken | other
+    runs = _runs([line for line in lines if line.index not in elsewhere])
     if not inline and not runs:
-        return _sentence(page, lines, taken | other), False
+        return _sentence(page, lines, elsewhere), False
     if inline:
         return [], False
     return _fuller(runs), False
