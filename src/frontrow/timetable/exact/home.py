@@ -11,6 +11,7 @@ from frontrow.timetable.search.run import Search
 
 SEEDS = (1, 2, 3, 4)
 MOVES = 100_000  # of one search, and as many again for every hundred screenings
+ROUNDS = (1, 4)  # times so many moves: a longer search only where no short one got rid of all breaches
 LOOK = 10_000
 FIRST_HEAT = 0.2  # in moved screenings
 BREACH_PRICE = 0.1  # moved screenings for a minute of breach; a breach counts 30 minutes at least
@@ -27,9 +28,19 @@ def pushed_out(
     layout = lay_out(problem, "sample")
     if layout.homeless:
         return None
+    for times in ROUNDS:
+        found = _fewest(layout, homes, enough, MOVES * times * (1 + len(problem.screenings) // 100), over)
+        if found is not None:
+            return found
+    return None
+
+
+def _fewest(
+    layout: Layout, homes: dict[int, Placed], enough: int, moves: int, over: Callable[[], bool]
+) -> dict[int, Placed] | None:
     best: dict[int, Placed] | None = None
     for seed in SEEDS:
-        found = _searched(layout, homes, seed, over)
+        found = _searched(layout, homes, seed, moves, over)
         if found is not None and (best is None or len(found) < len(best)):
             best = found
         if best is not None and len(best) <= enough:
@@ -38,7 +49,7 @@ def pushed_out(
 
 
 def _searched(
-    layout: Layout, homes: dict[int, Placed], seed: int, over: Callable[[], bool]
+    layout: Layout, homes: dict[int, Placed], seed: int, moves: int, over: Callable[[], bool]
 ) -> dict[int, Placed] | None:
     problem, search = layout.board.problem, Search(layout, seed)
     rows = {screen.id: row for row, screen in enumerate(problem.screens)}
@@ -46,7 +57,6 @@ def _searched(
     home = {s: (rows[one.screen.id], int(np.searchsorted(minute, one.start))) for s, one in homes.items()}
     search.long_for_home(home)
     search.start_from(home)
-    moves = MOVES * (1 + len(problem.screenings) // 100)
     while search.moves < moves and not over():
         search.step(LOOK, BREACH_PRICE, FIRST_HEAT * (1 - search.moves / moves), visitors=False)
     if search.best_total[0] > 0:
