@@ -284,3 +284,16 @@ def test_page_may_call_itself_by_a_word_of_the_site(page, expected):
 )
 def test_length_of_another_version_is_not_the_films(length, expected):
     assert claims(f"Luna\nPoland 2001, {length}\n\nDirector: Ida Nova\n", "film.minutes") == expected
+
+
+@pytest.mark.parametrize(
+    ("heading", "life", "expected"),
+    [
+        ("Biografie", "Ida Neri kam 1956 in Bielefeld zur Welt und ging an das Theater der Stadt Köln.", [1956]),
+        ("Biographie", "Ida Neri vient au monde à Lille en 1956 et grandit à Paris, où elle tourne ses films.", [1956]),
+        ("Biografia", "Ida Neri przyszła na świat w 1956 roku w Łodzi i kręci filmy w Warszawie.", [1956]),
+        ("Biografie", "Ida Neri drehte 1956 in Bielefeld über Kinder, die in Armut zur Welt kommen.", []),
+    ],
+)
+def test_birth_is_read_where_somebody_came_into_the_world(heading, life, expected):
+    assert claims(f"Luna\nPolska, 2001, 80 min\n\n{heading}\n{life}\n", "person.birth_year") == expected
