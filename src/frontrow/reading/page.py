@@ -12,7 +12,7 @@ from frontrow.reading.folding import fold, key
 from frontrow.reading.language import language_of
 from frontrow.reading.legend import legend_of
 from frontrow.reading.spans import Spans
-from frontrow.reading.view import Mark, TextView
+from frontrow.reading.view import Box, Mark, TextView
 from frontrow.reading.wording import Endings, Wording
 
 T = TypeVar("T")
@@ -127,6 +127,16 @@ class Page:
     def links(self) -> tuple[tuple[int, int], ...]:
         """The spans of the links that hold words, in order."""
         return tuple((mark.start, mark.end) for mark in self.marked("link") if self.text[mark.start : mark.end].strip())
+
+    @cached_property
+    def boxes(self) -> tuple[Box, ...]:
+        """The elements of an HTML page, offsets into the cleaned text, without the space at their ends."""
+        return tuple(self._cleaned(box) for box in self.view.boxes)
+
+    def _cleaned(self, box: Box) -> Box:
+        starts = self.clean.starts
+        start, end = (bisect_left(starts, at) if starts else at for at in (box.start, box.end))
+        return Box(start, start + len(self.text[start:end].rstrip()), box.path, box.full)
 
     @cached_property
     def own_titles(self) -> tuple[str, ...]:

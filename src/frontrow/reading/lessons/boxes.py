@@ -5,7 +5,6 @@ neighbours: an optional line before it would move that.
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -27,7 +26,7 @@ _NAMED = re.compile(r"[.#@]|\bh[123]\b")
 def box_of(page: Page, start: int, end: int, bare: Lesson) -> Lesson | None:
     """`bare` held by the names of the elements that together are `[start, end)`: names that stand nowhere else on the
     page, else those of a few elements of which it is one; None where there are no such names."""
-    named = [_cleaned(page, box) for box in page.view.boxes if _NAMED.search(box.full)]
+    named = [box for box in page.boxes if _NAMED.search(box.full)]
     few = _FEW_TEXTS if bare.property in LONG else _FEW_VALUES
     found: list[tuple[tuple[int, bool, int], str, int]] = []
     for path_of in (attrgetter("path"), attrgetter("full")):
@@ -55,13 +54,13 @@ def element_of(page: Page, line: Line) -> str:
 
 def boxes_named(page: Page, name: str) -> list[Box]:
     """The page's elements of that name."""
-    return [_cleaned(page, box) for box in page.view.boxes if name in (box.path, box.full)]
+    return [box for box in page.boxes if name in (box.path, box.full)]
 
 
 def list_of(page: Page, start: int, end: int) -> tuple[str, list[Box]] | None:
     """The names of the elements of which `[start, end)` is one among several of a list, each with a name of its own,
     and those elements; the narrower names first."""
-    named = [_cleaned(page, box) for box in page.view.boxes if _NAMED.search(box.full.split(" > ")[-1])]
+    named = [box for box in page.boxes if _NAMED.search(box.full.split(" > ")[-1])]
     for path_of in (attrgetter("full"), attrgetter("path")):
         for path in {path_of(box) for box in named if (box.start, box.end) == (start, end)}:
             boxes = [box for box in named if path_of(box) == path]
@@ -100,8 +99,9 @@ def _shared(page: Page, line: Line, other: int) -> int:
     if not 0 <= other < len(page.lines):
         return len(page.text)
     start, end = min(line.start, page.lines[other].start), max(line.end, page.lines[other].end)
-    boxes = (_cleaned(page, box) for box in page.view.boxes)
-    return min((box.end - box.start for box in boxes if box.start <= start and end <= box.end), default=len(page.text))
+    return min(
+        (box.end - box.start for box in page.boxes if box.start <= start and end <= box.end), default=len(page.text)
+    )
 
 
 def _fill(boxes: list[Box], start: int, end: int) -> bool:
@@ -113,10 +113,3 @@ def _rank(path: str, count: int) -> tuple[int, bool, int]:
     """One element before several, one with a name of its own before others, an outer before an inner one."""
     steps = path.split(" > ")
     return count, not _NAMED.search(steps[-1]), len(steps)
-
-
-def _cleaned(page: Page, box: Box) -> Box:
-    """The box with offsets into the page's cleaned text, without the space at its end."""
-    starts = page.clean.starts
-    start, end = (bisect_left(starts, at) if starts else at for at in (box.start, box.end))
-    return Box(start, start + len(page.text[start:end].rstrip()), box.path, box.full)
