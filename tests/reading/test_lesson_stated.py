@@ -105,3 +105,20 @@ def test_length_of_hours_and_minutes_is_one_value():
         "1 tuntia, 37 minuuttia",
         "film.minutes",
     ) == [125]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Moon Gala 2003: Bästa ljud, Bästa ljus (Ada Neri)", [("Bästa ljud", None), ("Bästa ljus", "Ada Neri")]),
+        ("Moon Gala 2003: Bästa ljud (delat), Bästa ljus", [("Bästa ljud", None), ("Bästa ljus", None)]),
+        ("Moon Gala 2003: Bästa ljud, Ada Neri", []),  # a prize or who got it
+        ("Moon Gala 2003: Bästa ljus", [("Bästa ljus", None)]),
+        ("Moon Gala 2003: Bästa ljus<br>Sun Gala 2004: Bästa ljud", [("Bästa ljus", None), ("Bästa ljud", None)]),
+    ],
+)
+def test_prizes_of_one_cell_are_read_each(line, expected):
+    table = '<html lang="sv"><h1>Luna</h1><table><tr><th>Regi</th><td>Ida Neri</td></tr><tr><th>Utmärkt</th><td>{}</td></tr></table>'
+    first = "Moon Gala 2014: Bästa film"
+    found = told(table.format(first), table.format(line), first, "film.prize")
+    assert [(one["prize"], one["recipient"]) for one in found] == expected

@@ -82,11 +82,13 @@ def _at(page: Page, lesson: Lesson, others: Sequence[Lesson]) -> list[Place]:
 def _listed(page: Page, lesson: Lesson, first: Line, place: Place, others: Sequence[Lesson]) -> Iterator[Place]:
     """The further lines of a list that begins at a place: the other lines of its cell, or of the cells beside it in a
     definition list; in plain text, where several lines were taught, those that go on with people."""
-    if lesson.property not in LISTED or lesson.anchor == "frame":
+    if lesson.property not in LISTED | {"film.prize"} or lesson.anchor == "frame":
         return
     end = _cell_end(page, place.start)
     for line in page.lines[first.index + 1 :]:
-        in_list = lesson.lines > 1 and line.block == first.block and person_shaped(line.text)
+        in_list = (
+            lesson.property in LISTED and lesson.lines > 1 and line.block == first.block and person_shaped(line.text)
+        )
         if not (line.start < end or (end == 0 and in_list)) or _is_anchor(line, others) or _asks(page, line):
             return
         if line.prose or not may_be(page, lesson, line.start, line.end):

@@ -14,7 +14,7 @@ from frontrow.reading.finding import Finding, Spot
 from frontrow.reading.folding import key
 from frontrow.reading.grammar.atoms import YEAR
 from frontrow.reading.grammar.field_values import stated as is_stated
-from frontrow.reading.grammar.people import contact, listed
+from frontrow.reading.grammar.people import contact, listed, person_shaped
 from frontrow.reading.lessons.lesson import Lesson
 from frontrow.reading.page import Page
 from frontrow.reading.vocabulary.lexicon import toml
@@ -28,6 +28,8 @@ _VERSION = re.compile(r"\A(?:v\.\s?o?\.?|vo\.?|om|d)\s?(?=\w)", re.IGNORECASE)  
 _PRIZE = re.compile(
     rf"\A[^\w\s]*\s*(?P<festival>[^,:]+?)(?:[ ,]+(?P<year>{YEAR}))?\s?(?:[,:]|\s[–—-])\s+(?P<prize>[^,:]+)\Z"
 )
+_PRIZES = re.compile(rf"\A[^\w\s]*\s*(?P<festival>[^,:]+?) (?P<year>{YEAR})\s?:\s+(?=[^:]+,[^:]+\Z)")
+_AWARD = re.compile(r"(?P<prize>[^\s(),:](?:[^(),:]*[^\s(),:])?)(?:\s?\((?P<recipient>[^()]+)\))?(?:,\s+|\s*\Z)")
 
 
 def stated(
@@ -64,13 +66,29 @@ def _names_in(page: Page, lesson: Lesson, start: int, end: int, label: tuple[Spo
 
 
 def _prize(page: Page, start: int, end: int, label: tuple[Spot, ...]) -> Iterator[Finding]:
-    """The prize of "Festival 2014, Prize", whatever the words."""
+    """The prize of "Festival 2014, Prize", whatever the words, and each of "Festival 2014: Prize, Prize (Name)"."""
+    several = _PRIZES.match(page.text[start:end])
+    if several:
+        yield from _prizes(page, start + several.end(), end, several, (Spot(start, end, role="context"), *label))
+        return
     match = _PRIZE.match(page.text[start:end])
     if match and any(c.isalpha() for c in match["festival"]) and not contact(match.group()):
         year = int(match["year"]) if match["year"] else None
         value: Json = {"festival": match["festival"], "year": year, "prize": match["prize"], "recipient": None}
         spot = Spot(start + match.start("prize"), start + match.end("prize"))
         yield Finding("film.prize", value, (spot, Spot(start, end, role="context"), *label), "")
+
+
+def _prizes(page: Page, start: int, end: int, head: re.Match[str], beside: tuple[Spot, ...]) -> Iterator[Finding]:
+    """The prizes of a list behind their festival and year; none where one of them may be a person's name."""
+    found = list(_AWARD.finditer(page.text, start, end))
+    if len(found) < 2 or found[-1].end() < end or any(person_shaped(one["prize"]) for one in found):
+        return
+    for one in found:
+        recipient = one["recipient"] if person_shaped(one["recipient"] or "") else None
+        given: dict[str, Json] = {"festival": head["festival"], "year": int(head["year"])}
+        value: Json = {**given, "prize": one["prize"], "recipient": recipient}
+        yield Finding("film.prize", value, (Spot(*one.span("prize")), *beside), "")
 
 
 def is_name(page: Page, start: int, end: int) -> bool:
