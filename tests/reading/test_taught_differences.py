@@ -1,8 +1,10 @@
 """How the second page of a site may differ from the one that was taught: each difference is found, or nothing is."""
 
+import pytest
+
 from frontrow.reading import SiteProfile, read
 from frontrow.reading.formats import view_of
-from frontrow.reading.lessons.lesson import Lesson
+from frontrow.reading.lessons.lesson import Lesson, NotAProfile
 from frontrow.reading.view import TextView
 
 PLAIN = """Cinema Example
@@ -164,3 +166,24 @@ def test_lesson_with_further_anchors_goes_out_and_comes_back():
     boxes = taught(HTML)
     assert boxes.lessons[0] == Lesson("film.title", "box", "div.film > p.name")
     assert SiteProfile.from_text(boxes.to_text()) == boxes
+
+
+def names(*people: str) -> str:
+    spans = "".join(f' <span class="name">{one}</span>' for one in people)
+    return f'<html><h1>Luna</h1><li class="crew">Glass <span class="name">Eva Po</span></li><li class="seen">Seen{spans}</li></html>'
+
+
+def test_list_without_signs_is_taught_by_its_elements():
+    first, second = names("Ada Neri", "Ugo Bassi", "Ida Verdi"), names("Leo Rosa", "Emma Po")
+    start = view(first).text.index("Ada Neri")
+    span = (start, start + len("Ada Neri Ugo Bassi Ida Verdi"))
+    profile = SiteProfile("a.example").learn(view(first), span, "film.credit", "cast")
+    claims = read(view(second), profiles=[profile]).claims
+    assert [c.value["name"] for c in claims if c.rule == "site.a-example"] == ["Leo Rosa", "Emma Po"]
+
+
+def test_list_without_signs_and_elements_is_refused():
+    page = view("<html><h1>Luna</h1><p>Seen Ada Neri Ugo Bassi Ida Verdi Eva Po</p></html>")
+    start = page.text.index("Ada")
+    with pytest.raises(NotAProfile, match="does not read as cast"):
+        SiteProfile("a.example").learn(page, (start, start + 35), "film.credit", "cast")

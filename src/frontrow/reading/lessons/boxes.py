@@ -46,6 +46,15 @@ def box_of(page: Page, start: int, end: int, bare: Lesson) -> Lesson | None:
     return replace(bare, anchor="box", text=path, part=number, among=count if number else 0)
 
 
+def names_filling(page: Page, start: int, end: int) -> Iterator[str]:
+    """The names of elements of which several together are `[start, end)` and none stands elsewhere."""
+    for path_of in (attrgetter("path"), attrgetter("full")):
+        groups: dict[str, list[Box]] = {}
+        for box in page.boxes:
+            groups.setdefault(path_of(box), []).append(box)
+        yield from (path for path, boxes in groups.items() if len(boxes) > 1 and _fill(boxes, start, end))
+
+
 def element_of(page: Page, line: Line) -> str:
     """The name of the element that is the line and that the page has once; "" where there is none."""
     lesson = box_of(page, line.start, line.end, Lesson("film.title", "line"))

@@ -8,7 +8,8 @@ from frontrow.reading.cleaning import cleaned
 from frontrow.reading.grammar.credits import credits_and_facts
 from frontrow.reading.grammar.field import Field
 from frontrow.reading.grammar.field_values import trimmed
-from frontrow.reading.lessons.boxes import box_of, element_of, list_of
+from frontrow.reading.grammar.people import person_shaped
+from frontrow.reading.lessons.boxes import box_of, boxes_named, element_of, list_of, names_filling
 from frontrow.reading.lessons.embedded import embedded_at
 from frontrow.reading.lessons.frames import begins_with_words, frame_of, is_beside_words
 from frontrow.reading.lessons.lesson import LEFT_ALONE, LISTED, LONG, OPTIONAL, ROLE_OF, Lesson, NotAProfile
@@ -26,6 +27,7 @@ from frontrow.reading.page import Line, Page
 
 _FURTHER = 2  # anchors kept beside the first
 _MANY = LISTED | {"nav.title", "film.prize", "person.filmography", "film.subtitle_language"}
+_PEOPLE = frozenset({"film.director", "film.credit"})
 _EDGE = 2  # lines from an end of the page whose number stays the same
 
 
@@ -54,6 +56,9 @@ def lesson_of(page: Page, span: tuple[int, int], property: str, role: str, known
     values = [place for lesson in known for place in places(page, lesson, known)]
     taught = _Taught(page, line, start, end, known, values)
     bare = Lesson(property, "line", role=role)
+    each = _each_in_its_element(taught, bare) if property in _PEOPLE else None
+    if each is not None:
+        return each
     wanted = values_at(page, bare, [Place(start, end, None)])
     if not wanted:
         hint = ": a prize needs the festival that gave it" if property == "film.prize" else ""
@@ -77,6 +82,17 @@ def lesson_of(page: Page, span: tuple[int, int], property: str, role: str, known
         is_first_title = property == "film.title" and all(one.property != property for one in known)
         further = [] if _is_own(page, first, known) and not is_first_title else list(anchors)
     return replace(first, otherwise=tuple(further[:_FURTHER]))
+
+
+def _each_in_its_element(taught: _Taught, bare: Lesson) -> Lesson | None:
+    """The lesson of a list whose names stand in an element each, with no sign between them; None for another span."""
+    text = taught.page.text
+    for name in names_filling(taught.page, taught.start, taught.end):
+        boxes = boxes_named(taught.page, name)
+        is_signed = any(text[one.end : two.start].strip() for one, two in pairwise(boxes))
+        if not is_signed and all(person_shaped(text[box.start : box.end]) for box in boxes):
+            return replace(bare, anchor="box", text=name)
+    return None
 
 
 def _holds_good(taught: _Taught, lesson: Lesson, wanted: Set[str]) -> bool:
