@@ -297,3 +297,8 @@ def test_length_of_another_version_is_not_the_films(length, expected):
 )
 def test_birth_is_read_where_somebody_came_into_the_world(heading, life, expected):
     assert claims(f"Luna\nPolska, 2001, 80 min\n\n{heading}\n{life}\n", "person.birth_year") == expected
+
+
+def test_languages_that_cldr_does_not_name_are_read():
+    text = "Luna\nMéxico 2001, 80 min\n\nDirección: Ida Nova\nIdioma: español, tzeltal y tzotzil\n"
+    assert claims(text, "film.language") == ["es", "tzh", "tzo"]
