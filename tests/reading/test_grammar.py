@@ -302,3 +302,24 @@ def test_birth_is_read_where_somebody_came_into_the_world(heading, life, expecte
 def test_languages_that_cldr_does_not_name_are_read():
     text = "Luna\nMéxico 2001, 80 min\n\nDirección: Ida Nova\nIdioma: español, tzeltal y tzotzil\n"
     assert claims(text, "film.language") == ["es", "tzh", "tzo"]
+
+
+@pytest.mark.parametrize(
+    ("line", "producers", "houses"),
+    [
+        ("Ana Ruiz, Edher Campos y Inna Payán", ["Ana Ruiz", "Edher Campos", "Inna Payán"], []),
+        ("Ana Ruiz, Ortega y Gasset Films", ["Ana Ruiz"], ["Ortega y Gasset Films"]),
+        ("Luna Films, Campos y Payán", [], ["Luna Films", "Campos y Payán"]),
+        ("Edher Campos y Inna Payán", [], ["Edher Campos y Inna Payán"]),  # nothing says that they are people
+    ],
+)
+def test_pair_among_producers_is_two_people(line, producers, houses):
+    text = f"Luna\nMéxico 2016, 59 min\n\nDirección: Ida Neri\nProducción: {line}\n"
+    assert [one["name"] for one in claims(text, "film.credit") if one["role"] == "producer"] == producers
+    assert [one["name"] for one in claims(text, "film.company")] == houses
+
+
+def test_make_of_a_camera_is_nobodys_name():
+    text = "Luna\nMéxico 2016, 59 min\n\nDirector: Ida Neri\nCinematography: Ana Ruiz\nCamera: Arri Alexa Mini\n"
+    held = [one["name"] for one in claims(text, "film.credit") if one["role"] == "cinematography"]
+    assert held == ["Ana Ruiz"]

@@ -74,7 +74,7 @@ def _credited(page: Page, found: Sequence[Field]) -> Set[str]:
 def _people(page: Page, field: Field, role: str) -> Iterator[Finding]:
     cut = any(cut_off(page.text[a:b]) for a, b in field.values)
     for order, name in _names(page, field, companies=False):
-        if not nameable(name.text) or _is_role(name.text):
+        if not nameable(name.text) or _is_role(name.text) or (role == "cinematography" and _is_camera(name.text)):
             continue
         if role in PRODUCERS and (company(name.text) or initials(name.text)):
             if role == "producer":
@@ -94,8 +94,11 @@ def _companies(page: Page, field: Field, role: str, credited: Set[str]) -> Itera
     """Companies by the type of each name: a person under "production", or somebody with the shape of one who is
     `credited` with another work on the film, is a producer."""
     cut: dict[str, Json] = {"incomplete": True} if any(cut_off(page.text[a:b]) for a, b in field.values) else {}
-    for order, name in _names(page, field, companies=True):
-        if person(name.text) or (person_shaped(name.text) and key(name.text) in credited):
+    names = [name for _, name in _names(page, field, companies=True)]
+    pairs = _pairs_of_people(page, names)
+    for order, name in enumerate(one for each in names for one in pairs.get(each, [each])):
+        is_paired = any(name in pair for pair in pairs.values())
+        if person(name.text) or is_paired or (person_shaped(name.text) and key(name.text) in credited):
             yield from _producer(page, field, role, name, {"order": order + 1, **cut})
         elif may_be_company(name.text):
             qualifiers: dict[str, Json] = {
@@ -104,6 +107,15 @@ def _companies(page: Page, field: Field, role: str, credited: Set[str]) -> Itera
                 **cut,
             }
             yield company_finding(field, name, role, qualifiers, f"company.{field.style}")
+
+
+def _pairs_of_people(page: Page, names: Sequence[Listed]) -> dict[Listed, list[Listed]]:
+    """What an "and" joins, parted, where it stands among people and no house: of houses it is a part of the name."""
+    texts = [name.text for name in names]
+    if not any(map(person, texts)) or any(map(company, texts)):
+        return {}
+    pairs = {name: listed(page.text, name.start, name.end) for name in names}
+    return {name: two for name, two in pairs.items() if len(two) > 1 and all(person_shaped(one.text) for one in two)}
 
 
 def _producer(page: Page, field: Field, role: str, name: Listed, qualifiers: dict[str, Json]) -> Iterator[Finding]:
@@ -117,6 +129,11 @@ def _is_role(text: str) -> bool:
     """Whether a "name" is a word for a trade (a legend, not a credit) or for a language version ("OmeU")."""
     trade = any(label.role in PEOPLE for label in lexicon().labels.get(key(text), ())) and " " not in text
     return trade or key(text) in lexicon().fillers or text in lexicon().tongue_codes
+
+
+def _is_camera(text: str) -> bool:
+    """Whether "Camera: Arri Alexa Mini" names the make and not whoever held it."""
+    return key(text).split()[0] in lexicon().cameras
 
 
 def _is_note(text: str) -> bool:

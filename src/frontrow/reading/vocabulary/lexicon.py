@@ -63,6 +63,7 @@ class Lexicon:
     places: frozenset[str]
     sections: frozenset[str]
     fillers: frozenset[str]
+    cameras: frozenset[str]
     prize_nouns: frozenset[str]
     particles: frozenset[str]
     weak_labels: frozenset[str]
@@ -127,6 +128,7 @@ def lexicon() -> Lexicon:
         first_names=frozenset(map(fold, _lines("lists/first_names.txt", None))),
         company_words=frozenset(map(fold, _lines("lists/companies.txt", None))),
         sections=frozenset(map(fold, _lines("lists/sections.txt", None))),
+        cameras=frozenset(map(fold, _lines("lists/cameras.txt", None))),
         prize_nouns=frozenset(map(fold, _lines("lists/prize_nouns.txt", None))),
         fillers=frozenset(map(fold, _lines("lists/fillers.txt", None))),
         particles=frozenset(map(fold, _lines("lists/particles.txt", None))),
