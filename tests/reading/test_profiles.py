@@ -309,3 +309,14 @@ def test_line_of_facts_that_lost_its_spaces_has_a_shape():
     assert learned("A Title\nPolska2017dokument85'\n", "A Title", "film.title") == Lesson(
         "film.title", "shape", "x # x #", -1
     )
+
+
+@pytest.mark.parametrize("line", ['<p class="original-title">Luna</p>', "<p>Original title: Luna</p>"])
+def test_original_title_stands_beside_the_taught_one(line):
+    page = '<html><p class="film">The {0}</p>{1}<p>Poland 2001, 80 min</p></html>'
+    first = view_of(page.format("Sun", "").encode(), "a.html")
+    profile = SiteProfile("a.example").learn(
+        first, (first.text.index("The"), first.text.index("Sun") + 3), "film.title"
+    )
+    second = read(view_of(page.format("Moon", line).encode(), "b.html"), profiles=[profile])
+    assert {c.value["text"] for c in second.claims if c.property == "film.title"} == {"The Moon", "Luna"}

@@ -17,17 +17,20 @@ _ORIGINAL = re.compile(
 )
 
 
-def original_of(page: Page, lines: Sequence[Line], titles: Sequence[Candidate]) -> list[Candidate]:
-    """The title that a line is whose element is called the original one, where the film has another title and the page
-    no second such line."""
-    named = [box for box in page.boxes if _ORIGINAL.search(box.full.split(" > ")[-1])] if titles else []
-    beside = ((box, line_at(lines, box.start)) for box in named)
-    found = {line.start: line for box, line in beside if line and (line.start, line.end) == (box.start, box.end)}
-    if len(found) != 1:
-        return []
-    line = next(iter(found.values()))
+def with_original(page: Page, lines: Sequence[Line], titles: Sequence[Candidate]) -> list[Candidate]:
+    """The titles, and among or beside them the line whose element is called the original one, if the page has one such
+    line."""
+    named = page.once("original", page.lines[0], _named) if titles else []
+    line = line_at(lines, named[0][0]) if len(named) == 1 else None
+    if line is None or (line.start, line.end) != named[0] or not may_be_title(page, line):
+        return list(titles)
     start, end = unquoted(page.text, line.start, line.end)
-    is_known = fold(page.text[start:end]) in {fold(page.text[one.start : one.end]) for one in titles}
-    if is_known or not may_be_title(page, line) or unlike_a_title(page, start, end):
-        return []
-    return [Candidate(start, end, "title.element")]
+    others = [one for one in titles if fold(page.text[one.start : one.end]) != fold(page.text[start:end])]
+    if unlike_a_title(page, start, end):
+        return list(titles)
+    return [*others, Candidate(start, end, "title.element")]
+
+
+def _named(page: Page, _: Line) -> list[tuple[int, int]]:
+    """The spans of the elements that are called so."""
+    return sorted({(box.start, box.end) for box in page.boxes if _ORIGINAL.search(box.full.split(" > ")[-1])})

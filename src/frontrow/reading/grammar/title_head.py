@@ -11,7 +11,7 @@ from frontrow.reading.grammar.field import Field
 from frontrow.reading.grammar.labels import VALUED
 from frontrow.reading.grammar.people import listed, person, person_shaped, same_stem
 from frontrow.reading.grammar.spec_line import Spec
-from frontrow.reading.grammar.title_elements import original_of
+from frontrow.reading.grammar.title_elements import with_original
 from frontrow.reading.grammar.title_lines import anchor_of, lines_above, named_by_page
 from frontrow.reading.grammar.title_pieces import Candidate, from_residues, names_after_by
 from frontrow.reading.grammar.title_proof import quoted_opening
@@ -46,7 +46,7 @@ def head_of(
     if not titles or titles[0].rule in ("title.above", "title.right_above"):
         beside = [c for field in fields if (c := _before_label(page, field)) is not None]
         titles = beside[:1] or titles
-    return Head((*titles, *original_of(page, lines, titles)), tuple(directors))
+    return Head(tuple(with_original(page, lines, titles)), tuple(directors))
 
 
 def _titled(page: Page, spec: Spec | None, credited: Sequence[str]) -> bool:

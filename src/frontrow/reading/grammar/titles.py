@@ -34,7 +34,8 @@ def title_findings(
         text = " ".join(page.text[start:end].split())
         seen.add(fold(text))
         language = role.removeprefix(TITLE_IN) if role.startswith(TITLE_IN) else languages.get(fold(text))
-        yield _title(text, language, start, end, rule, {"original": True} if role == "original_title" else {})
+        is_original = role == "original_title" or rule == "title.element"
+        yield _title(text, language, start, end, rule, {"original": True} if is_original else {})
     for title, language in joined:
         if fold(title.text) not in seen:
             seen.add(fold(title.text))

@@ -108,13 +108,14 @@ def left_alone(page: Page, profiles: Sequence[SiteProfile]) -> list[tuple[int, i
 def overruled(page: Page, taught: Sequence[Finding], said: Sequence[Finding]) -> list[Finding]:
     """What the grammar `said`, without the values that a lesson tells otherwise: where a person has shown where a
     property of the page's film stands on this site, other places on the page are not asked for it. A title below the
-    page's own heading is one more: the heading needed no teaching."""
+    page's own heading is one more: the heading needed no teaching; so is what the page itself calls the original."""
     shown = {_topic(finding) for finding in taught}
     ranks = [_rank(page, finding) for finding in taught if finding.property == "film.title"]
     return [
         finding
         for finding in said
         if _topic(finding) not in shown
+        or finding.qualifiers.get("original")
         or (finding.property == "film.title" and _rank(page, finding) < min(ranks, default=0))
     ]
 
