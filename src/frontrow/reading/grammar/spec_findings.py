@@ -13,7 +13,7 @@ from frontrow.reading.grammar.speech import speech_only, spoken
 from frontrow.reading.line_search import line_at
 from frontrow.reading.page import Page
 
-_ANOTHER = re.compile(r"\.?\s*\(\s*[^\W\d][^()\n]*")  # "125 min (television: 121 min)"
+_ANOTHER = re.compile(r"\.?\s*\(\s*[^\W\d][^()\n]*")  # "110 min (television: 104 min)"
 
 
 def spec_findings(page: Page, spec: Spec) -> Iterator[Finding]:

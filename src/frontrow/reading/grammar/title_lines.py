@@ -90,7 +90,7 @@ def lines_above(
 
 
 def _is_called_so(page: Page, line: Line) -> bool:
-    """Whether a heading of the site's own words is what the page calls itself: a film may be named "Play"."""
+    """Whether a heading of the site's own words is what the page calls itself: a film may be named "Home"."""
     return line.heading == 1 and furnished(line) and named_by_page(page, line)
 
 

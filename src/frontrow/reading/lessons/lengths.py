@@ -1,4 +1,4 @@
-"""Running times in the words of a page's own language: "1 tuntia, 37 minuuttia" (CLDR has every language's units)."""
+"""Running times in the words of a page's own language: "1 tuntia, 12 minuuttia" (CLDR has every language's units)."""
 
 import re
 from collections.abc import Sequence
