@@ -72,6 +72,14 @@ def test_unread_line_is_taught_narrowed_shown_and_kept(as_role: Log, document: D
     assert "film.credit (cinematography): after the words “Light and lens”" in page
 
 
+def test_lesson_of_a_line_is_told_with_its_element(as_role: Log) -> None:
+    lesson = Lesson("film.country", "frame", "{} #. # min.", within="p.spec")
+    text = SiteProfile("a.example", (lesson,)).to_text()
+    SiteProfileRecord.objects.create(site="a.example", text=text, taught_at=AT)
+    page = as_role("Catalogue editor").get(reverse("desk_sites")).content.decode()
+    assert "film.country: in the line “{} #. # min.” of the element “p.spec”" in page
+
+
 def test_trial_shows_how_far_it_is_and_can_be_stopped(as_role: Log, document: Document) -> None:
     client = as_role("Catalogue editor")
     trial = deeds.ask_for_trial(SiteProfile("a.example"), None, AT, document)
