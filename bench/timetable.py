@@ -37,9 +37,7 @@ def main() -> int:
     if args.what == "one":
         return _one(args)
     print("\n".join(machine.described()))
-    print(
-        f"seeds {args.seeds}; searches of {args.seconds:g} processor seconds; engine ready after {engine.warm():.1f} s"
-    )
+    print(f"seeds {args.seeds}; searches of {args.seconds:g} seconds; engine ready after {engine.warm():.1f} s")
     for what in ("real", "sizes", "slots", "repairs", "explain", "memory") if args.what == "all" else (args.what,):
         print(f"\n## {what}\n", flush=True)
         _MEASURES[what](args)
@@ -49,7 +47,12 @@ def main() -> int:
 def _arguments() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("what", choices=["all", *_MEASURES, "one"])
-    parser.add_argument("--seconds", type=float, default=5.0, help="length of a search, in processor seconds")
+    parser.add_argument(
+        "--seconds",
+        type=float,
+        default=5.0,
+        help="length of a search: processor seconds of one core, in `sizes` of two by the clock",
+    )
     parser.add_argument("--seeds", type=int, nargs="+", help="1; with --full 1 2 3")
     parser.add_argument("--visitors", type=int, default=150, help="visitors in the search; 300 others are held out")
     parser.add_argument("--schedules", nargs="+", default=list(published.BAR), help="names, or `every`")
@@ -57,7 +60,7 @@ def _arguments() -> argparse.ArgumentParser:
     parser.add_argument("--sizes", type=int, nargs="+", default=list(sizes.SIZES))
     parser.add_argument("--size", type=int, default=1100, help="of `one`, a single draft in a process of its own")
     parser.add_argument("--longer", type=float, help="also compare with a search of so many seconds")
-    parser.add_argument("--processes", type=int, default=2, choices=(1, 2), help="of `real` and `sizes`, at once (2)")
+    parser.add_argument("--processes", type=int, default=2, choices=(1, 2), help="of `real`, at once (2)")
     parser.add_argument("--results", type=Path, help="keep what is measured here (build/timetabling.jsonl with --full)")
     parser.add_argument(
         "--conference-scheduler", metavar="PYTHON", default=os.environ.get("CONFERENCE_SCHEDULER_PYTHON")
@@ -87,7 +90,7 @@ def _real(args: argparse.Namespace) -> None:
 
 def _sizes(args: argparse.Namespace) -> None:
     seconds, longer = (60.0, 300.0) if args.full else (args.seconds, args.longer)
-    sizes.report(sizes.Plan(args.sizes, args.seeds, seconds, longer), _results(args), args.processes)
+    sizes.report(sizes.Plan(args.sizes, args.seeds, seconds, longer), _results(args))
 
 
 def _slots(args: argparse.Namespace) -> None:

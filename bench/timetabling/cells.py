@@ -17,7 +17,7 @@ from frontrow.timetable.engine_cache import engine_folder
 
 @dataclass(frozen=True)
 class Cell:
-    """One thing to measure: a rival's timetable of one festival and seed, by a search of so many processor seconds."""
+    """One thing to measure: a rival's timetable of one festival and seed, by a search of so many seconds."""
 
     festival: str
     seed: int
@@ -66,7 +66,7 @@ def measure(cells: Iterable[Cell], work: Callable[[Cell], Any], results: Results
     waiting = [cell for cell in dict.fromkeys(cells) if cell.key not in results.known]
     seconds = sum(cell.seconds for cell in waiting)
     print(
-        f"{len(waiting)} cells to measure, {seconds / 60:.0f} processor minutes of search, {processes} at once",
+        f"{len(waiting)} cells to measure, {seconds / 60:.0f} minutes of search, {processes} at once",
         flush=True,
     )
     with ProcessPoolExecutor(processes) as pool:

@@ -15,4 +15,4 @@ def compiled(function: _Function) -> _Function:
     No fast-math: the same seed must give the same floating point on every machine.
     """
     kept = bool(getattr(config, "CACHE_DIR", ""))
-    return cast(_Function, numba.njit(cache=kept, error_model="numpy")(function))
+    return cast(_Function, numba.njit(cache=kept, error_model="numpy", nogil=True)(function))

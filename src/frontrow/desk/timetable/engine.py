@@ -53,7 +53,8 @@ def draft(assembled: Assembled, seconds: float, seed: int, tell: Callable[[float
     from frontrow.timetable.timetable_file import write_timetable
 
     problem, reporter = _read(assembled), _Reporter(seconds, tell)
-    found = search(problem, reporter.share, seed, reporter)
+    # one processor is left to the site, which runs beside the worker
+    found = search(problem, reporter.share, seed, reporter, cores=1)
     return judged(assembled, json.loads(write_timetable(found))["screenings"])
 
 

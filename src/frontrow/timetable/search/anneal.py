@@ -97,7 +97,7 @@ def anneal(
         return
     for _ in range(moves):
         M[M[COUNTS]] += 1
-        size = propose(M, pick(M, R))
+        size = propose(M, pick(M, R), R[M[TOTAL]] == 0.0)
         if size == 0:
             continue
         limit = heat * exponential(M, table)

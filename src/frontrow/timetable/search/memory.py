@@ -27,23 +27,25 @@ from frontrow.timetable.search.fixed import Fixed, Ints, Reals, Smalls, Weights
     TURNAROUND, VENUE, TRAVEL, FIRST, SHOWS, BETWEEN, SECTION, WANTS_PRIME, SECTION_FREE, DATE,
     RATER_ROW, RATER, STAY_ROW, STAY_FROM, STAY_TO, MOVABLE,
 ) = range(25, 63)  # fmt: skip
-# … and those that a search changes; AT is −1 while a screening is lifted off the board
+# … and those that a search changes; AT is −1 while a screening is lifted off the board, HELD is 1 where a screening may
+# not be moved and SHUT where nothing may be moved to a day, for as long as another part of the search moves them
 (
     SCREEN, AT, START, END, DAY, BUCKET_SIZE, BUCKET, DAY_SIZE, DAY_LIST, PILE, VALUE, BEST_SCREEN, BEST_AT, COUNTS,
     CHAIN, CHAIN_WEIGHT, CHAIN_BEST, CHAIN_BACK, CHAIN_LENGTH, PICKED, TODO, LAYER, LAYER_BACK,
     LOG_VISITOR, LOG_ITEM, LOG_PLAN, MOVED, TO_SCREEN, TO_AT, FROM_SCREEN, FROM_AT,
     DIARY_SIZE, DIARY, CHAIN_START, CHAIN_END, CHAIN_VENUE, HOME_SCREEN, HOME_AT,
-    LEAVERS, MISSERS, ELSEWHERE,
-) = range(63, 104)  # fmt: skip
+    LEAVERS, MISSERS, ELSEWHERE, HELD, SHUT,
+) = range(63, 106)  # fmt: skip
 # where arrays of real numbers begin
-FACTOR, SEATS, SHARE, COST, RATER_PULL, CLASH, TOTAL, BEST_TOTAL = range(104, 112)
-CONTENTS = 112
+FACTOR, SEATS, SHARE, COST, RATER_PULL, CLASH, TOTAL, BEST_TOTAL = range(106, 114)
+CONTENTS = 114
 # single real numbers, in front of R
 W_TURNED, W_EMPTY, W_PRIME, W_PART, W_PILE = range(5)
 
 MOST_ON_A_SCREEN_A_DAY = 96
 LOG_LENGTH = 1 << 17
 TODO_SIZE = 256
+LOGS = (LOG_VISITOR, LOG_ITEM, LOG_PLAN)
 MOST_MOVED = 4
 _SAME_NAME = {
     "minute": MINUTE, "day": GRID_DAY, "part": PART, "prime": PRIME, "start_at": START_AT, "length": LENGTH,
@@ -108,16 +110,17 @@ def _changing(fixed: Fixed, contents: Ints) -> dict[int, npt.NDArray[np.int64]]:
         contents[name] = number
     sizes = {
         SCREEN: n, AT: n, START: n, END: n, DAY: n, BEST_SCREEN: n, BEST_AT: n,
-        HOME_SCREEN: n, HOME_AT: n, BUCKET_SIZE: screens * days,
+        HOME_SCREEN: n, HOME_AT: n, HELD: n, SHUT: days, BUCKET_SIZE: screens * days,
         BUCKET: screens * days * bucket, DAY_SIZE: days, DAY_LIST: days * wide, PILE: len(fixed.section_free) * days,
         VALUE: visitors, COUNTS: 4, TODO: TODO_SIZE, LAYER: wide * layers,
-        LAYER_BACK: wide * layers, LOG_VISITOR: LOG_LENGTH, LOG_ITEM: LOG_LENGTH, LOG_PLAN: LOG_LENGTH,
+        LAYER_BACK: wide * layers,
     }  # fmt: skip
     sizes |= {DIARY_SIZE: visitors * days, DIARY: visitors * days * diary}
     sizes |= dict.fromkeys((CHAIN_START, CHAIN_END, CHAIN_VENUE), wide)
     sizes |= dict.fromkeys((CHAIN, CHAIN_WEIGHT, CHAIN_BEST, CHAIN_BACK, CHAIN_LENGTH, PICKED), wide)
     sizes |= dict.fromkeys((LEAVERS, MISSERS, ELSEWHERE), visitors * MOST_MOVED)
     sizes |= dict.fromkeys((MOVED, TO_SCREEN, TO_AT, FROM_SCREEN, FROM_AT), MOST_MOVED)
+    sizes |= dict.fromkeys(LOGS, LOG_LENGTH)  # last: what a copy of the memory need not hold
     arrays = {name: np.zeros(size, np.int64) for name, size in sizes.items()}
     arrays[AT] -= 1
     arrays[BEST_AT] -= 1

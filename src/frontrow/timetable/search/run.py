@@ -1,6 +1,7 @@
 """Runs the search: greedy start, breaches out first, then annealing with the visitors in it, the best kept."""
 
 import math
+from concurrent.futures import Executor
 
 import numpy as np
 
@@ -9,8 +10,9 @@ from frontrow.timetable.search.anneal import anneal
 from frontrow.timetable.search.board import enlist, put
 from frontrow.timetable.search.chance import exponential_table
 from frontrow.timetable.search.diaries import write_all
-from frontrow.timetable.search.fixed import Ints, Reals
+from frontrow.timetable.search.fixed import Fixed, Ints, Reals
 from frontrow.timetable.search.greedy import order_of_placing, place_greedily
+from frontrow.timetable.search.halves import FEWEST_DAYS, FEWEST_SCREENINGS, Halves
 from frontrow.timetable.search.lay_out import Layout
 from frontrow.timetable.search.plans import forget_plans
 from frontrow.timetable.search.shake import refresh
@@ -19,14 +21,18 @@ from frontrow.timetable.search.totals import recount
 
 
 class Search:
-    """A search over one layout; its memory holds the present and the best timetable."""
+    """A search over one layout; its memory holds the present and the best timetable.
 
-    def __init__(self, layout: Layout, seed: int) -> None:
+    An executor with two threads works off the halves of a large festival side by side; the answer is the same without.
+    """
+
+    def __init__(self, layout: Layout, seed: int, executor: Executor | None = None) -> None:
         self.layout, self.fixed = layout, layout.fixed
         self.memory = m.lay_flat(layout.fixed, seed)
         self.table = exponential_table()
         self.moves = 0
         self.rated = np.asarray(self.fixed.rating.astype(np.int64).sum(axis=1))
+        self.halves = Halves(self.memory, executor) if _is_large(self.fixed) else None
         self.lowest_score = math.inf  # of the boards looked at that break no rule, by the kept plans
 
     @property
@@ -41,6 +47,11 @@ class Search:
     def can_move(self) -> bool:
         """Return whether any screening has more than one place."""
         return int(self.memory.M[m.MOVABLES]) > 0
+
+    @property
+    def in_halves(self) -> bool:
+        """Return whether there is enough to do for two halves of the days."""
+        return self.halves is not None
 
     @property
     def total(self) -> Reals:
@@ -63,6 +74,12 @@ class Search:
         """Screens and starts of the best board, by screening."""
         n = len(self.fixed.length)
         return self.memory.ints(m.BEST_SCREEN, n), self.memory.ints(m.BEST_AT, n)
+
+    def compile(self) -> None:
+        """Have everything compiled before the clock of the search begins, so that no time to search is lost."""
+        self.step(0, 1.0, 1.0)
+        if self.in_halves:
+            self.step_in_halves(0, 1.0, 1.0)
 
     def start(self, visitors: bool = True) -> None:
         """Put every screening on the board, greedily, and plan every visitor."""
@@ -110,3 +127,14 @@ class Search:
             anneal(memory.M, memory.R, memory.W, memory.P, self.table, heat, penalty, moves, visitors)
         finally:  # a Ctrl-C that came during the moves is raised after them
             self.moves += moves
+
+    def step_in_halves(self, moves: int, penalty: float, heat: float) -> None:
+        """Try moves in two halves of the days side by side; the totals are stale until the next `recount`."""
+        if self.halves is None:
+            raise ValueError("this festival is too small for halves")
+        self.halves.step(self.table, moves, penalty, heat)
+        self.moves += moves
+
+
+def _is_large(fixed: Fixed) -> bool:
+    return len(fixed.date) >= FEWEST_DAYS and len(fixed.length) >= FEWEST_SCREENINGS
