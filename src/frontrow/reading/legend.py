@@ -35,7 +35,7 @@ def legend_of(text: str, language: str | None) -> Mapping[str, str]:
         return pairs
     usual = _usual().get(language or "", {})
     opening = {m[1] for m in _OPENING.finditer(text)}
-    spelt = _labelled(text)
+    spelt = _labelled(text, usual)
     certain = {code: role for code, role in usual.items() if role not in spelt}
     if len(opening & usual.keys()) >= FEWEST:
         return certain
@@ -46,9 +46,10 @@ def legend_of(text: str, language: str | None) -> Mapping[str, str]:
     return {"R": "director"} if alone else {}
 
 
-def _labelled(text: str) -> set[str]:
+def _labelled(text: str, codes: Mapping[str, str]) -> set[str]:
     """The roles that a line of the text asks for by a whole word and a colon: no letter stands for them then."""
-    return {label.role for match in _SPELT.finditer(text) for label in lexicon().labels.get(key(match[1]), ())}
+    words = [match[1] for match in _SPELT.finditer(text) if match[1] not in codes]
+    return {label.role for word in words for label in lexicon().labels.get(key(word), ())}
 
 
 def explains(line: str, language: str | None) -> bool:

@@ -1,15 +1,18 @@
 """Companies of a film: which names can be one, and the house that stands in brackets behind its producer."""
 
+import re
 from collections.abc import Iterator
 
 from frontrow.reading.claim import Json
 from frontrow.reading.finding import Finding, Spot
-from frontrow.reading.folding import key
+from frontrow.reading.folding import CAPITAL, key
 from frontrow.reading.grammar.field import Field
-from frontrow.reading.grammar.people import Listed, company, contact, initials
+from frontrow.reading.grammar.people import Listed, company, contact, initials, listed, person
 from frontrow.reading.page import Page
 from frontrow.reading.vocabulary.lexicon import lexicon
 
+_FOR = re.compile(rf" (?:per|pour|para|für|for|voor|za) (?={CAPITAL})")
+_NUMBERED = re.compile(r"[^\W\d_]+\d+")  # "haus12"
 _ROLES = {
     "production": "production",
     "coproduction": "production",
@@ -22,10 +25,10 @@ def may_be_company(text: str) -> bool:
     """Whether a name in a list of companies can be one: short, with a capital, no contact data, no sentence."""
     if contact(text) or len(text) > 80 or len(text.split()) > 9 or not any(c.isalpha() for c in text):
         return False
-    return (
+    return bool(
         key(text) not in lexicon().others | lexicon().furniture
         and not text.endswith(("!", "?"))
-        and (text[0].isdigit() or any(c.isupper() for c in text) or company(text))
+        and (text[0].isdigit() or any(c.isupper() for c in text) or _NUMBERED.fullmatch(text) or company(text))
     )
 
 
@@ -36,6 +39,15 @@ def company_finding(field: Field, name: Listed, role: str, qualifiers: dict[str,
     value: dict[str, Json] = {"role": _ROLES[role], "name": name.text}
     spots = (Spot(name.start, name.end), Spot(*field.label, role="label"))
     return Finding("film.company", value, spots, rule, qualifiers)
+
+
+def made_for(text: str, name: Listed) -> tuple[Listed, Listed] | None:
+    """The producer and the house of "Name per House"; None where nobody's name stands before the word."""
+    match = _FOR.search(text, name.start, name.end)
+    if match is None or not person(text[name.start : match.start()]):
+        return None
+    people, houses = listed(text, name.start, match.start()), listed(text, match.end(), name.end, companies=True)
+    return (people[0], houses[0]) if len(people) == len(houses) == 1 else None
 
 
 def house_behind(page: Page, field: Field, name: Listed) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from frontrow.reading.claim import Json
 from frontrow.reading.finding import Finding, Spot
 from frontrow.reading.folding import key
 from frontrow.reading.grammar.atoms import atoms, countries, durations, years
-from frontrow.reading.grammar.companies import company_finding, house_behind, may_be_company
+from frontrow.reading.grammar.companies import company_finding, house_behind, made_for, may_be_company
 from frontrow.reading.grammar.field import Field
 from frontrow.reading.grammar.people import (
     Listed,
@@ -97,6 +97,10 @@ def _companies(page: Page, field: Field, role: str, credited: Set[str]) -> Itera
     names = [name for _, name in _names(page, field, companies=True)]
     pairs = _pairs_of_people(page, names)
     for order, name in enumerate(one for each in names for one in pairs.get(each, [each])):
+        made = made_for(page.text, name) if role == "production" else None
+        if made is not None:
+            yield from _producer(page, field, role, made[0], {"order": order + 1, **cut})
+            name = made[1]
         is_paired = any(name in pair for pair in pairs.values())
         if person(name.text) or is_paired or (person_shaped(name.text) and key(name.text) in credited):
             yield from _producer(page, field, role, name, {"order": order + 1, **cut})

@@ -2,13 +2,17 @@
 
 import re
 
+from frontrow.reading.folding import CAPITAL
 from frontrow.reading.grammar.atoms import atoms
 from frontrow.reading.grammar.spec_line import Spec
 from frontrow.reading.grammar.spec_pieces import filler
 from frontrow.reading.page import Line, Page
 
 _SIGNS = (" • ", " · ", " | ", " ● ", " // ")
+_STOPS = re.compile(rf"(?:(?<=\w\w\w)|(?<=['’)]))\.\s+(?=\d|{CAPITAL})")
+_SHORTENED = re.compile(r"[^\W\d_]{1,5}\.(?:\s?[^\W\d_]{1,4}\.)?\s?:\s*\S")
 _LABELLED = re.compile(r"\s*[^\W\d_][^\d:]{0,24}?\s?:\s*\S")
+_FEWEST_SHORTENED = 3
 _KINDS = frozenset({"country", "year", "minutes", "colour", "format"})
 
 
@@ -26,7 +30,18 @@ def _pieces(page: Page, line: Line) -> list[tuple[int, int]]:
                 spans.append((left, left + len(text)))
                 left += len(text) + len(sign)
             return spans
-    return []
+    return _sentences(line)
+
+
+def _sentences(line: Line) -> list[tuple[int, int]]:
+    """The pieces between full stops of a line of abbreviations: "Scen.: Name. Mus.: Name. 35mm. D.: 90'. Bn."."""
+    spans, left = [], line.start
+    for stop in _STOPS.finditer(line.text):
+        spans.append((left, line.start + stop.start()))
+        left = line.start + stop.end()
+    spans.append((left, line.end))
+    shortened = sum(_SHORTENED.match(line.text[a - line.start : b - line.start]) is not None for a, b in spans)
+    return spans if shortened >= _FEWEST_SHORTENED else []
 
 
 def facts_between(page: Page, line: Line) -> Spec | None:

@@ -10,6 +10,7 @@ from frontrow.reading.grammar.labels import Match, label_at
 from frontrow.reading.grammar.plain_labels import in_company, plain_field, reversed_field
 from frontrow.reading.grammar.played import played_fields
 from frontrow.reading.grammar.run_on import run_on_fields
+from frontrow.reading.grammar.slashed_labels import slashed_fields
 from frontrow.reading.grammar.stacked_labels import continued, nothing_after, on_other_lines
 from frontrow.reading.legend import explains
 from frontrow.reading.page import Line, Page
@@ -27,7 +28,11 @@ def fields(page: Page, lines: Sequence[Line]) -> list[Field]:
         if len(line.text) > LONGEST_LINE or (page.legend and explains(line.text, page.language)):
             continue
         told = byline(page, line)
-        here = list(told.fields if told else colon_fields(page, line)) or run_on_fields(page, line)
+        here = (
+            list(told.fields if told else colon_fields(page, line))
+            or slashed_fields(page, line)
+            or run_on_fields(page, line)
+        )
         if here:
             found += here
             continue

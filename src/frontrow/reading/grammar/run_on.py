@@ -36,16 +36,21 @@ def labels_within(page: Page, line: Line) -> Iterator[Match]:
     """The labels of people and companies on the line that are printed with a capital and have a name behind a space."""
     index = 0
     while index < len(line.words):
-        match = label_at(page, line.words, index) if page.text[line.words[index].start].isupper() else None
-        behind = page.text[match.end : match.end + 2] if match is not None else ""
-        if (
-            match
-            and not match.weak
-            and set(match.roles) <= PEOPLE | COMPANIES
-            and behind[:1] == " "
-            and behind[1:].isupper()
-        ):
+        match = _label(page, line, index)
+        if match is not None:
             yield match
-            index += match.size
-        else:
-            index += 1
+        index += match.size if match is not None else 1
+
+
+def leading_label(page: Page, line: Line, start: int, end: int) -> Match | None:
+    """Such a label at the beginning of a piece of the line."""
+    index = next((index for index, word in enumerate(line.words) if start <= word.start < end), None)
+    match = _label(page, line, index) if index is not None else None
+    return match if match is not None and match.end < end else None
+
+
+def _label(page: Page, line: Line, index: int) -> Match | None:
+    match = label_at(page, line.words, index) if page.text[line.words[index].start].isupper() else None
+    behind = page.text[match.end : match.end + 2] if match is not None else ""
+    is_named = behind[:1] == " " and behind[1:].isupper()
+    return match if match and is_named and not match.weak and set(match.roles) <= PEOPLE | COMPANIES else None
