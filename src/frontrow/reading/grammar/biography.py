@@ -103,7 +103,7 @@ def _texty(line: Line) -> bool:
 
 
 def biography_findings(
-    page: Page, lines: Sequence[Line], name: str | None, headed: bool, end: int
+    page: Page, lines: Sequence[Line], name: str | None, headed: bool, end: int, directors: Sequence[str]
 ) -> Iterator[Finding]:
     """The biography itself (up to `end`) and what it and the name above it state of birth, occupations and
     relatives."""
@@ -115,7 +115,7 @@ def biography_findings(
     for left, right in by_language(lines, end):
         yield Finding("person.bio", None, (Spot(left, right),), rule, qualifiers, "person")
     for finding in (
-        *birth_findings(page, _name_line(page, lines[0], name), end, name),
+        *birth_findings(page, _name_line(page, lines[0], name), end, name, directors),
         *_occupations(page, start, end),
         *_kin(page, start, end),
     ):

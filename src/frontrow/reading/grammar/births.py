@@ -1,13 +1,13 @@
 """When and where somebody was born, as the head of a biography states it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from frontrow.reading.finding import Finding, Spot
 from frontrow.reading.folding import CAPITAL as _CAP
 from frontrow.reading.folding import fold
-from frontrow.reading.grammar.people import bare
+from frontrow.reading.grammar.people import bare, person_shaped
 from frontrow.reading.language import language_of
 from frontrow.reading.page import Page
 from frontrow.reading.vocabulary.lexicon import lexicon
@@ -45,6 +45,9 @@ _IN = {
 }
 
 
+_NEAR = 100  # characters behind a name in which its birth is told
+
+
 @cache
 def _born_patterns(language: str) -> tuple[re.Pattern[str], ...]:
     templates = sorted(lexicon().born.get(language, ()), key=lambda t: (-t.count("{"), -len(t)))
@@ -74,10 +77,31 @@ def _languages(page: Page, start: int, end: int) -> list[str]:
     return list(dict.fromkeys(one for one in (page.language, own, "en") if one))
 
 
-def birth_findings(page: Page, start: int, end: int, name: str | None) -> Iterator[Finding]:
+def birth_findings(
+    page: Page, start: int, end: int, name: str | None, directors: Sequence[str] = ()
+) -> Iterator[Finding]:
+    """The births of whoever the biography is of, and of the other `directors` where it says them behind their names."""
+    yield from _findings(page, births(page, start, end, name))
+    for other in directors:
+        if name and fold(other) != fold(name):
+            yield from _findings(page, _behind_name(page, start, end, other))
+
+
+def _behind_name(page: Page, start: int, end: int, name: str) -> Iterator[re.Match[str]]:
+    """The statement of birth right behind a name: "Name (Place, 1977)", "Name, geboren 1985 in Ort"."""
+    at = fold(page.text[start:end]).find(fold(name))
+    behind = start + at + len(name)
+    if at >= 0:
+        is_spaced = page.text[behind : behind + 1].isspace()
+        found = AFTER_NAME.match(page.text, behind + is_spaced, end) or birth(page, behind, min(end, behind + _NEAR))
+        if found is not None and found.start() <= behind + 2:
+            yield found
+
+
+def _findings(page: Page, said: Iterable[re.Match[str]]) -> Iterator[Finding]:
     found: dict[str, tuple[int, int]] = {}
     context: list[Spot] = []
-    for match in births(page, start, end, name):
+    for match in said:
         groups = {hole: match.span(hole) for hole, text in match.groupdict().items() if text}
         if "first" in groups:
             groups["place"] = groups.pop("first")
@@ -99,9 +123,11 @@ def births(page: Page, start: int, end: int, name: str | None) -> Iterator[re.Ma
     if match is not None:
         yield match
     at = fold(page.text[start : start + 200]).find(fold(name)) if name else -1
-    bracket = AFTER_NAME.search(page.text, start, start + 260) if name and 0 <= at < 60 else None
+    bracket = AFTER_NAME.search(page.text, start, start + 260) if not name or 0 <= at < 60 else None
     if bracket is not None and name and bracket.start() <= start + at + len(name) + 40:
         yield bracket
+    elif bracket is not None and not name and person_shaped(page.text[start : bracket.start()]):
+        yield bracket  # whose life it is only the site's lessons may know
     opening = _OPENING.match(page.text, start, end)
     if opening is not None and not bracket:
         yield opening

@@ -182,7 +182,7 @@ def _life(
     """What one biography states, about `subject`."""
     headed = any(part.role == "biography" and line_numbered(part.lines, life[0].index) for part in divided)
     name = whose(life[0], directors) or _whose(page, life, directors)
-    for finding in biography_findings(page, life, name, headed, _end_of(life, divided)):
+    for finding in biography_findings(page, life, name, headed, _end_of(life, divided), directors):
         if finding.property != "person.bio" or finding.spots[0].end - finding.begins() >= SHORTEST_BIOGRAPHY:
             yield _with_name_line(page, lines, life[0], name, finding).about(subject)
 

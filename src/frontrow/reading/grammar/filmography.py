@@ -13,7 +13,9 @@ from frontrow.reading.language import language_of, title_language
 from frontrow.reading.page import Line, Page
 from frontrow.reading.vocabulary.lexicon import lexicon
 
-_YEAR_FIRST = re.compile(rf"^[\s•·*–-]*[(\[]?({YEAR})(?:\s?[-–/]\s?(?:\d\d)?\d\d)?[)\]]?\.?(?:\s*[-–—:|,•·]\s*|\s+|\t)")
+_YEAR_FIRST = re.compile(
+    rf"^[\s•·*–-]*[(\[]?({YEAR})(?:[-–/]\d\d|\s?[-–/]\s?\d{{4}})?[)\]]?\.?(?:\s*[-–—:|,•·]\s*|\s+|\t)"
+)
 _YEAR_LAST = re.compile(rf"[\s,(\[–—:|-]*\b({YEAR})(?:\s?[-–/]\s?(?:\d\d)?\d\d)?([^()\[\]]*)[)\]]?\.?\s*$")
 _BRACKET = re.compile(r"(?<!\w)[(\[]([^()\[\]]*)[)\]]")
 _SPLIT = re.compile(r"\s+[/|]\s*|\s*[/|]\s+|(?<=[^\W\d])/(?=" + CAPITAL + r")|\t+")
