@@ -323,3 +323,19 @@ def test_make_of_a_camera_is_nobodys_name():
     text = "Luna\nMéxico 2016, 59 min\n\nDirector: Ida Neri\nCinematography: Ana Ruiz\nCamera: Arri Alexa Mini\n"
     held = [one["name"] for one in claims(text, "film.credit") if one["role"] == "cinematography"]
     assert held == ["Ana Ruiz"]
+
+
+@pytest.mark.parametrize(
+    ("line", "year", "title"),
+    [("2011 – 40 nights", 2011, "40 nights"), ("2011–12 Days", 2011, "Days"), ("2011 – 2012 Days", 2011, "Days")],
+)
+def test_number_behind_a_spaced_dash_begins_the_title_of_a_filmography(line, year, title):
+    text = f"A Title\nUSA 2013, 72 min\n\nDirector: Ana Lima\n\nFilmography\n{line}\n2013 – A Title\n"
+    first = claims(text, "person.filmography")[0]
+    assert (first["year"], first["title"]) == (year, title)
+
+
+def test_particle_joined_by_a_hyphen_is_part_of_a_name():
+    assert claims("A Title\n\nScreenplay: Ada el-Bassi\n", "film.credit") == [
+        {"role": "screenplay", "name": "Ada el-Bassi"}
+    ]

@@ -38,6 +38,16 @@ _ALPHABETS = {
     "nl": "áàäçéèêëíïóöúü",
     "uk": "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя",
 }
+# The scripts of one language each, as far as a film festival meets them.
+_SCRIPTS = {
+    "el": re.compile("[\u0370-\u03ff\u1f00-\u1fff]"),
+    "hy": re.compile("[\u0530-\u058f]"),
+    "he": re.compile("[\u0590-\u05ff]"),
+    "th": re.compile("[\u0e00-\u0e7f]"),
+    "ka": re.compile("[\u10a0-\u10ff]"),
+    "ko": re.compile("[\uac00-\ud7af]"),
+}
+_HEAD = 6_000  # characters that are looked at
 _FEW = 20  # words, too few to be measured by
 _FOREIGN = 0.03  # of words printed small: a language has no more of them with letters that it has not
 _FEWEST_FOREIGN = 3
@@ -46,7 +56,7 @@ _FUNCTION_WORDS = 0.05  # of them: a text has more of its language's own small w
 
 def language_of(text: str, sure: int = 3) -> str | None:
     """ISO 639-1 of `text` among the twelve languages, or None where fewer than `sure` points separate the first two."""
-    head = text[:6000]
+    head = text[:_HEAD]
     scores = _scores(head)
     ranked = scores.most_common(2)
     if not ranked or ranked[0][1] < sure:
@@ -54,6 +64,15 @@ def language_of(text: str, sure: int = 3) -> str | None:
     second = ranked[1][1] if len(ranked) > 1 else 0
     is_told = ranked[0][1] - second >= min(sure, max(1, ranked[0][1] // 12))
     return ranked[0][0] if is_told and not _is_another(head, ranked[0][0]) else None
+
+
+def language_of_script(text: str) -> str | None:
+    """ISO 639-1 of the language that alone is written in most of the letters of `text`, else None."""
+    letters = [letter for letter in text[:_HEAD] if letter.isalpha()]
+    for language, script in _SCRIPTS.items():
+        if 2 * len(script.findall("".join(letters))) > len(letters):
+            return language
+    return None
 
 
 def _is_another(text: str, language: str) -> bool:

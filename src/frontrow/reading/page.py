@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from frontrow.reading.cleaning import CleanText, cleaned
 from frontrow.reading.folding import fold, key
-from frontrow.reading.language import language_of
+from frontrow.reading.language import language_of, language_of_script
 from frontrow.reading.legend import legend_of
 from frontrow.reading.spans import Spans
 from frontrow.reading.view import Box, Mark, TextView
@@ -132,6 +132,20 @@ class Page:
     def boxes(self) -> tuple[Box, ...]:
         """The elements of an HTML page, offsets into the cleaned text, without the space at their ends."""
         return tuple(self._cleaned(box) for box in self.view.boxes)
+
+    @cached_property
+    def script_language(self) -> str | None:
+        """The language that alone is written in the page's script."""
+        return language_of_script(self.text)
+
+    @cached_property
+    def box_names(self) -> Mapping[tuple[int, int], frozenset[str]]:
+        """The span of each element of an HTML page -> the names of the elements that have it."""
+        names: dict[tuple[int, int], frozenset[str]] = {}
+        for box in self.boxes:
+            here = (box.start, box.end)
+            names[here] = names.get(here, frozenset()) | {box.full}
+        return names
 
     def _cleaned(self, box: Box) -> Box:
         starts = self.clean.starts

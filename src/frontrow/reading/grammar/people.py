@@ -25,7 +25,7 @@ LONGEST_NAMES = 300
 _WITHIN_NAMES = frozenset({"y", "e", "i"})  # "Ortega y Gasset", "Fonseca e Costa"
 GENERATIONS = frozenset({"jr", "sr", "ml", "st"})  # of a son and his father: "Jan Lis ml."
 _SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV|PSC|ASC|BSC|HFF|AFC|AIC|ASK|AČK|AEC|CSC)\b\.?(?=[,;\s]|$)")
-_INITIALS = re.compile(r"\s(?!I{1,3}$|IV$|VI{0,3}$)[A-Z]{2,4}$")
+_INITIALS = re.compile(r"\s(?:(?!I{1,3}$|IV$|VI{0,3}$)[A-Z]{2,4}|P\.\s?C\.?)$")  # "P.C.": a Spanish house
 _FIRST_WORD = re.compile(r"\s*([^\W\d_]{1,4})\s+(?=\S)")
 _AS = re.compile(r"\s+(?:as|jako|als|dans le rôle de|como|nel ruolo di|kao|як)\s+", re.IGNORECASE)
 _TRIM = ' \t\n,;:.…•·–—-/|*"“”„«»'
@@ -200,6 +200,7 @@ def _capital(word: str) -> bool:
         first.isupper()
         or (first.isalpha() and first.lower() == first.upper())
         or any(c.isupper() for c in bareword[1:3])
+        or (fold(bareword.partition("-")[0]) in lexicon().particles and bareword.partition("-")[2][:1].isupper())
     )
 
 
@@ -242,7 +243,7 @@ def first_name(word: str) -> bool:
     return any(fold(part) in names for part in [word.strip(".,"), *re.split("[-‐‑]", word)])
 
 
-def _shared(one: str, other: str) -> int:
+def shared(one: str, other: str) -> int:
     """How many letters two words begin with in common."""
     return next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
@@ -251,4 +252,4 @@ def same_stem(one: str, other: str) -> bool:
     """Whether two names differ by no more than the endings of their words."""
     pairs = list(zip(key(one).split(), key(other).split(), strict=False))
     same = len(key(one).split()) == len(key(other).split()) >= 2
-    return same and all(_shared(a, b) >= max(2, min(len(a), len(b)) - 2) for a, b in pairs)
+    return same and all(shared(a, b) >= max(2, min(len(a), len(b)) - 2) for a, b in pairs)

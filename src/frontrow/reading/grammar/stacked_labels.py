@@ -101,12 +101,21 @@ def continued(page: Page, lines: Sequence[Line], field: Field, taken: set[int]) 
     hanging = page.text[last.start : last.end].rstrip().endswith((",", ";", "/", "&"))
     while (line := line_numbered(lines, last.index + 1)) is not None:
         stacked = field.style == "line" and line.block == last.block
-        if line.index in taken or not (stacked or hanging) or not _goes_on(page, field, line):
+        is_more = (stacked or hanging) and not _is_made_as_label(page, field, line)
+        if line.index in taken or not is_more or not _goes_on(page, field, line):
             break
         values.append((line.start, line.end))
         hanging = line.text.endswith((",", ";", "/", "&"))
         last = line
     return replace(field, values=tuple(values))
+
+
+def _is_made_as_label(page: Page, field: Field, line: Line) -> bool:
+    """Whether a line's element has the name of the label's and not the first value's: it is a label, known or not."""
+    label, value, here = (
+        page.box_names.get(span, frozenset()) for span in (field.label, field.values[0], (line.start, line.end))
+    )
+    return bool(label & here - value)
 
 
 def _more_tongues(page: Page, lines: Sequence[Line], field: Field, taken: set[int]) -> Iterator[tuple[int, int]]:
