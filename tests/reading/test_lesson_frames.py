@@ -130,7 +130,7 @@ def spec(line: str) -> str:
     ],
 )
 def test_line_in_an_element_of_its_own_is_held_by_its_first_number(quote, prop, second, expected):
-    first = spec("Tyskland 1949. 71 min. Svartvit. 16 mm. Ålder 11 år.")
+    first = spec("Tyskland 1949. 71 min / Norge / svartvit. 16 mm. Ålder 11 år.")  # not the only country
     view = view_of(first.encode(), "a.html")
     start = view.text.index(quote)
     profile = SiteProfile("a.example").learn(view, (start, start + len(quote)), prop)

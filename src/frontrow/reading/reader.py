@@ -19,7 +19,8 @@ from frontrow.reading.grammar.films import FilmRange, film_ranges
 from frontrow.reading.grammar.parts import before_related
 from frontrow.reading.kinds import kind_of
 from frontrow.reading.lessons.nothing import as_furniture, without_nothing
-from frontrow.reading.lessons.profiles import SiteProfile, left_alone, overruled, profile_findings
+from frontrow.reading.lessons.overruling import overruled
+from frontrow.reading.lessons.profiles import SiteProfile, left_alone, profile_findings
 from frontrow.reading.names import Names
 from frontrow.reading.page import Page, page_of
 from frontrow.reading.quotes import quoted_findings

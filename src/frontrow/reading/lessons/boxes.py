@@ -5,7 +5,7 @@ neighbours: an optional line before it would move that.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 from operator import attrgetter
@@ -20,19 +20,17 @@ _SINGLE = frozenset({"film.title", "nav.title", "film.synopsis_author"})
 _FEW_TEXTS = 4
 _FEW_VALUES = 2
 _FEWEST_OF_LIST = 3
+_COUNTED = re.compile(r"(?<=[-_])\d+(?![^\W_])")
 _NAMED = re.compile(r"[.#@]|\bh[123]\b")
 
 
 def box_of(page: Page, start: int, end: int, bare: Lesson) -> Lesson | None:
     """`bare` held by the names of the elements that together are `[start, end)`: names that stand nowhere else on the
-    page, else those of a few elements of which it is one; None where there are no such names."""
-    named = [box for box in page.boxes if _NAMED.search(box.full)]
+    page, else those of a few elements of which it is one; None where there are no such names or they only count."""
     few = _FEW_TEXTS if bare.property in LONG else _FEW_VALUES
     found: list[tuple[tuple[int, bool, int], str, int]] = []
     for path_of in (attrgetter("path"), attrgetter("full")):
-        groups: dict[str, list[Box]] = {}
-        for box in named:
-            groups.setdefault(path_of(box), []).append(box)
+        groups = _by_name(page, path_of)
         found += [(_rank(path, len(boxes)), path, 0) for path, boxes in groups.items() if _fill(boxes, start, end)]
         if found:
             break
@@ -44,6 +42,19 @@ def box_of(page: Page, start: int, end: int, bare: Lesson) -> Lesson | None:
         return None
     (count, _, _), path, number = min(found)
     return replace(bare, anchor="box", text=path, part=number, among=count if number else 0)
+
+
+def _by_name(page: Page, path_of: Callable[[Box], str]) -> dict[str, list[Box]]:
+    """The elements by the names that their author gave them; "field-1", "field-2", "field-3" are one name, counted,
+    and none to hold on to: another page counts otherwise."""
+    groups: dict[str, list[Box]] = {}
+    counted: dict[str, set[str]] = {}
+    for box in page.boxes:
+        if _NAMED.search(box.full):
+            path = path_of(box)
+            groups.setdefault(path, []).append(box)
+            counted.setdefault(_COUNTED.sub("#", path), set()).add(path)
+    return {path: boxes for path, boxes in groups.items() if len(counted[_COUNTED.sub("#", path)]) < _FEWEST_OF_LIST}
 
 
 def names_filling(page: Page, start: int, end: int) -> Iterator[str]:

@@ -6,7 +6,7 @@ before a colon too.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import cache
 
 from frontrow.reading.folding import CAPITAL
@@ -42,6 +42,8 @@ def frame_of(
         return ""
     known = [(a - line.start, b - line.start) for a, b in (*values, *facts_of(page, line))]
     head = _changing(text, 0, start - line.start, known)
+    if head == "* " and text[: start - line.start].strip().lower() in _openings(page):
+        head = text[: start - line.start]  # "A House release"
     tail = _changing(text, end - line.start, len(text), known)
     is_number = text[start - line.start].isdigit()
     is_held = any(c.isalpha() or (is_alone and c == "#") for c in head + tail)
@@ -50,6 +52,11 @@ def frame_of(
     )
     is_ended = not tail or (tail.strip(" *") != "" and not tail.startswith(("*", " *")))
     return head + VALUE + tail if is_held and is_begun and is_ended else ""
+
+
+def _openings(page: Page) -> Set[str]:
+    """The small words of the page's language, with the one of English that is a letter."""
+    return lexicon().stopwords.get(page.language or "", frozenset()) | {"a"}
 
 
 def in_frame(line: Line, frame: str, is_number: bool, is_alone: bool = False) -> tuple[int, int] | None:

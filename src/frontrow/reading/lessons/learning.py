@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from frontrow.reading.cleaning import cleaned
 from frontrow.reading.grammar.credits import credits_and_facts
+from frontrow.reading.grammar.divided_line import divided
 from frontrow.reading.grammar.field import Field
 from frontrow.reading.grammar.field_values import trimmed
 from frontrow.reading.grammar.people import person_shaped
@@ -14,7 +15,7 @@ from frontrow.reading.lessons.embedded import embedded_at
 from frontrow.reading.lessons.frames import begins_with_words, frame_of, is_beside_words
 from frontrow.reading.lessons.lesson import LEFT_ALONE, LISTED, LONG, OPTIONAL, ROLE_OF, Lesson, NotAProfile
 from frontrow.reading.lessons.lines import anchor_key, is_heading_row, look_of
-from frontrow.reading.lessons.near import label_lines, lines_near, lines_of, until, words_of
+from frontrow.reading.lessons.near import holds, label_lines, lines_near, lines_of, until, words_of
 from frontrow.reading.lessons.nothing import nothing_at
 from frontrow.reading.lessons.pieces import piece_of
 from frontrow.reading.lessons.places import Place, list_ends, places
@@ -28,6 +29,7 @@ from frontrow.reading.page import Line, Page
 _FURTHER = 2  # anchors kept beside the first
 _MANY = LISTED | {"nav.title", "film.prize", "person.filmography", "film.subtitle_language"}
 _PEOPLE = frozenset({"film.director", "film.credit"})
+_BY_LINES = frozenset({"shape", "after", "before", "line"})
 _EDGE = 2  # lines from an end of the page whose number stays the same
 
 
@@ -41,6 +43,11 @@ class _Taught:
     end: int
     known: Sequence[Lesson]
     values: Sequence[Place]
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where the taught words stand."""
+        return self.start, self.end
 
 
 def lesson_of(page: Page, span: tuple[int, int], property: str, role: str, known: Sequence[Lesson]) -> Lesson:
@@ -103,7 +110,8 @@ def _holds_good(taught: _Taught, lesson: Lesson, wanted: Set[str]) -> bool:
     if lesson.property in LONG:
         return [place.start for place in found] == [taught.start]
     values = values_at(page, lesson, found)
-    return values >= wanted if lesson.property in _MANY else values == wanted
+    is_cut_out = lesson.anchor in _BY_LINES and not lesson.part and taught.end < taught.line.end
+    return values >= wanted if lesson.property in _MANY and not is_cut_out else values == wanted
 
 
 def _told_to_machines(page: Page, start: int, end: int, bare: Lesson) -> Lesson:
@@ -126,7 +134,8 @@ def _is_own(page: Page, lesson: Lesson, known: Sequence[Lesson]) -> bool:
     labels = {anchor_key(one.text) for one in known if one.anchor == "label"}
     alone = {anchor_key(line.text) for line in page.lines} - labels
     alone |= {anchor_key(cell) for line in page.lines if is_heading_row(line) for cell in line.text.split("\t")}
-    return lesson.offset == 1 and anchor_key(lesson.text) in alone
+    is_label = "#" not in lesson.text  # "Från 15 år" is a fact of this page, and no label
+    return lesson.offset == 1 and is_label and anchor_key(lesson.text) in alone
 
 
 def _anchors(taught: _Taught, bare: Lesson) -> Iterator[Lesson]:
@@ -158,10 +167,28 @@ def _anchors(taught: _Taught, bare: Lesson) -> Iterator[Lesson]:
     if line.index in labels and _tells_itself(taught, bare):
         yield replace(bare, anchor="label", text=labels[line.index])
         return
+    yield from _by_label_of_piece(taught, bare)
     frame = _frame(taught)
     if (begins_with_words(frame) or is_beside_words(frame)) and not _is_shaped(taught, bare):
         yield replace(bare, anchor="frame", text=frame, within=element_of(page, line))
     yield from _by_lines(taught, _with_piece(taught, bare), labels)
+
+
+def _by_label_of_piece(taught: _Taught, bare: Lesson) -> Iterator[Lesson]:
+    """The lesson by the label of a line, or of its piece, in which the value stands among other words, where those tell
+    nothing else of its property: "Prod.: Name per House", "Format: 35 mm, colour"."""
+    page, line = taught.page, taught.line
+    if bare.property in LONG:
+        return
+    cut = divided(page, line)
+    for a, b in cut or [(line.start, line.end)]:
+        sign = page.text.find(": ", a, taught.start)
+        label = page.text[a : max(a, sign)].rstrip()
+        if b < taught.end or not holds(label.rstrip(".")):
+            continue
+        whole, here = (values_at(page, bare, [Place(at, end, None)]) for at, end in ((sign + 2, b), taught.span))
+        if whole == here:
+            yield replace(bare, anchor="label", text=label, separator=SPACE if cut else "")
 
 
 def _cast_list(taught: _Taught, bare: Lesson) -> str:
@@ -248,16 +275,24 @@ def _from_list(beside: Line, anchor: str, offset: int, lists: Mapping[int, int])
 
 
 def _tells_itself(taught: _Taught, bare: Lesson) -> bool:
-    """Whether the whole line, read for the property, says nothing but the taught piece: a year among countries."""
+    """Whether the whole line, read for the property, says nothing but the taught piece: a year among countries, or what
+    the page's own language calls so beside mere numbers."""
     role = ROLE_OF.get(bare.property, "")
     if role not in ("country", "year", "minutes", "colour", "language"):
         return False
+    page, line = taught.page, taught.line
 
     def said(a: int, b: int) -> list[object]:
         field = Field((role,), (a, b), ((a, b),), "cell", -1)
-        return [one.value for one in credits_and_facts(taught.page, [field]) if one.property == bare.property]
+        return [one.value for one in credits_and_facts(page, [field]) if one.property == bare.property]
 
-    return said(taught.start, taught.end) == said(taught.line.start, taught.line.end) != []
+    def stated(a: int, b: int) -> set[str]:
+        return values_at(page, bare, [Place(a, b, None)])
+
+    if said(*taught.span) == said(line.start, line.end) != []:
+        return True
+    beside = page.text[line.start : taught.start] + page.text[taught.end : line.end]
+    return not any(c.isalpha() for c in beside) and stated(*taught.span) == stated(line.start, line.end)
 
 
 def _clean_span(page: Page, span: tuple[int, int]) -> tuple[int, int]:

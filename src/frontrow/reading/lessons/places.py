@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from frontrow.reading.grammar.field_values import UNKNOWN_LABEL
 from frontrow.reading.grammar.labels import label_at
-from frontrow.reading.grammar.people import person_shaped
+from frontrow.reading.grammar.people import person_shaped, shared
 from frontrow.reading.lessons.boxes import spans_in_boxes
 from frontrow.reading.lessons.embedded import embedded_lines
 from frontrow.reading.lessons.frames import lines_in_frame
-from frontrow.reading.lessons.lesson import LISTED, LONG, Lesson
+from frontrow.reading.lessons.lesson import LISTED, LONG, ROLE_OF, Lesson
 from frontrow.reading.lessons.lines import (
     LABEL_SIGN,
     anchor_key,
@@ -27,6 +28,7 @@ from frontrow.reading.lessons.value_types import may_be
 from frontrow.reading.page import Line, Page
 
 _EXTRA = 3  # lines looked at for one that looks like the value
+_STEM, _ENDING = 5, 2  # letters that two forms of a word share at least, and have of their own at most
 _SENTENCE = 5  # words
 _NO_TEXT = frozenset({"navigation", "footer", "embedded", "cell"})
 _NUMBERS = frozenset({"film.year", "film.minutes"})
@@ -89,17 +91,19 @@ def _listed(page: Page, lesson: Lesson, first: Line, place: Place, others: Seque
         in_list = (
             lesson.property in LISTED and lesson.lines > 1 and line.block == first.block and person_shaped(line.text)
         )
-        if not (line.start < end or (end == 0 and in_list)) or _is_anchor(line, others) or _asks(page, line):
+        if not (line.start < end or (end == 0 and in_list)) or _is_anchor(line, others) or _asks(page, line, lesson):
             return
         if line.prose or not may_be(page, lesson, line.start, line.end):
             return  # a cell that lays out the whole page is no list
         yield Place(line.start, line.end, place.label)
 
 
-def _asks(page: Page, line: Line) -> bool:
-    """Whether a line begins with a label of its own."""
+def _asks(page: Page, line: Line, lesson: Lesson) -> bool:
+    """Whether a line begins with a label of its own, in a language that has no vocabulary, too ("Ήχος: Name"); before
+    a prize stands its festival."""
     match = label_at(page, line.words, 0) if line.words else None
-    return match is not None and is_label(line, match.size)
+    is_unknown = lesson.property in LISTED and UNKNOWN_LABEL.match(line.text) is not None
+    return is_unknown or (match is not None and is_label(line, match.size))
 
 
 def _cell_end(page: Page, at: int) -> int:
@@ -137,10 +141,35 @@ def _found(page: Page, lesson: Lesson, others: Sequence[Lesson]) -> Iterator[tup
             if line.index == lesson.offset % len(page.lines):
                 yield from _chosen(line, lesson, None)
     elif lesson.anchor in ("label", "ending"):
+        if not any(begins(line.words, wanted) for line in page.lines) and (akin := _akin(page, lesson, others)):
+            wanted = akin
         for line in page.lines:
             yield from _worded(page, line, lesson, wanted, others)
     else:
         yield from _near(page, lesson, wanted, others)
+
+
+def _akin(page: Page, lesson: Lesson, others: Sequence[Lesson]) -> str:
+    """The one label of the page that differs from the lesson's by its endings alone, as a plural does, and belongs to
+    no other lesson and no other role; "" where none does, or several."""
+    if lesson.anchor != "label" or lesson.separator:
+        return ""
+    taken, role = {anchor_key(one.text) for one in others}, lesson.role or ROLE_OF.get(lesson.property, "")
+    found = {
+        label
+        for line in page.lines
+        if (sign := UNKNOWN_LABEL.match(line.text)) is not None
+        and (label := anchor_key(sign.group())) not in taken
+        and _same_word(label, anchor_key(lesson.text))
+        and ((match := label_at(page, line.words, 0)) is None or role in match.roles)
+    }
+    return found.pop() if len(found) == 1 else ""
+
+
+def _same_word(one: str, other: str) -> bool:
+    """Whether two labels differ by no more than two letters at their ends."""
+    stem = shared(one, other)
+    return stem >= _STEM and max(len(one), len(other)) - stem <= _ENDING
 
 
 def _near(page: Page, lesson: Lesson, wanted: str, others: Sequence[Lesson]) -> Iterator[tuple[Line, Place]]:

@@ -12,7 +12,6 @@ from frontrow.reading.lessons.lesson import LEFT_ALONE, Lesson, NotAProfile
 from frontrow.reading.lessons.nothing import all_nothing
 from frontrow.reading.lessons.places import Place, places
 from frontrow.reading.lessons.reading import read_place
-from frontrow.reading.line_search import line_at
 from frontrow.reading.page import Page, page_of
 from frontrow.reading.view import TextView
 
@@ -103,34 +102,6 @@ def profile_findings(page: Page, profiles: Sequence[SiteProfile]) -> list[Findin
 def left_alone(page: Page, profiles: Sequence[SiteProfile]) -> list[tuple[int, int]]:
     """The places of the page that a fitting profile knows to be nothing."""
     return all_nothing(page, [one for profile in profiles if profile.fits(page.view) for one in profile.lessons])
-
-
-def overruled(page: Page, taught: Sequence[Finding], said: Sequence[Finding]) -> list[Finding]:
-    """What the grammar `said`, without the values that a lesson tells otherwise: where a person has shown where a
-    property of the page's film stands on this site, other places on the page are not asked for it. A title below the
-    page's own heading is one more: the heading needed no teaching; so is what the page itself calls the original."""
-    shown = {_topic(finding) for finding in taught}
-    ranks = [_rank(page, finding) for finding in taught if finding.property == "film.title"]
-    return [
-        finding
-        for finding in said
-        if _topic(finding) not in shown
-        or finding.qualifiers.get("original")
-        or (finding.property == "film.title" and _rank(page, finding) < min(ranks, default=0))
-    ]
-
-
-def _rank(page: Page, finding: Finding) -> int:
-    """How high the heading is in which a finding stands, 1 the highest; 7 outside of headings."""
-    line = line_at(page.lines, finding.begins())
-    return (line.heading if line is not None else 0) or 7
-
-
-def _topic(finding: Finding) -> tuple[str, str, str]:
-    """Whose value of what a finding is, credits and companies by their role."""
-    role = finding.value.get("role", "") if isinstance(finding.value, dict) else ""
-    subject = "" if finding.property == "nav.title" else finding.subject
-    return subject, finding.property, str(role)
 
 
 def _findings(page: Page, lesson: Lesson, place: Place, site: str) -> Iterator[Finding]:

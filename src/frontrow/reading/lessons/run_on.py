@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from frontrow.reading.folding import CAPITAL, key
+from frontrow.reading.grammar.divided_line import divided
 from frontrow.reading.grammar.field_values import trimmed
 from frontrow.reading.grammar.labels import label_at
 from frontrow.reading.grammar.run_on import labels_within
@@ -16,6 +17,8 @@ from frontrow.reading.page import Line, Page
 
 SPACE = " "
 # a label with its colon, known or not: "Runtime:", "Running time:"
+_JOINING = re.compile(r"\A[^:\d]*\s[–—/&+-]\s\Z")
+_SIGN_BEHIND = re.compile(r"\.?\s?:")
 _SIGNED = re.compile(rf"(?<=\s){CAPITAL}[\w/’']*(?: (?!{CAPITAL})[^\W\d_]+)?\s?:(?=\s)")
 
 
@@ -38,6 +41,8 @@ def _unknown_label(page: Page, line: Line, start: int) -> str:
     """The words right before the value that no vocabulary knows, on a line with other labels: those with a colon, else
     the one word."""
     signed = [match for match in _SIGNED.finditer(line.text) if not line.text[match.end() : start - line.start].strip()]
+    if signed and _JOINING.match(line.text[: signed[-1].start()]):
+        return ""  # "Scene - Costumes: Name" has one label
     if signed and line.start + signed[-1].end() <= start:
         return signed[-1].group().rstrip(" :")
     before = [word for word in line.words if word.end < start]
@@ -65,9 +70,10 @@ def run_on_values(
     if label is not None:
         following = [at for at in _starts(page, line, others) if at > label[1]]
         following += [word.start for word in line.words if word.start > label[1] and word.key == key(lesson.until)]
+        following += [end for start, end in divided(page, line) if start <= label[0] < end]
         start, end = trimmed(page.text, label[1], min(following, default=line.end))
-        if page.text[start:end].startswith(":"):
-            start, end = trimmed(page.text, start + 1, end)
+        if sign := _SIGN_BEHIND.match(page.text, start, end):
+            start, end = trimmed(page.text, sign.end(), end)
         if start < end:
             yield (start, end), label
 

@@ -23,10 +23,14 @@ NAMES = frozenset({"film.director", "film.credit", "film.company"})
 _TONGUES = frozenset({"film.language", "film.subtitle_language"})
 _LISTS = _TONGUES | {"film.country"}
 _LONGEST_NAME = 60  # characters
-_PIECE = re.compile(r"[^,;/|&•·\n–—-]*[^,;/|&•·\s–—-]")
+_PIECE = re.compile(r"[^,;/|&•·\n\d–—-]*[^,;/|&•·\s\d–—-]")
 _VERSION = re.compile(r"\A(?:v\.\s?o?\.?|vo\.?|om|d)\s?(?=\w)", re.IGNORECASE)  # "v.it." is an Italian version
 _PRIZE = re.compile(
     rf"\A[^\w\s]*\s*(?P<festival>[^,:]+?)(?:[ ,]+(?P<year>{YEAR}))?\s?(?:[,:]|\s[–—-])\s+(?P<prize>[^,:]+)\Z"
+)
+_PRIZE_FIRST = re.compile(
+    r"\A[^\w\s]*\s*(?P<prize>[^,:()\d]+?)(?:\s?\((?P<recipient>[^()]+)\))?,\s+"
+    rf"(?P<festival>[^,:()\d]+?)[ ,]+(?P<year>{YEAR})\Z"
 )
 _PRIZES = re.compile(rf"\A[^\w\s]*\s*(?P<festival>[^,:]+?) (?P<year>{YEAR})\s?:\s+(?=[^:]+,[^:]+\Z)")
 _AWARD = re.compile(r"(?P<prize>[^\s(),:](?:[^(),:]*[^\s(),:])?)(?:\s?\((?P<recipient>[^()]+)\))?(?:,\s+|\s*\Z)")
@@ -66,15 +70,22 @@ def _names_in(page: Page, lesson: Lesson, start: int, end: int, label: tuple[Spo
 
 
 def _prize(page: Page, start: int, end: int, label: tuple[Spot, ...]) -> Iterator[Finding]:
-    """The prize of "Festival 2014, Prize", whatever the words, and each of "Festival 2014: Prize, Prize (Name)"."""
+    """The prize of "Festival 2014, Prize" or "Prize (Name), Festival 2014", whatever the words, and each of "Festival
+    2014: Prize, Prize (Name)"."""
     several = _PRIZES.match(page.text[start:end])
     if several:
         yield from _prizes(page, start + several.end(), end, several, (Spot(start, end, role="context"), *label))
         return
-    match = _PRIZE.match(page.text[start:end])
+    match = _PRIZE_FIRST.match(page.text[start:end]) or _PRIZE.match(page.text[start:end])
     if match and any(c.isalpha() for c in match["festival"]) and not contact(match.group()):
         year = int(match["year"]) if match["year"] else None
-        value: Json = {"festival": match["festival"], "year": year, "prize": match["prize"], "recipient": None}
+        recipient = match.groupdict().get("recipient") or ""
+        value: Json = {
+            "festival": match["festival"],
+            "year": year,
+            "prize": match["prize"],
+            "recipient": recipient if person_shaped(recipient) else None,
+        }
         spot = Spot(start + match.start("prize"), start + match.end("prize"))
         yield Finding("film.prize", value, (spot, Spot(start, end, role="context"), *label), "")
 
@@ -135,9 +146,9 @@ def _abbreviated(text: str, locales: Sequence[str]) -> str | None:
 
 
 def locales_of(page: Page) -> list[str]:
-    """The language that the document says it is in, and that of its words."""
+    """The language that the document says it is in, that of its words, and that which alone is written so."""
     said = (page.view.language or "").split("-")[0].lower()
-    return list(dict.fromkeys(one for one in (said, page.language) if one))
+    return list(dict.fromkeys(one for one in (said, page.language, page.script_language) if one))
 
 
 @cache

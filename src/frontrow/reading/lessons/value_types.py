@@ -8,6 +8,7 @@ from frontrow.reading.grammar.people import contact
 from frontrow.reading.grammar.unlike_title import only_facts
 from frontrow.reading.lessons.lesson import LONG, ROLE_OF, Lesson
 from frontrow.reading.lessons.stated import NAMES, is_name
+from frontrow.reading.line_search import line_at
 from frontrow.reading.page import Page, words_in
 from frontrow.reading.vocabulary.lexicon import lexicon
 
@@ -30,7 +31,8 @@ def may_be(page: Page, lesson: Lesson, start: int, end: int) -> bool:
         return is_told and not is_bare_label(page, start, end) and not is_of_facts(page, start, end)
     if lesson.property in _TITLES:
         is_asked = text.endswith(":") and is_bare_label(page, start, end)
-        is_other = contact(text) or is_asked or only_facts(page, start, end)
+        is_headed = lesson.anchor == "box" and (line := line_at(page.lines, start)) is not None and line.heading > 0
+        is_other = contact(text) or is_asked or (not is_headed and only_facts(page, start, end))  # "Western"
         return len(text) <= _LONGEST_TITLE and not is_other
     if lesson.property in NAMES and lesson.anchor in _OWN and is_name(page, start, end):
         return not is_bare_label(page, start, end)

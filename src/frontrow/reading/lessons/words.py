@@ -9,6 +9,7 @@ from frontrow.reading.lessons.lines import LABEL_SIGN, pieces
 from frontrow.reading.lessons.near import holds
 from frontrow.reading.lessons.pieces import DIVIDING, SIGNS
 from frontrow.reading.lessons.places import Place
+from frontrow.reading.lessons.stated import code_of, locales_of
 from frontrow.reading.lessons.value_types import is_of_facts
 from frontrow.reading.page import Line, Page
 
@@ -30,6 +31,8 @@ def worded(page: Page, line: Line, start: int, end: int, values: Sequence[Place]
         label = _label(head, tail)
         if label and not head.rstrip().endswith(":") and is_of_facts(page, a, a + len(head)):
             continue
+        if label and code_of(label, False, locales_of(page)):
+            continue  # "Sverige 2019": a country in a language that has no vocabulary
         if ". " in head and any(a <= one and two <= start for one, two in facts_of(page, line)):
             continue  # a fact behind a point: "Emma Po. Italy", "v.it. sott."
         if any(spot.start < b and a < spot.end and spot[:2] != (start, end) for spot in values):

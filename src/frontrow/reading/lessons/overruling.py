@@ -1,0 +1,66 @@
+"""What the grammar reads on a page gives way to what its site was taught."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from frontrow.reading.finding import Finding
+from frontrow.reading.folding import key
+from frontrow.reading.lessons.stated import NAMES
+from frontrow.reading.line_search import line_at
+from frontrow.reading.page import Page
+
+
+def overruled(page: Page, taught: Sequence[Finding], said: Sequence[Finding]) -> list[Finding]:
+    """What the grammar `said`, without the values that a lesson tells otherwise: where a person has shown where a
+    property of the page's film stands on this site, other places on the page are not asked for it, what a taught label
+    names is nothing else, and the taught title no neighbour's. A title below the page's own heading is one more: the
+    heading needed no teaching; so is what the page itself calls the original."""
+    shown, named = {_topic(finding) for finding in taught}, _named_otherwise(taught, said)
+    titles = {key(_text(finding)) for finding in taught if finding.property == "film.title"}
+    ranks = [_rank(page, finding) for finding in taught if finding.property == "film.title"]
+    return [
+        finding
+        for finding in said
+        if not (finding.property in NAMES and finding.begins() in named)
+        and not (finding.property == "nav.title" and key(_text(finding)) in titles)
+        and (
+            _topic(finding) not in shown
+            or finding.qualifiers.get("original")
+            or (finding.property == "film.title" and _rank(page, finding) < min(ranks, default=0))
+        )
+    ]
+
+
+def _named_otherwise(taught: Sequence[Finding], said: Sequence[Finding]) -> set[int]:
+    """Where the names begin that a lesson's own label gives a role of which the grammar says nothing there: it took
+    them for the list above. A label of two roles ("Regie und Buch") has the taught one among what it says."""
+    labelled = _roles([one for one in taught if any(spot.role == "label" for spot in one.spots)])
+    grammar = _roles(said)
+    return {place for place, roles in labelled.items() if not roles & grammar[place]}
+
+
+def _roles(findings: Sequence[Finding]) -> dict[int, set[str]]:
+    """Where each name begins -> the roles it is said to have."""
+    roles: dict[int, set[str]] = defaultdict(set)
+    for finding in findings:
+        if finding.property in NAMES:
+            roles[finding.begins()].add(_topic(finding)[2] or "director")
+    return roles
+
+
+def _text(finding: Finding) -> str:
+    """The words of a title."""
+    return str(finding.value["text"] if isinstance(finding.value, Mapping) else finding.value)
+
+
+def _rank(page: Page, finding: Finding) -> int:
+    """How high the heading is in which a finding stands, 1 the highest; 7 outside of headings."""
+    line = line_at(page.lines, finding.begins())
+    return (line.heading if line is not None else 0) or 7
+
+
+def _topic(finding: Finding) -> tuple[str, str, str]:
+    """Whose value of what a finding is, credits and companies by their role."""
+    role = finding.value.get("role", "") if isinstance(finding.value, dict) else ""
+    subject = "" if finding.property == "nav.title" else finding.subject
+    return subject, finding.property, str(role)

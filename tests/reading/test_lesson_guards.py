@@ -1,0 +1,118 @@
+"""What a lesson must not take on another page, and what it finds there though the page is built a little otherwise."""
+
+import pytest
+
+from frontrow.reading import SiteProfile, read_bytes
+from frontrow.reading.formats import view_of
+
+HEAD = "<h1>{}</h1><p>Italy 2016, 90 min</p>"
+
+
+def told(first: str, second: str, *marks: tuple[str, str, str]) -> list:
+    """The values of the last mark's property and role on the second page, taught by marks on the first."""
+    view, profile = view_of(first.encode(), "a.html"), SiteProfile("a.example")
+    for quote, prop, role in marks:
+        start = view.text.index(quote)
+        profile = profile.learn(view, (start, start + len(quote)), prop, role)
+    _, reading = read_bytes(second.encode(), "b.html", profiles=[profile])
+    claims = [one.value for one in reading.claims if one.property == prop and one.confidence >= 0.5]
+    return [one["name"] if role else one for one in claims if not role or one["role"] == role]
+
+
+def counted(*rows: tuple[str, str]) -> str:
+    cells = [
+        f'<div class="field field-{n}"><div class="label">{label}</div><div class="item">{value}</div></div>'
+        for n, (label, value) in enumerate(rows)
+    ]
+    return HEAD.format("Luna") + "".join(cells)
+
+
+def test_element_that_is_only_counted_is_none_to_hold_on_to():
+    first = counted(("Kamera", "Ada Neri"), ("Ton", "Ugo Bassi"), ("Produktion", "Haus Eins, luna12"))
+    second = counted(("Kamera", "Emma Po"), ("Ton", "Leo Rosa"), ("Mit", "Ida Verdi"), ("Produktion", "Haus Zwei"))
+    assert told(first, second, ("Haus Eins, luna12", "film.company", "production")) == ["Haus Zwei"]
+
+
+def greek(title: str, *rows: str) -> str:
+    return f"<table><tr><td><font>{title}</font><br>{'<br>'.join(rows)}</td></tr></table>"
+
+
+def test_list_ends_at_a_label_of_an_unknown_language():
+    first = greek("Σελήνη", "Ελλάδα, 2001", "Σενάριο: Άννα Νέρη", "Ήχος: Νίκος Μπάσης", "Διάρκεια: 90'")
+    second = greek("Ήλιος", "Ελλάδα, 2002", "Σενάριο: Έμμα Πο", "Ήχος: Λέων Ρόσης", "Διάρκεια: 80'")
+    assert told(first, second, ("Άννα Νέρη", "film.credit", "screenplay")) == ["Έμμα Πο"]
+
+
+def test_country_is_known_by_the_pages_script():
+    first = greek("Σελήνη", "Ελλάδα, 2001", "Σενάριο: Άννα Νέρη")
+    second = greek("Ήλιος", "Πολωνία, 2002", "Σενάριο: Έμμα Πο")
+    assert told(first, second, ("Ελλάδα", "film.country", "")) == ["PL"]
+
+
+@pytest.mark.parametrize(
+    ("label", "expected"),
+    [("Παραγωγοί", ["Έμμα Πο", "Λέων Ρόσης"]), ("Παραγωγή", []), ("Παρασκευή", [])],
+    ids=["plural", "another lesson's", "another word"],
+)
+def test_label_in_the_plural_is_the_same_label(label, expected):
+    first = greek("Σελήνη", "Ελλάδα, 2001", "Παραγωγός: Άννα Νέρη", "Παραγωγή: Luna Film", "Διάρκεια: 90'")
+    second = greek("Ήλιος", "Ελλάδα, 2002", f"{label}: Έμμα Πο, Λέων Ρόσης", "Διάρκεια: 80'")
+    house = ("Luna Film", "film.company", "production")
+    assert told(first, second, house, ("Άννα Νέρη", "film.credit", "producer")) == expected
+
+
+def test_label_of_two_trades_is_not_cut_in_two():
+    first = greek("Σελήνη", "Ελλάδα, 2001", "Σκηνικά - Ρούχα: Άννα Νέρη")
+    second = greek("Ήλιος", "Ελλάδα, 2002", "Σκηνικά: Έμμα Πο", "Ρούχα: Λέων Ρόσης")
+    assert told(first, second, ("Άννα Νέρη", "film.credit", "production_design")) == []
+
+
+def rows(*pairs: tuple[str, str]) -> str:
+    cells = "".join(f'<div><div class="k">{key}</div><div class="v">{value}</div></div>' for key, value in pairs)
+    return f'<html lang="sv">{HEAD.format("Luna")}{cells}</html>'
+
+
+def test_list_of_companies_ends_at_an_element_made_as_its_label():
+    page = rows(("Distributör", "Luna Film"), ("Språk", "Svenska, Danska"), ("Textning", "Engelska"))
+    _, reading = read_bytes(page.encode(), "b.html")
+    assert [one.value["name"] for one in reading.claims if one.property == "film.company"] == ["Luna Film"]
+
+
+def test_name_under_a_taught_label_is_nothing_else():
+    first = counted(("Weltvertrieb", "Haus Eins"), ("Hausverleih Inland", "Haus Zwei"))
+    second = counted(("Weltvertrieb", "Haus Drei"), ("Hausverleih Inland", "Haus Vier"))
+    house = ("Haus Zwei", "film.company", "distribution")
+    nothing = ("Hausverleih Inland", "nothing", "")
+    assert told(first, second, house, nothing, ("Haus Eins", "film.company", "sales")) == ["Haus Drei"]
+
+
+def test_countries_before_a_year_are_read_in_a_language_without_vocabulary():
+    first = '<html lang="sv"><h1>Luna</h1><div>Danmark, Sverige 2019</div></html>'
+    second = '<html lang="sv"><h1>Sol</h1><div>Norge, Finland, Polen 2016</div></html>'
+    assert told(first, second, ("Danmark, Sverige", "film.country", "")) == ["NO", "FI", "PL"]
+    assert told(first, second, ("2019", "film.year", "")) == [2016]
+
+
+def test_house_between_an_article_and_a_word_is_found():
+    first = HEAD.format("Luna") + "<p>A Luna Pictures release</p><p>A night without end</p>"
+    second = HEAD.format("Sole") + "<p>A Sole &amp; Mare release</p><p>A night without end</p>"
+    assert told(first, second, ("Luna Pictures", "film.company", "distribution")) == ["Sole & Mare"]
+
+
+def test_prize_may_stand_before_its_festival():
+    first = '<h1>Luna</h1><p class="odul">Altın Ay, Moon Festivali 2014</p>'
+    second = '<h1>Sol</h1><p class="odul">Gümüş Ay (Ada Neri), Moon Festivali 2003</p>'
+    prize = {"festival": "Moon Festivali", "year": 2003, "prize": "Gümüş Ay", "recipient": "Ada Neri"}
+    assert told(first, second, ("Altın Ay, Moon Festivali 2014", "film.prize", "")) == [prize]
+
+
+def test_taught_heading_may_be_a_word_for_a_genre():
+    first = '<div class="film"><h1>Luna</h1></div><p>Italy 2016, 90 min</p>'
+    second = '<div class="film"><h1>Western</h1></div><p>Italy 2017, 80 min</p>'
+    assert told(first, second, ("Luna", "film.title", "")) == [{"text": "Western", "lang": None}]
+
+
+def test_length_is_found_where_the_line_below_it_says_another_number():
+    first = '<html lang="sv"><h1>Luna</h1><p>Danmark, Sverige 2019</p><p>2 tim 7 min</p><p>Från 15 år</p><p>Se mer</p></html>'
+    second = '<html lang="sv"><h1>Sol</h1><p>Norge, Sverige 2016</p><p>1 tim 50 min</p><p>Barntillåten</p><p>Se mer</p></html>'
+    assert told(first, second, ("2 tim 7 min", "film.minutes", "")) == [110]
