@@ -116,3 +116,20 @@ def test_length_is_found_where_the_line_below_it_says_another_number():
     first = '<html lang="sv"><h1>Luna</h1><p>Danmark, Sverige 2019</p><p>2 tim 7 min</p><p>Från 15 år</p><p>Se mer</p></html>'
     second = '<html lang="sv"><h1>Sol</h1><p>Norge, Sverige 2016</p><p>1 tim 50 min</p><p>Barntillåten</p><p>Se mer</p></html>'
     assert told(first, second, ("2 tim 7 min", "film.minutes", "")) == [110]
+
+
+def test_name_is_no_label_with_its_value():
+    first = greek("Σελήνη", "Ελλάδα, 2001", "Σκηνικά: Άννα Νέρη")
+    second = greek("Ήλιος", "Ελλάδα, 2002", "Σκηνικά - Ρούχα: Λέων Ρόσης")
+    assert told(first, second, ("Άννα Νέρη", "film.credit", "production_design")) == []
+
+
+def chips(title: str, *texts: str) -> str:
+    cells = "".join(f"<div>{text}</div>" for text in texts)
+    return f'<html lang="sv"><h1>{title}</h1><p>Regi: Ada Neri</p><div><div>Drama</div>{cells}</div><button>Se mer</button></html>'
+
+
+def test_length_below_a_line_of_facts_needs_no_line_below_it():
+    first = chips("Luna", "Norge, Polen 2019", "1 tim 50 min", "Barntillåten")
+    second = chips("Sol", "Norge, Polen 2016", "2 tim 7 min", "Från 15 år")
+    assert told(first, second, ("1 tim 50 min", "film.minutes", "")) == [127]

@@ -144,7 +144,7 @@ class Page:
         names: dict[tuple[int, int], frozenset[str]] = {}
         for box in self.boxes:
             here = (box.start, box.end)
-            names[here] = names.get(here, frozenset()) | {box.full}
+            names[here] = names.get(here, frozenset()) | {box.path, box.full}
         return names
 
     def _cleaned(self, box: Box) -> Box:

@@ -21,7 +21,7 @@ def neighbour_findings(
     """Lines made of nothing but titles known from elsewhere (`others`: folded title -> title, `own`: the film's folded
     titles), and links to the previous and the next film."""
     for line in lines:
-        if line.index in taken or len(line.text) > 200 or line.prose:
+        if line.index in taken or len(line.text) > 200 or line.prose or line.heading == 1:
             continue
         spans = _titles_only(line, others, own)
         if spans:

@@ -13,6 +13,7 @@ from frontrow.reading.vocabulary.lexicon import lexicon
 from frontrow.reading.vocabulary.roles import COMPANIES, PEOPLE
 
 LONGEST_LINE = 700
+_EARLIEST = 9 * 60  # minutes of the day at which a showing begins
 FEWEST_WORDS = 8  # a shorter line is read whole
 _CORE = frozenset({"country", "year", "minutes"})
 
@@ -153,6 +154,12 @@ def _with_clock(page: Page, line: Line, found: list[Atom]) -> list[Atom]:
     return sorted([*found, *clock], key=lambda atom: atom.start) if beside else found
 
 
+def _is_showing(line: Line, found: Sequence[Atom]) -> bool:
+    """Whether what looks like a length of many hours is when a showing begins: "2 septembre 2017, 19h30"."""
+    is_late = any(a.kind == "minutes" and int(a.value) >= _EARLIEST for a in found)
+    return is_late and any(word.key in lexicon().months for word in line.words)
+
+
 def _no_time_of_day(page: Page, line: Line, clock: Sequence[Atom]) -> bool:
     """Whether what looks like a clock ends a line behind a slash or bar, and no showing begins so ("5:48", "12:03")."""
     if not clock or clock[0].end != line.end or page.text[line.start : clock[0].start].rstrip()[-1:] not in ("/", "|"):
@@ -180,7 +187,7 @@ def _whole(page: Page, line: Line) -> Spec | None:
         coded = atoms(page, line.start, line.end, line.words, codes=True)
         if any(a.kind == "country" and in_pure_segment(page, line, a, coded) for a in coded):
             found = [a for a in coded if a.kind != "country" or a in found or in_pure_segment(page, line, a, coded)]
-    if not found:
+    if not found or _is_showing(line, found):
         return None
     found = _with_clock(page, line, found)
     found, residues = settled(page, line, found)

@@ -87,7 +87,12 @@ def lesson_of(page: Page, span: tuple[int, int], property: str, role: str, known
         further = [one for one in anchors if one.anchor in ("label", "ending") or (first.among and one.offset == 1)]
     else:
         is_first_title = property == "film.title" and all(one.property != property for one in known)
-        further = [] if _is_own(page, first, known) and not is_first_title else list(anchors)
+        further = list(anchors)
+        is_beside_facts = any(
+            one.anchor == "shape" for one in further
+        )  # two lines of them: the one below may be lacking
+        if _is_own(page, first, known) and not is_first_title and not is_beside_facts:
+            further = []
     return replace(first, otherwise=tuple(further[:_FURTHER]))
 
 

@@ -32,6 +32,7 @@ _PRIZE_FIRST = re.compile(
     r"\A[^\w\s]*\s*(?P<prize>[^,:()\d]+?)(?:\s?\((?P<recipient>[^()]+)\))?,\s+"
     rf"(?P<festival>[^,:()\d]+?)[ ,]+(?P<year>{YEAR})\Z"
 )
+_ASKED = re.compile(r"(?s:.{2}).\.\s|:\s")  # a sentence, or a label with its value
 _PRIZES = re.compile(rf"\A[^\w\s]*\s*(?P<festival>[^,:]+?) (?P<year>{YEAR})\s?:\s+(?=[^:]+,[^:]+\Z)")
 _AWARD = re.compile(r"(?P<prize>[^\s(),:](?:[^(),:]*[^\s(),:])?)(?:\s?\((?P<recipient>[^()]+)\))?(?:,\s+|\s*\Z)")
 
@@ -108,7 +109,7 @@ def is_name(page: Page, start: int, end: int) -> bool:
     text = page.text[start:end]
     is_short = 1 < len(text) <= _LONGEST_NAME and len(text.split()) <= 7
     is_worded = any(c.isalpha() for c in text) and any(not c.islower() for c in text if c.isalpha())
-    return is_short and is_worded and not contact(text) and not is_stated(page, start, end) and ". " not in text[3:]
+    return is_short and is_worded and not contact(text) and not is_stated(page, start, end) and not _ASKED.search(text)
 
 
 def code_of(text: str, is_tongue: bool, locales: Sequence[str]) -> str | None:
