@@ -133,3 +133,22 @@ def test_length_below_a_line_of_facts_needs_no_line_below_it():
     first = chips("Luna", "Norge, Polen 2019", "1 tim 50 min", "Barntillåten")
     second = chips("Sol", "Norge, Polen 2016", "2 tim 7 min", "Från 15 år")
     assert told(first, second, ("1 tim 50 min", "film.minutes", "")) == [127]
+
+
+def items(*pairs: tuple[str, str]) -> str:
+    cells = "".join(f'<div><b>{key}</b></div><div class="item">{value}</div>' for key, value in pairs)
+    return f"{HEAD.format('Luna')}<section>{cells}</section>"
+
+
+@pytest.mark.parametrize(
+    ("pairs", "expected"),
+    [
+        ([("Kamera", "Emma Po"), ("Produktion", "Haus Zwei")], ["Haus Zwei"]),
+        ([("Produktion", "Haus Zwei"), ("Kamera", "Emma Po")], ["Haus Zwei"]),
+        ([("Kamera", "Emma Po"), ("Hausherrin", "Haus Zwei")], ["Haus Zwei"]),
+    ],
+    ids=["same order", "another order", "unknown label"],
+)
+def test_known_label_of_another_role_keeps_a_counted_value_from_it(pairs, expected):
+    first = items(("Kamera", "Ada Neri"), ("Produktion", "Haus Eins"))
+    assert told(first, items(*pairs), ("Haus Eins", "film.company", "production")) == expected

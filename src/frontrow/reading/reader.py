@@ -19,7 +19,7 @@ from frontrow.reading.grammar.films import FilmRange, film_ranges
 from frontrow.reading.grammar.parts import before_related
 from frontrow.reading.kinds import kind_of
 from frontrow.reading.lessons.nothing import as_furniture, without_nothing
-from frontrow.reading.lessons.overruling import overruled
+from frontrow.reading.lessons.overruling import borne_out, overruled
 from frontrow.reading.lessons.profiles import SiteProfile, left_alone, profile_findings
 from frontrow.reading.names import Names
 from frontrow.reading.page import Page, page_of
@@ -51,7 +51,9 @@ def read(
     page = as_furniture(page, nothing)
     taught = without_nothing(profile_findings(page, profiles), nothing)
     said = _said(page, known, taught_roles(profiles), is_essay, taught)
-    found = once([*taught, *overruled(page, taught, without_nothing(said.findings, nothing))])
+    grammar = without_nothing(said.findings, nothing)
+    taught = borne_out(taught, grammar)
+    found = once([*taught, *overruled(page, taught, grammar)])
     if ask is not None:
         quoted, note = quoted_findings(page, ask, found)
         found, notices = [*found, *quoted], [*notices, note]

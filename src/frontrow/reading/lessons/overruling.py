@@ -1,4 +1,4 @@
-"""What the grammar reads on a page gives way to what its site was taught."""
+"""What the grammar reads gives way to what the site was taught, but for names that the page labels otherwise."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -8,6 +8,21 @@ from frontrow.reading.folding import key
 from frontrow.reading.lessons.stated import NAMES
 from frontrow.reading.line_search import line_at
 from frontrow.reading.page import Page
+
+
+def borne_out(taught: Sequence[Finding], said: Sequence[Finding]) -> list[Finding]:
+    """What was `taught`, without names found by an element or a line's place alone that stand under a known label of
+    another role, where the page has a label for the taught role elsewhere: its rows are in another order."""
+    labelled = _roles(list(filter(_is_labelled, said)))
+    everywhere = set().union(*labelled.values())
+    against = {
+        place: roles
+        for place, roles in _roles([one for one in taught if not _is_labelled(one)]).items()
+        if place in labelled and not roles & labelled[place]
+    }
+    if not any(roles & everywhere for roles in against.values()):
+        return list(taught)
+    return [one for one in taught if one.property not in NAMES or _is_labelled(one) or one.begins() not in against]
 
 
 def overruled(page: Page, taught: Sequence[Finding], said: Sequence[Finding]) -> list[Finding]:
@@ -34,9 +49,13 @@ def overruled(page: Page, taught: Sequence[Finding], said: Sequence[Finding]) ->
 def _named_otherwise(taught: Sequence[Finding], said: Sequence[Finding]) -> set[int]:
     """Where the names begin that a lesson's own label gives a role of which the grammar says nothing there: it took
     them for the list above. A label of two roles ("Regie und Buch") has the taught one among what it says."""
-    labelled = _roles([one for one in taught if any(spot.role == "label" for spot in one.spots)])
+    labelled = _roles(list(filter(_is_labelled, taught)))
     grammar = _roles(said)
     return {place for place, roles in labelled.items() if not roles & grammar[place]}
+
+
+def _is_labelled(finding: Finding) -> bool:
+    return any(spot.role == "label" for spot in finding.spots)
 
 
 def _roles(findings: Sequence[Finding]) -> dict[int, set[str]]:
