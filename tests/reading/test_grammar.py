@@ -342,14 +342,14 @@ def test_particle_joined_by_a_hyphen_is_part_of_a_name():
 
 
 def test_hour_of_a_showing_is_no_length():
-    shown = "Samedi 2 septembre 2017, 19h30\nFilm présenté par Ada Neri\nDimanche 3 septembre 2017, 14h30\n"
+    shown = "Jeudi 6 octobre 2011, 20h30\nEn présence de Ada Neri\nLundi 10 octobre 2011, 14h30\n"
     text = f"Un titre\nFrance / 1963 / 112 min\n\nRéserver\n{shown}"
     assert (claims(text, "film.minutes"), claims(text, "film.year")) == ([112], [1963])
 
 
 def test_heading_of_the_page_is_no_neighbouring_film():
     page = (
-        b"<h3>Films</h3><h1>Western</h1><p>Ada Neri</p><p>Germany 2017, 80 min</p><p>Films: 2012 Kern. 2017 Western</p>"
+        b"<h3>Films</h3><h1>Musical</h1><p>Ada Neri</p><p>Germany 2011, 80 min</p><p>Films: 2009 Lied. 2011 Musical</p>"
     )
     _, reading = read_bytes(page, "a.html")
     assert [one.value for one in reading.claims if one.property == "nav.title"] == []

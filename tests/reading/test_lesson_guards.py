@@ -87,10 +87,10 @@ def test_name_under_a_taught_label_is_nothing_else():
 
 
 def test_countries_before_a_year_are_read_in_a_language_without_vocabulary():
-    first = '<html lang="sv"><h1>Luna</h1><div>Danmark, Sverige 2019</div></html>'
-    second = '<html lang="sv"><h1>Sol</h1><div>Norge, Finland, Polen 2016</div></html>'
-    assert told(first, second, ("Danmark, Sverige", "film.country", "")) == ["NO", "FI", "PL"]
-    assert told(first, second, ("2019", "film.year", "")) == [2016]
+    first = '<html lang="sv"><h1>Luna</h1><div>Norge, Danmark 2011</div></html>'
+    second = '<html lang="sv"><h1>Sol</h1><div>Finland, Island, Polen 2008</div></html>'
+    assert told(first, second, ("Norge, Danmark", "film.country", "")) == ["FI", "IS", "PL"]
+    assert told(first, second, ("2011", "film.year", "")) == [2008]
 
 
 def test_house_between_an_article_and_a_word_is_found():
@@ -108,14 +108,16 @@ def test_prize_may_stand_before_its_festival():
 
 def test_taught_heading_may_be_a_word_for_a_genre():
     first = '<div class="film"><h1>Luna</h1></div><p>Italy 2016, 90 min</p>'
-    second = '<div class="film"><h1>Western</h1></div><p>Italy 2017, 80 min</p>'
-    assert told(first, second, ("Luna", "film.title", "")) == [{"text": "Western", "lang": None}]
+    second = '<div class="film"><h1>Musical</h1></div><p>Italy 2017, 80 min</p>'
+    assert told(first, second, ("Luna", "film.title", "")) == [{"text": "Musical", "lang": None}]
 
 
 def test_length_is_found_where_the_line_below_it_says_another_number():
-    first = '<html lang="sv"><h1>Luna</h1><p>Danmark, Sverige 2019</p><p>2 tim 7 min</p><p>Från 15 år</p><p>Se mer</p></html>'
-    second = '<html lang="sv"><h1>Sol</h1><p>Norge, Sverige 2016</p><p>1 tim 50 min</p><p>Barntillåten</p><p>Se mer</p></html>'
-    assert told(first, second, ("2 tim 7 min", "film.minutes", "")) == [110]
+    first = (
+        '<html lang="sv"><h1>Luna</h1><p>Norge, Danmark 2011</p><p>2 tim 4 min</p><p>Från 9 år</p><p>Se mer</p></html>'
+    )
+    second = '<html lang="sv"><h1>Sol</h1><p>Norge, Sverige 2016</p><p>1 tim 40 min</p><p>Öppen för alla</p><p>Se mer</p></html>'
+    assert told(first, second, ("2 tim 4 min", "film.minutes", "")) == [100]
 
 
 def test_name_is_no_label_with_its_value():
@@ -130,9 +132,9 @@ def chips(title: str, *texts: str) -> str:
 
 
 def test_length_below_a_line_of_facts_needs_no_line_below_it():
-    first = chips("Luna", "Norge, Polen 2019", "1 tim 50 min", "Barntillåten")
-    second = chips("Sol", "Norge, Polen 2016", "2 tim 7 min", "Från 15 år")
-    assert told(first, second, ("1 tim 50 min", "film.minutes", "")) == [127]
+    first = chips("Luna", "Norge, Polen 2019", "1 tim 40 min", "Öppen för alla")
+    second = chips("Sol", "Norge, Polen 2016", "2 tim 4 min", "Från 9 år")
+    assert told(first, second, ("1 tim 40 min", "film.minutes", "")) == [124]
 
 
 def items(*pairs: tuple[str, str]) -> str:

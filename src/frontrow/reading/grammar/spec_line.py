@@ -155,7 +155,7 @@ def _with_clock(page: Page, line: Line, found: list[Atom]) -> list[Atom]:
 
 
 def _is_showing(line: Line, found: Sequence[Atom]) -> bool:
-    """Whether what looks like a length of many hours is when a showing begins: "2 septembre 2017, 19h30"."""
+    """Whether what looks like a length of many hours is when a showing begins: "6 octobre 2011, 20h30"."""
     is_late = any(a.kind == "minutes" and int(a.value) >= _EARLIEST for a in found)
     return is_late and any(word.key in lexicon().months for word in line.words)
 

@@ -139,7 +139,7 @@ def _is_own(page: Page, lesson: Lesson, known: Sequence[Lesson]) -> bool:
     labels = {anchor_key(one.text) for one in known if one.anchor == "label"}
     alone = {anchor_key(line.text) for line in page.lines} - labels
     alone |= {anchor_key(cell) for line in page.lines if is_heading_row(line) for cell in line.text.split("\t")}
-    is_label = "#" not in lesson.text  # "Från 15 år" is a fact of this page, and no label
+    is_label = "#" not in lesson.text  # "Från 9 år" is a fact of this page, and no label
     return lesson.offset == 1 and is_label and anchor_key(lesson.text) in alone
 
 

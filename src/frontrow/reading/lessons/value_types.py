@@ -32,7 +32,7 @@ def may_be(page: Page, lesson: Lesson, start: int, end: int) -> bool:
     if lesson.property in _TITLES:
         is_asked = text.endswith(":") and is_bare_label(page, start, end)
         is_headed = lesson.anchor == "box" and (line := line_at(page.lines, start)) is not None and line.heading > 0
-        is_other = contact(text) or is_asked or (not is_headed and only_facts(page, start, end))  # "Western"
+        is_other = contact(text) or is_asked or (not is_headed and only_facts(page, start, end))  # "Musical"
         return len(text) <= _LONGEST_TITLE and not is_other
     if lesson.property in NAMES and lesson.anchor in _OWN and is_name(page, start, end):
         return not is_bare_label(page, start, end)

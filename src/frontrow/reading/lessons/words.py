@@ -32,7 +32,7 @@ def worded(page: Page, line: Line, start: int, end: int, values: Sequence[Place]
         if label and not head.rstrip().endswith(":") and is_of_facts(page, a, a + len(head)):
             continue
         if label and code_of(label, False, locales_of(page)):
-            continue  # "Sverige 2019": a country in a language that has no vocabulary
+            continue  # "Polen 2011": a country in a language that has no vocabulary
         if ". " in head and any(a <= one and two <= start for one, two in facts_of(page, line)):
             continue  # a fact behind a point: "Emma Po. Italy", "v.it. sott."
         if any(spot.start < b and a < spot.end and spot[:2] != (start, end) for spot in values):
