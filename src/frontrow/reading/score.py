@@ -1,7 +1,6 @@
 """Compares a reading with a gold reading: precision and recall for each property, by the method of
 `frontrow-reading/1`."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -107,12 +106,9 @@ def _scored(name: str, value: Any) -> bool:
 
 
 def comparable(name: str, value: Any) -> Any:
-    """`value` as it is compared: text folded; a title's language left out, as it may be null, and in a format the space
-    between a number and its unit, of which the contract says nothing ("35 mm", "35mm")."""
+    """`value` as it is compared: text folded; a title's language left out, as it may be null."""
     if isinstance(value, Mapping):
         return tuple(sorted((k, comparable(name, v)) for k, v in value.items() if k != "lang"))
-    if name == "film.format" and isinstance(value, str):
-        return re.sub(r"(?<=\d) (?=[^\W\d])", "", fold(value))
     return (
         fold(value)
         if isinstance(value, str) and name not in ("film.country", "film.language", "film.subtitle_language")
