@@ -43,8 +43,6 @@ _IN = {
     "nl": "in|te",
     "uk": "у|в|селі|місті",
 }
-
-
 _NEAR = 100  # characters behind a name in which its birth is told
 
 

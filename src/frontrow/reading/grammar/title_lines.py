@@ -52,18 +52,9 @@ def lines_above(
         )
     ]
     possible = [line for line in possible if _likely(page, line)] or ([] if titled else possible)
-    everywhere = [line for line in lines if line.heading and may_be_title(page, line)]
-    everywhere = [line for line in everywhere if _likely(page, line)] or everywhere
-    named = [line for line in everywhere if named_by_page(page, line)]
-    named = named or [line for line in lines if line.index + 1 == anchor and _is_called_so(page, line)]
-    top = named or [line for line in everywhere if line.heading == 1]
-    top = top or [line for line in everywhere if line.index < anchor][-1:]
-    announced = [line for line in possible if top and line.index > top[0].index and named_by_page(page, line)]
-    if announced and not named:
-        return announced[-1:]  # a slogan is set as a heading, the title is not, and machines are told the title
-    if top:
-        first = top[0]
-        return [first] + [line for line in possible if line.index == first.index + 1 and line.heading == 0]
+    headed = _headed(page, lines, possible, anchor)
+    if headed:
+        return headed
     if not possible:
         common = [line for line in lines[:2] if line.index == anchor - 1 and furnished(line) and not line.kinds]
         below = [line for line in lines if may_be_title(page, line) and line.index not in read]
@@ -87,6 +78,25 @@ def lines_above(
     if len(near) == 3 and near[0].block != _block_of(lines, anchor) and _alike(near):
         return near
     return named[:1] or near[:2] if len(near) < 3 else near[-2:]
+
+
+def _headed(page: Page, lines: Sequence[Line], possible: Sequence[Line], anchor: int) -> list[Line]:
+    """The heading that is the title, with the line below it that may be its second; of several the one by whose name
+    machines know the page, then the highest, then the last above the anchor. Nothing where the layout has no
+    headings."""
+    everywhere = [line for line in lines if line.heading and may_be_title(page, line)]
+    everywhere = [line for line in everywhere if _likely(page, line)] or everywhere
+    named = [line for line in everywhere if named_by_page(page, line)]
+    named = named or [line for line in lines if line.index + 1 == anchor and _is_called_so(page, line)]
+    top = named or [line for line in everywhere if line.heading == 1]
+    top = top or [line for line in everywhere if line.index < anchor][-1:]
+    announced = [line for line in possible if top and line.index > top[0].index and named_by_page(page, line)]
+    if announced and not named:
+        return announced[-1:]  # a slogan is set as a heading, the title is not, and machines are told the title
+    if top:
+        first = top[0]
+        return [first] + [line for line in possible if line.index == first.index + 1 and line.heading == 0]
+    return []
 
 
 def _is_called_so(page: Page, line: Line) -> bool:

@@ -5,7 +5,7 @@ neighbours: an optional line before it would move that.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 from operator import attrgetter
@@ -47,22 +47,24 @@ def box_of(page: Page, start: int, end: int, bare: Lesson) -> Lesson | None:
 def _by_name(page: Page, path_of: Callable[[Box], str]) -> dict[str, list[Box]]:
     """The elements by the names that their author gave them; "field-1", "field-2", "field-3" are one name, counted,
     and none to hold on to: another page counts otherwise."""
-    groups: dict[str, list[Box]] = {}
+    groups = _grouped((box for box in page.boxes if _NAMED.search(box.full)), path_of)
     counted: dict[str, set[str]] = {}
-    for box in page.boxes:
-        if _NAMED.search(box.full):
-            path = path_of(box)
-            groups.setdefault(path, []).append(box)
-            counted.setdefault(_COUNTED.sub("#", path), set()).add(path)
+    for path in groups:
+        counted.setdefault(_COUNTED.sub("#", path), set()).add(path)
     return {path: boxes for path, boxes in groups.items() if len(counted[_COUNTED.sub("#", path)]) < _FEWEST_OF_LIST}
+
+
+def _grouped(boxes: Iterable[Box], path_of: Callable[[Box], str]) -> dict[str, list[Box]]:
+    groups: dict[str, list[Box]] = {}
+    for box in boxes:
+        groups.setdefault(path_of(box), []).append(box)
+    return groups
 
 
 def names_filling(page: Page, start: int, end: int) -> Iterator[str]:
     """The names of elements of which several together are `[start, end)` and none stands elsewhere."""
     for path_of in (attrgetter("path"), attrgetter("full")):
-        groups: dict[str, list[Box]] = {}
-        for box in page.boxes:
-            groups.setdefault(path_of(box), []).append(box)
+        groups = _grouped(page.boxes, path_of)
         yield from (path for path, boxes in groups.items() if len(boxes) > 1 and _fill(boxes, start, end))
 
 

@@ -88,9 +88,8 @@ def lesson_of(page: Page, span: tuple[int, int], property: str, role: str, known
     else:
         is_first_title = property == "film.title" and all(one.property != property for one in known)
         further = list(anchors)
-        is_beside_facts = any(
-            one.anchor == "shape" for one in further
-        )  # two lines of them: the one below may be lacking
+        # two lines of facts: the one below may be lacking
+        is_beside_facts = any(one.anchor == "shape" for one in further)
         if _is_own(page, first, known) and not is_first_title and not is_beside_facts:
             further = []
     return replace(first, otherwise=tuple(further[:_FURTHER]))

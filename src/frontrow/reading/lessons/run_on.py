@@ -16,9 +16,9 @@ from frontrow.reading.lessons.lesson import Lesson
 from frontrow.reading.page import Line, Page
 
 SPACE = " "
-# a label with its colon, known or not: "Runtime:", "Running time:"
 _JOINING = re.compile(r"\A[^:\d]*\s[–—/&+-]\s\Z")
 _SIGN_BEHIND = re.compile(r"\.?\s?:")
+# a label with its colon, known or not: "Runtime:", "Running time:"
 _SIGNED = re.compile(rf"(?<=\s){CAPITAL}[\w/’']*(?: (?!{CAPITAL})[^\W\d_]+)?\s?:(?=\s)")
 
 
