@@ -2,9 +2,10 @@
 
 Chance deals the days into two halves anew each time. Each half has a memory of its own, takes the other half as it was,
 and moves only screenings on its own days, to its own days. What binds screenings of one item to each other must not be
-broken from two sides: of an item that is shown in both halves, the screenings of one half keep their days. Breaches and
-the cheap parts of the score then add up; the plans of visitors are taken day by day from the half whose day
-it is and bettered. The answer does not depend on how many processors there are: one works off both halves in turn.
+broken from two sides: of an item that is shown in both halves, the screenings of one half keep their days. Breaches
+and the cheap parts of the score then add up. Visits are taken day by day from the half whose day it is; to better the
+plans is left to the caller. The answer does not depend on how many processors there are: one works off both halves in
+turn.
 """
 
 # mypy: disable-error-code="no-any-return, return-value, no-untyped-def"
@@ -19,7 +20,7 @@ from frontrow.timetable.search.anneal import anneal
 from frontrow.timetable.search.board import enlist, lift, put
 from frontrow.timetable.search.chance import below, draw
 from frontrow.timetable.search.diaries import write_all
-from frontrow.timetable.search.fixed import Ints, Reals, Smalls, Weights
+from frontrow.timetable.search.fixed import Fixed, Ints, Reals, Smalls, Weights
 from frontrow.timetable.search.memory import (
     AT,
     BEST_TOTAL,
@@ -48,7 +49,7 @@ FEWEST_SCREENINGS = 200  # with 60 nothing is gained
 
 @compiled
 def _deal(M: Ints, half: Ints) -> None:
-    """Deal the days into halves 0 and 1, the first never the smaller."""
+    """Deal the days into halves 0 and 1; of an odd number 0 has one more."""
     for day in range(M[DAYS]):
         half[day] = day & 1
     for last in range(M[DAYS] - 1, 0, -1):
@@ -110,6 +111,11 @@ def _join(M: Ints, W: Weights, P: Smalls, half: Ints, M0: Ints, P0: Smalls, M1: 
             if seen >= 0:
                 M[M[VALUE] + v] += W[v, item]
     write_all(M)
+
+
+def worth_halving(fixed: Fixed) -> bool:
+    """Return whether a festival has days and screenings enough for two halves."""
+    return len(fixed.date) >= FEWEST_DAYS and len(fixed.length) >= FEWEST_SCREENINGS
 
 
 class Halves:

@@ -27,8 +27,8 @@ from frontrow.timetable.search.fixed import Fixed, Ints, Reals, Smalls, Weights
     TURNAROUND, VENUE, TRAVEL, FIRST, SHOWS, BETWEEN, SECTION, WANTS_PRIME, SECTION_FREE, DATE,
     RATER_ROW, RATER, STAY_ROW, STAY_FROM, STAY_TO, MOVABLE,
 ) = range(25, 63)  # fmt: skip
-# … and those that a search changes; AT is −1 while a screening is lifted off the board, HELD is 1 where a screening may
-# not be moved and SHUT where nothing may be moved to a day, for as long as another part of the search moves them
+# … and those that a search changes; AT is −1 while a screening is lifted off the board; while half of the days is
+# searched, HELD is 1 for a screening that must keep its day and SHUT for a day that nothing may be moved to
 (
     SCREEN, AT, START, END, DAY, BUCKET_SIZE, BUCKET, DAY_SIZE, DAY_LIST, PILE, VALUE, BEST_SCREEN, BEST_AT, COUNTS,
     CHAIN, CHAIN_WEIGHT, CHAIN_BEST, CHAIN_BACK, CHAIN_LENGTH, PICKED, TODO, LAYER, LAYER_BACK,

@@ -41,7 +41,7 @@ from frontrow.timetable.search.memory import (
 )
 
 NEAR = 8
-LOOKS = 4
+LOOKS = 4  # for a run on a day that is not shut
 
 
 @compiled
@@ -97,7 +97,7 @@ def _fitted(M: Ints, s: int, u: int, screen: int, at: int, strict: bool) -> int:
 
 @compiled
 def _some_run(M: Ints, s: int) -> int:
-    """Return one of the runs of starts of a screening, on a day that is not shut where a few looks find it."""
+    """Return one of the runs of starts of a screening, on a day that is not shut if a few looks find one."""
     kind = M[M[KIND] + s]
     first, last = (M[M[KIND_ROW] + kind], M[M[KIND_ROW] + (kind + 1)])
     run = first + below(M, last - first)
@@ -110,7 +110,7 @@ def _some_run(M: Ints, s: int) -> int:
 
 @compiled
 def _is_free(M: Ints, size: int) -> bool:
-    """Return whether nothing on the table is held, and no day shut that it is moved to."""
+    """Return whether the move on the table leads to no shut day, and nothing held from its own day."""
     for place in range(size):
         s, day = M[M[MOVED] + place], M[M[GRID_DAY] + M[M[TO_AT] + place]]
         if M[M[SHUT] + day] or (M[M[HELD] + s] and day != M[M[DAY] + s]):

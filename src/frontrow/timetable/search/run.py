@@ -10,9 +10,9 @@ from frontrow.timetable.search.anneal import anneal
 from frontrow.timetable.search.board import enlist, put
 from frontrow.timetable.search.chance import exponential_table
 from frontrow.timetable.search.diaries import write_all
-from frontrow.timetable.search.fixed import Fixed, Ints, Reals
+from frontrow.timetable.search.fixed import Ints, Reals
 from frontrow.timetable.search.greedy import order_of_placing, place_greedily
-from frontrow.timetable.search.halves import FEWEST_DAYS, FEWEST_SCREENINGS, Halves
+from frontrow.timetable.search.halves import Halves, worth_halving
 from frontrow.timetable.search.lay_out import Layout
 from frontrow.timetable.search.plans import forget_plans
 from frontrow.timetable.search.shake import refresh
@@ -32,7 +32,7 @@ class Search:
         self.table = exponential_table()
         self.moves = 0
         self.rated = np.asarray(self.fixed.rating.astype(np.int64).sum(axis=1))
-        self.halves = Halves(self.memory, executor) if _is_large(self.fixed) else None
+        self.halves = Halves(self.memory, executor) if worth_halving(self.fixed) else None
         self.lowest_score = math.inf  # of the boards looked at that break no rule, by the kept plans
 
     @property
@@ -134,7 +134,3 @@ class Search:
             raise ValueError("this festival is too small for halves")
         self.halves.step(self.table, moves, penalty, heat)
         self.moves += moves
-
-
-def _is_large(fixed: Fixed) -> bool:
-    return len(fixed.date) >= FEWEST_DAYS and len(fixed.length) >= FEWEST_SCREENINGS
