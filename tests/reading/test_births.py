@@ -2,7 +2,7 @@
 
 import pytest
 
-from frontrow.reading import read
+from frontrow.reading import read, read_bytes
 from frontrow.reading.view import TextView
 
 HEAD = "Luna\n\nItalia 2016, 90 min\n\nDirector: Ada Neri, Jon Garay\n\nBiography\n"
@@ -29,3 +29,29 @@ def test_film_with_a_year_behind_another_director_is_no_birth():
         "Ada Neri (Torino, 1971) studied directing; with Jon Garay she made films, the first of them Lost Days (1999)."
     )
     assert births(text) == {1971, "Torino"}
+
+
+@pytest.mark.parametrize(
+    ("language", "heading", "life", "expected"),
+    [
+        (
+            "es",
+            "Biografía",
+            "(Lugo, 1966). Estudió cine y rodó varios cortos antes de su primer largo.",
+            (1966, "Lugo"),
+        ),
+        ("it", "Biografia", "(Lecce, 1976) ha studiato pittura e ha girato alcuni corti.", (1976, "Lecce")),
+        ("de", "Biografie", "1973 in Kiel als Kind einer Lehrerin geboren. Studierte Film.", (1973, "Kiel")),
+        ("nl", "Biografie", "Werd in 1973 in Delft als jongste kind geboren en studeerde film.", (1973, "Delft")),
+        ("fr", "Biographie", "Ada Neri naît à Metz en 1970 et fait des études de cinéma.", (1970, "Metz")),
+        ("pt", "Biografia", "Nasceu em 1972, no Porto. Estudou cinema e realizou curtas.", (1972, "Porto")),
+    ],
+)
+def test_birth_is_read_without_the_name_or_around_other_words(language, heading, life, expected):
+    page = (
+        f"<html lang='{language}'><h1>Luna</h1><p>Italia 2016, 90 min</p><p>Regie: Ada Neri</p>"
+        f"<h2>{heading}</h2><h3>Ada Neri</h3><p>{life}</p></html>"
+    )
+    _, reading = read_bytes(page.encode(), "a.html")
+    said = {one.property: one.value for one in reading.claims}
+    assert (said.get("person.birth_year"), said.get("person.birth_place")) == expected

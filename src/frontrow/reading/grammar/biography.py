@@ -10,7 +10,7 @@ from frontrow.reading.finding import Finding, Spot
 from frontrow.reading.folding import CAPITAL as _CAP
 from frontrow.reading.folding import fold, fold_same, key
 from frontrow.reading.grammar.bilingual import by_language
-from frontrow.reading.grammar.births import birth_findings
+from frontrow.reading.grammar.births import birth_findings, opens_with_birth
 from frontrow.reading.grammar.life_story import begins, names_only, whose
 from frontrow.reading.grammar.parts import Part
 from frontrow.reading.grammar.people import bare
@@ -69,7 +69,8 @@ def _start(
     if _texty(line) and begins(page, line, directors):
         return number
     below = lines[number + 1] if number + 1 < len(lines) else None
-    if below is not None and below.prose and number > 2 and below.index not in away and names_only(line, directors):
+    is_life = below is not None and (below.prose or (_texty(below) and opens_with_birth(page, below)))
+    if below is not None and is_life and number > 2 and below.index not in away and names_only(line, directors):
         return number + 1
     return None
 

@@ -9,19 +9,20 @@ from frontrow.reading.folding import CAPITAL as _CAP
 from frontrow.reading.folding import fold
 from frontrow.reading.grammar.people import bare, person_shaped
 from frontrow.reading.language import language_of
-from frontrow.reading.page import Page
+from frontrow.reading.page import Line, Page
 from frontrow.reading.vocabulary.lexicon import lexicon
 
-_PLACE = (
-    rf"(?P<place>(?:St\. )?{_CAP}[\w'’]*(?:[ -](?:(?:nad|am|an der|an|de|del|della|la|le|las|los|el|do|da|dos|sur|upon"
+PLACE = (
+    rf"(?:(?:St\. )?{_CAP}[\w'’]*(?:[ -](?:(?:nad|am|an der|an|de|del|della|la|le|las|los|el|do|da|dos|sur|upon"
     rf"|pod|pri|u|of|in)[ ])?{_CAP}[\w'’]*){{0,7}})"
 )
-_YEAR = r"(?P<year>(?:18|19|20)\d\d)"
+YEAR = r"(?:18|19|20)\d\d"
 _DATE = (
     r"(?:\d{1,2}\.? ?(?:\d{1,2}|[IVX]{1,4}|(?:de |of )?[^\W\d_]+)\.?,? ?(?:de |do |of )?"
     r"|[^\W\d_]+ \d{1,2}(?:st|nd|rd|th)?,? )"
     r"(?P<year>(?:18|19|20)\d\d)"
 )
+_WORDS = r"(?: (?!\d)[\w'’-]+){1,8}?"  # "1973 in Ulm als Kind einer Lehrerin geboren"
 AFTER_NAME = re.compile(
     rf"\(\s*(?:\*|†|b\.|born|ur\.|geb\.|né|née|nar\.|nac\.|n\.|r\.|rođ\.|нар\.)?\s*(?:(?P<first>{_CAP}[^\d()]{{1,40}}?),\s*)?"
     rf"(?P<year>(?:18|19|20)\d\d)\.?(?:,\s*(?:in |w |v |u |à |en )?(?P<place>{_CAP}[^()\d]{{1,40}}?))?\s*(?:\)|[–-])"
@@ -54,7 +55,7 @@ def _born_patterns(language: str) -> tuple[re.Pattern[str], ...]:
 
 def _pattern(template: str) -> str:
     literal = re.split(r"(\{\w+\})", template)
-    holes = {"{place}": _PLACE, "{year}": _YEAR, "{date}": _DATE}
+    holes = {"{place}": f"(?P<place>{PLACE})", "{year}": f"(?P<year>{YEAR})", "{date}": _DATE, "{words}": _WORDS}
     parts = [holes.get(piece) or f"(?i:{re.escape(piece)})" for piece in literal if piece]
     return r"(?<!\w)" + "".join(parts) + r"(?!\w)"
 
@@ -68,6 +69,12 @@ def birth(page: Page, start: int, end: int) -> re.Match[str] | None:
             if match is not None and (best is None or len(match.groupdict()) > len(best.groupdict())):
                 best = match
     return best
+
+
+def opens_with_birth(page: Page, line: Line) -> bool:
+    """Whether a line begins by saying when and where somebody was born: "(Place, 1966) studied…"."""
+    said = birth(page, line.start, line.end)
+    return AFTER_NAME.match(line.text) is not None or (said is not None and said.start() == line.start)
 
 
 def _languages(page: Page, start: int, end: int) -> list[str]:
@@ -126,6 +133,8 @@ def births(page: Page, start: int, end: int, name: str | None) -> Iterator[re.Ma
         yield bracket
     elif bracket is not None and not name and person_shaped(page.text[start : bracket.start()]):
         yield bracket  # whose life it is only the site's lessons may know
+    elif bracket is None and (alone := AFTER_NAME.match(page.text, start, end)) and alone["first"]:
+        yield alone  # below the name, which is a line of its own: "(Place, 1966). Studied…"
     opening = _OPENING.match(page.text, start, end)
     if opening is not None and not bracket:
         yield opening

@@ -10,18 +10,20 @@ from frontrow.reading.grammar.divided_line import divided
 from frontrow.reading.grammar.field import Field
 from frontrow.reading.grammar.field_values import trimmed
 from frontrow.reading.grammar.people import person_shaped
+from frontrow.reading.lessons.beside import label_beside
 from frontrow.reading.lessons.boxes import box_of, boxes_named, element_of, list_of, names_filling
 from frontrow.reading.lessons.embedded import embedded_at
 from frontrow.reading.lessons.frames import begins_with_words, frame_of, is_beside_words
-from frontrow.reading.lessons.lesson import LEFT_ALONE, LISTED, LONG, OPTIONAL, ROLE_OF, Lesson, NotAProfile
-from frontrow.reading.lessons.lines import anchor_key, is_heading_row, look_of
-from frontrow.reading.lessons.near import holds, label_lines, lines_near, lines_of, until, words_of
+from frontrow.reading.lessons.lesson import LEFT_ALONE, LISTED, LONG, OPTIONAL, ROLE_OF, TOLD, Lesson, NotAProfile
+from frontrow.reading.lessons.lines import anchor_key, holds, is_heading_row, look_of
+from frontrow.reading.lessons.near import label_lines, lines_near, lines_of, until, words_of
 from frontrow.reading.lessons.nothing import nothing_at
 from frontrow.reading.lessons.pieces import piece_of
 from frontrow.reading.lessons.places import Place, list_ends, places
 from frontrow.reading.lessons.reading import values_at
 from frontrow.reading.lessons.run_on import SPACE, run_on_label, word_behind
 from frontrow.reading.lessons.shapes import line_of_shape, shape_of
+from frontrow.reading.lessons.told import FEWEST_WORDS, around
 from frontrow.reading.lessons.value_types import is_bare_label, may_be
 from frontrow.reading.lessons.words import worded
 from frontrow.reading.page import Line, Page
@@ -30,6 +32,7 @@ _FURTHER = 2  # anchors kept beside the first
 _MANY = LISTED | {"nav.title", "film.prize", "person.filmography", "film.subtitle_language"}
 _PEOPLE = frozenset({"film.director", "film.credit"})
 _BY_LINES = frozenset({"shape", "after", "before", "line"})
+_WORDED = frozenset({"label", "ending", "beside"})
 _EDGE = 2  # lines from an end of the page whose number stays the same
 
 
@@ -72,7 +75,7 @@ def lesson_of(page: Page, span: tuple[int, int], property: str, role: str, known
         what = role or property.partition(".")[2]
         raise NotAProfile(f"“{page.text[start:end][:60]}” does not read as {what}{hint}")
     every = list(_anchors(taught, bare))
-    frame = _frame(taught)
+    frame = _frame(taught) if property not in TOLD else ""
     if not every and not frame:
         raise NotAProfile("no words stand near the taught place that could stand there on every page")
     good = [one for one in every if _holds_good(taught, one, wanted)]
@@ -84,7 +87,7 @@ def lesson_of(page: Page, span: tuple[int, int], property: str, role: str, known
     if first is None:
         raise NotAProfile(f"by what stands near it (“{every[0].text}”) something else on the page would be read, too")
     if first.anchor == "box":
-        further = [one for one in anchors if one.anchor in ("label", "ending") or (first.among and one.offset == 1)]
+        further = [one for one in anchors if one.anchor in _WORDED or (first.among and one.offset == 1)]
     else:
         is_first_title = property == "film.title" and all(one.property != property for one in known)
         further = list(anchors)
@@ -131,7 +134,7 @@ def _told_to_machines(page: Page, start: int, end: int, bare: Lesson) -> Lesson:
 def _is_own(page: Page, lesson: Lesson, known: Sequence[Lesson]) -> bool:
     """Whether the words belong to the value alone: where they are missing, it is missing, and no neighbour may stand
     in for it. A line beside it that has a value of its own belongs to that."""
-    if lesson.anchor in ("label", "ending", "frame"):
+    if lesson.anchor in ("label", "ending", "frame", "told", "beside"):
         return True
     if lesson.anchor == "shape":
         return False
@@ -146,6 +149,10 @@ def _anchors(taught: _Taught, bare: Lesson) -> Iterator[Lesson]:
     """The lesson by each anchor that the value has, the strongest first: its element, the words before or behind it,
     a line of facts, lines near it; else its line, where that is the first or the last of the page."""
     page, line = taught.page, taught.line
+    if bare.property in TOLD and len(line.words) >= FEWEST_WORDS:
+        words = around(line, taught.start, taught.end)
+        yield from [replace(bare, anchor="told", text=words)] if words else []
+        return
     in_box = box_of(page, taught.start, taught.end, bare)
     if in_box:
         yield in_box
@@ -157,15 +164,11 @@ def _anchors(taught: _Taught, bare: Lesson) -> Iterator[Lesson]:
     else:
         lines = sum(one.start < taught.end for one in page.lines[line.index :])
         bare = replace(bare, lines=lines)
-    run_on = run_on_label(page, line, taught.start, taught.end, taught.known) if taught.end <= line.end else ""
-    if run_on and bare.property not in LONG:
-        behind = word_behind(page, line, taught.end, taught.known)
-        yield replace(bare, anchor="label", text=run_on, separator=SPACE, until=behind)
-        return
-    in_words = worded(page, line, taught.start, min(taught.end, line.end), taught.values)
-    if in_words:
-        anchor, words, separator = in_words
-        yield replace(bare, anchor=anchor, text=words, separator=separator)
+    worded_first = list(_by_words(taught, bare))
+    if not worded_first or worded_first[0].separator or worded_first[0].anchor != "label":
+        yield from _by_element_of_label(taught, bare)  # nothing but an element ends the value on its line
+    if worded_first:
+        yield from worded_first
         return
     labels = label_lines(page, taught.known)
     if line.index in labels and _tells_itself(taught, bare):
@@ -176,6 +179,27 @@ def _anchors(taught: _Taught, bare: Lesson) -> Iterator[Lesson]:
     if (begins_with_words(frame) or is_beside_words(frame)) and not _is_shaped(taught, bare):
         yield replace(bare, anchor="frame", text=frame, within=element_of(page, line))
     yield from _by_lines(taught, _with_piece(taught, bare), labels)
+
+
+def _by_words(taught: _Taught, bare: Lesson) -> Iterator[Lesson]:
+    """The lesson by the words before the value, or behind it, on its line."""
+    page, line = taught.page, taught.line
+    run_on = run_on_label(page, line, taught.start, taught.end, taught.known) if taught.end <= line.end else ""
+    if run_on and bare.property not in LONG:
+        behind = word_behind(page, line, taught.end, taught.known)
+        yield replace(bare, anchor="label", text=run_on, separator=SPACE, until=behind)
+    elif in_words := worded(page, line, taught.start, min(taught.end, line.end), taught.values):
+        anchor, words, separator = in_words
+        yield replace(bare, anchor=anchor, text=words, separator=separator)
+
+
+def _by_element_of_label(taught: _Taught, bare: Lesson) -> Iterator[Lesson]:
+    """The lesson by the label that stands in an element of its own before the value."""
+    if bare.property in LONG | {"nav.title", "person.filmography"}:
+        return
+    values = [*((place.start, place.end) for place in taught.values), taught.span]
+    if label := label_beside(taught.page, taught.start, taught.end, values):
+        yield replace(bare, anchor="beside", text=label[0], within=label[1], until=label[2], lines=1)
 
 
 def _by_label_of_piece(taught: _Taught, bare: Lesson) -> Iterator[Lesson]:

@@ -33,8 +33,11 @@ WHOLE = frozenset(
 LONG = frozenset({"film.synopsis", "person.bio"})
 OPTIONAL = frozenset({"person.bio", "nav.title", "film.synopsis_author", "film.prize"})
 LISTED = frozenset({"film.director", "film.credit", "film.country", "film.language", "film.company"})
+TOLD = frozenset({"person.birth_year", "person.birth_place"})  # in a sentence of a life
 LEFT_ALONE = "nothing"  # what a column or place holds that shall not be read
-ANCHORS = ("box", "label", "ending", "shape", "after", "before", "line", "column", "embedded", "words", "frame")
+_BY_PLACE = ("box", "shape", "after", "before", "line", "column", "embedded")
+_BY_WORDS = ("label", "ending", "beside", "words", "frame", "told")
+ANCHORS = _BY_PLACE + _BY_WORDS
 _OF_NOTHING = frozenset({"column", "words", "box", "label"})
 
 
@@ -57,8 +60,10 @@ class Lesson:
     line; "embedded": in the value for machines whose path is `text` ("meta:title"); "line": on line `offset` of the
     page (negative: from the end); "column": in the cells under the heading `text` of a table, where `role` of a title
     is its language or "original"; "frame": at the "{}" of a line that is `text`, in which "#" stands for any number and
-    "*" for what else differs from page to page, `within` the element of that name if it has one; "words": wherever the
-    words `text` stand, which are "nothing".
+    "*" for what else differs from page to page, `within` the element of that name if it has one; "beside": in the
+    element `until` (or what stands) behind the element `within` whose words are `text`; "told": at the "{}" among the
+    words `text` of a sentence, in which "^" is the beginning of a paragraph; "words": wherever the words `text` stand,
+    which are "nothing".
 
     `part` numbers the value among the line's pieces between `separator` (0 for the whole line), `inside` are the two
     signs around it; a line of another `look` ("heading", "bold", "italic", "capitals") is passed over. A value of
@@ -91,9 +96,9 @@ class Lesson:
         if self.anchor == "words" and self.property != LEFT_ALONE:
             raise NotAProfile(f"the words of {self.property} differ from page to page")
         left = {LEFT_ALONE} if self.anchor in _OF_NOTHING else set()
-        if self.property not in WHOLE | ROLE_OF.keys() | {"film.credit"} | left:
+        if self.property not in WHOLE | TOLD | ROLE_OF.keys() | {"film.credit"} | left:
             raise NotAProfile(f"property {self.property!r} cannot be taught")
-        if self.anchor != "line" and not key(self.text):
+        if self.anchor not in ("line", "told") and not key(self.text):
             raise NotAProfile(f"a lesson for {self.property} has no words to hold on to")
 
     @staticmethod

@@ -8,11 +8,20 @@ from frontrow.reading.page import Line, Word
 
 # What sets a label off from its value; commas, points and brackets stand between values too.
 LABEL_SIGN = re.compile(r"[ \t]*(?:[:|=→»›>–—~•·]+-*|\t)[ \t]*|[ \t]+-+[ \t]*|-+(?:[ \t]+|\Z)")
+_MOST_WORDS = 6  # to hold on to
 
 
 def anchor_key(text: str) -> str:
     """The folded words of a text by which lines are recognised, every number made "#"."""
     return " ".join("#" if word.isdigit() else word for word in key(text.replace("#", " 0 ")).split())
+
+
+def holds(text: str) -> bool:
+    """Whether words may stand on every page of the site: few, more words than numbers, no sentence."""
+    words = text.split()
+    numbers = sum(any(c.isdigit() for c in word) for word in words)
+    letters = sum(any(c.isalpha() for c in word) for word in words)
+    return 0 < len(words) <= _MOST_WORDS and letters >= max(numbers, 1) and not text.endswith((".", ","))
 
 
 def pieces(line: Line, sign: str) -> list[tuple[int, int]]:

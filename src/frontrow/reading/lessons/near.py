@@ -6,12 +6,11 @@ from frontrow.reading.grammar.people import first_name, person_shaped
 from frontrow.reading.grammar.title_lines import named_by_page
 from frontrow.reading.lessons.boxes import is_grouped_above
 from frontrow.reading.lessons.lesson import Lesson
-from frontrow.reading.lessons.lines import LABEL_SIGN, anchor_key, look_of
+from frontrow.reading.lessons.lines import LABEL_SIGN, anchor_key, holds, look_of
 from frontrow.reading.lessons.places import Place
 from frontrow.reading.lessons.value_types import is_of_facts
 from frontrow.reading.page import Line, Page
 
-_MOST_WORDS = 6  # to hold on to
 _FARTHEST = 4  # lines between them and the value
 
 
@@ -61,14 +60,6 @@ def _is_name(line: Line) -> bool:
     return person_shaped(line.text) and (not look_of(line) or first_name(line.text.split()[0]))
 
 
-def holds(text: str) -> bool:
-    """Whether words may stand on every page of the site: few, more words than numbers, no sentence."""
-    words = text.split()
-    numbers = sum(any(c.isdigit() for c in word) for word in words)
-    letters = sum(any(c.isalpha() for c in word) for word in words)
-    return 0 < len(words) <= _MOST_WORDS and letters >= max(numbers, 1) and not text.endswith((".", ","))
-
-
 def _own_label(line: Line) -> str:
     """The label of a line that carries its value too, as in "Director: Jan"."""
     found = LABEL_SIGN.search(line.text)
@@ -83,7 +74,7 @@ def words_of(line: Line) -> str:
 
 def label_lines(page: Page, known: Sequence[Lesson]) -> dict[int, str]:
     """The lines that begin with the words of a lesson taught before, with those words."""
-    labels = sorted((anchor_key(lesson.text) for lesson in known if lesson.anchor == "label"), key=len)
+    labels = sorted((anchor_key(lesson.text) for lesson in known if lesson.anchor in ("label", "beside")), key=len)
     return {
         line.index: one for line in page.lines for one in labels if f"{anchor_key(line.text)} ".startswith(f"{one} ")
     }

@@ -11,7 +11,7 @@ from dataclasses import replace
 from frontrow.reading.finding import Finding
 from frontrow.reading.lessons.boxes import box_of
 from frontrow.reading.lessons.lesson import LEFT_ALONE, LONG, Lesson, NotAProfile
-from frontrow.reading.lessons.near import holds
+from frontrow.reading.lessons.lines import holds
 from frontrow.reading.lessons.places import places
 from frontrow.reading.lessons.reading import read_place
 from frontrow.reading.lessons.words import worded

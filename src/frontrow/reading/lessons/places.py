@@ -8,6 +8,7 @@ from typing import NamedTuple
 from frontrow.reading.grammar.field_values import UNKNOWN_LABEL
 from frontrow.reading.grammar.labels import label_at
 from frontrow.reading.grammar.people import person_shaped, shared
+from frontrow.reading.lessons.beside import beside_labels, elements_named
 from frontrow.reading.lessons.boxes import spans_in_boxes
 from frontrow.reading.lessons.embedded import embedded_lines
 from frontrow.reading.lessons.frames import lines_in_frame
@@ -24,8 +25,10 @@ from frontrow.reading.lessons.lines import (
 )
 from frontrow.reading.lessons.run_on import SPACE, run_on_values
 from frontrow.reading.lessons.shapes import line_of_shape
+from frontrow.reading.lessons.told import told_in
 from frontrow.reading.lessons.value_types import may_be
-from frontrow.reading.page import Line, Page
+from frontrow.reading.line_search import line_at
+from frontrow.reading.page import Line, Page, words_in
 
 _EXTRA = 3  # lines looked at for one that looks like the value
 _STEM, _ENDING = 5, 2  # letters that two forms of a word share at least, and have of their own at most
@@ -46,10 +49,12 @@ class Place(NamedTuple):
 def places(page: Page, lesson: Lesson, others: Sequence[Lesson] = ()) -> Iterator[Place]:
     """Where the lesson's value stands on this page, nowhere if anchors as good as each other disagree; a long value
     ends where one of the `others` begins."""
-    in_box = lesson.anchor == "box" and _at(page, lesson, others)
-    if in_box:
-        yield from in_box
-        return
+    if lesson.anchor == "box":
+        labels = (one for one in lesson.otherwise if one.anchor == "beside")  # what a page prints tells more than names
+        found = next(filter(None, (_at(page, one, others) for one in (*labels, lesson))), None)
+        if found is not None:
+            yield from found
+            return
     asked = [(one, found) for one in (lesson, *lesson.otherwise) if (found := _at(page, one, others))]
     close = [found for one, found in asked if _is_close(page, one, found[0])]
     answers = close or [found for _, found in asked]
@@ -60,7 +65,7 @@ def places(page: Page, lesson: Lesson, others: Sequence[Lesson] = ()) -> Iterato
 def _is_close(page: Page, lesson: Lesson, place: Place) -> bool:
     """Whether the anchor that led to a place is as good as the value's own name: its element, its label, or the very
     next line, for a short value of the same paragraph."""
-    if lesson.anchor in ("box", "label", "ending", "shape") or place.label is None:
+    if lesson.anchor in ("box", "label", "ending", "shape", "beside") or place.label is None:
         return lesson.anchor != "line"
     between = page.text[min(place.end, place.label[1]) : max(place.start, place.label[0])]
     return lesson.offset == 1 and (lesson.property in LONG or not re.search(r"\n[ \t]*\n", between))
@@ -84,7 +89,7 @@ def _at(page: Page, lesson: Lesson, others: Sequence[Lesson]) -> list[Place]:
 def _listed(page: Page, lesson: Lesson, first: Line, place: Place, others: Sequence[Lesson]) -> Iterator[Place]:
     """The further lines of a list that begins at a place: the other lines of its cell, or of the cells beside it in a
     definition list; in plain text, where several lines were taught, those that go on with people."""
-    if lesson.property not in LISTED | {"film.prize"} or lesson.anchor == "frame":
+    if lesson.property not in LISTED | {"film.prize"} or lesson.anchor in ("frame", "beside"):
         return
     end = _cell_end(page, place.start)
     for line in page.lines[first.index + 1 :]:
@@ -136,17 +141,52 @@ def _found(page: Page, lesson: Lesson, others: Sequence[Lesson]) -> Iterator[tup
     elif lesson.anchor == "frame":
         for line, span in lines_in_frame(page, lesson, lesson.property in _NUMBERS):
             yield line, Place(*span, None)
+    elif lesson.anchor == "beside":
+        yield from _behind_label(page, lesson, wanted, others)
+    elif lesson.anchor == "told":
+        for line, span in told_in(page, lesson.text, lesson.property):
+            yield line, Place(*span, None)
     elif lesson.anchor == "line":
         for line in page.lines:
             if line.index == lesson.offset % len(page.lines):
                 yield from _chosen(line, lesson, None)
     elif lesson.anchor in ("label", "ending"):
-        if not any(begins(line.words, wanted) for line in page.lines) and (akin := _akin(page, lesson, others)):
-            wanted = akin
-        for line in page.lines:
-            yield from _worded(page, line, lesson, wanted, others)
+        yield from _by_words(page, lesson, wanted, others)
     else:
         yield from _near(page, lesson, wanted, others)
+
+
+def _by_words(page: Page, lesson: Lesson, wanted: str, others: Sequence[Lesson]) -> Iterator[tuple[Line, Place]]:
+    """The values before or behind the lesson's words on their line, or behind the same label in the plural."""
+    if not any(begins(line.words, wanted) for line in page.lines) and (akin := _akin(page, lesson, others)):
+        wanted = akin
+    for line in page.lines:
+        yield from _worded(page, line, lesson, wanted, others)
+
+
+def _behind_label(page: Page, lesson: Lesson, wanted: str, others: Sequence[Lesson]) -> Iterator[tuple[Line, Place]]:
+    """The values behind the lesson's label in its element, each line by itself; those behind a label of another
+    ending where the page has not that one."""
+    found = list(beside_labels(page, wanted, lesson.within, lesson.until))
+    if not found and len(akin := _akin_elements(page, lesson, wanted, others)) == 1:
+        found = list(beside_labels(page, akin.pop(), lesson.within, lesson.until))
+    for (start, end), label in found:
+        line = line_at(page.lines, start)
+        if line is not None:
+            yield line, Place(start, end, label)
+
+
+def _akin_elements(page: Page, lesson: Lesson, wanted: str, others: Sequence[Lesson]) -> set[str]:
+    """The labels in elements that differ from the lesson's by their endings alone and belong to no other lesson or
+    role."""
+    taken, role = {anchor_key(one.text) for one in others}, lesson.role or ROLE_OF.get(lesson.property, "")
+    return {
+        words
+        for words, label in elements_named(page, lesson.within)
+        if words not in taken
+        and _same_word(words, wanted)
+        and ((match := label_at(page, words_in(page, *label), 0)) is None or role in match.roles)
+    }
 
 
 def _akin(page: Page, lesson: Lesson, others: Sequence[Lesson]) -> str:
@@ -203,7 +243,7 @@ def _beside(
 
 def _labels(lessons: Sequence[Lesson]) -> set[str]:
     """The words that other lessons hold on to before their value on the same line."""
-    return {anchor_key(lesson.text) for lesson in lessons if lesson.anchor == "label"}
+    return {anchor_key(lesson.text) for lesson in lessons if lesson.anchor in ("label", "beside")}
 
 
 def _worded(
@@ -282,7 +322,7 @@ def _goes_on(line: Line, is_bounded: bool) -> bool:
 
 def _is_anchor(line: Line, lessons: Sequence[Lesson]) -> bool:
     for lesson in lessons:
-        if lesson.anchor in ("column", "box", "embedded", "frame"):
+        if lesson.anchor in ("column", "box", "embedded", "frame", "told"):
             continue
         wanted = anchor_key(lesson.text)
         if lesson.anchor == "ending" and ends(line.words, wanted):

@@ -8,6 +8,7 @@ from frontrow.reading.grammar.credits import credits_and_facts
 from frontrow.reading.grammar.field import Field
 from frontrow.reading.grammar.filmography import filmography_findings, inline_rows, row
 from frontrow.reading.grammar.neighbours import linked_titles
+from frontrow.reading.grammar.people import bare
 from frontrow.reading.grammar.prizes import prize_statements
 from frontrow.reading.grammar.title_text import title_spans, unquoted
 from frontrow.reading.lessons.lengths import length_in
@@ -31,6 +32,8 @@ def read_place(page: Page, lesson: Lesson, place: Place) -> Iterator[Finding]:
     elif lesson.property == "nav.title":
         for one in linked_titles(page, start, end):
             yield Finding(lesson.property, " ".join(page.text[slice(*one)].split()), (Spot(*one), *spots[1:]), "")
+    elif lesson.property == "person.birth_place" or (lesson.property == "person.birth_year" and text.isdigit()):
+        yield Finding(lesson.property, int(text) if text.isdigit() else bare(text), spots, "")
     elif lesson.property == "film.synopsis_author":
         yield Finding(lesson.property, text, spots, "")
     elif lesson.property == "film.prize":

@@ -5,8 +5,7 @@ from collections.abc import Sequence
 
 from frontrow.reading.folding import key
 from frontrow.reading.lessons.frames import facts_of
-from frontrow.reading.lessons.lines import LABEL_SIGN, pieces
-from frontrow.reading.lessons.near import holds
+from frontrow.reading.lessons.lines import LABEL_SIGN, holds, pieces
 from frontrow.reading.lessons.pieces import DIVIDING, SIGNS
 from frontrow.reading.lessons.places import Place
 from frontrow.reading.lessons.stated import code_of, locales_of
