@@ -10,6 +10,7 @@ from frontrow.reading.grammar.entries import credited_entry
 from frontrow.reading.grammar.field import Field
 from frontrow.reading.grammar.labels import VALUED
 from frontrow.reading.grammar.people import listed, person, person_shaped, same_stem
+from frontrow.reading.grammar.second_title import is_second_title
 from frontrow.reading.grammar.spec_line import Spec
 from frontrow.reading.grammar.title_elements import with_original
 from frontrow.reading.grammar.title_lines import anchor_of, lines_above, named_by_page
@@ -90,8 +91,13 @@ def _from_lines(
         elif not titles or (
             line.index == above[0].index + len(titles)
             and len(titles) < max(2, len(above) if len(above) == 3 else 2)
-            and (line.block == above[0].block or (line.text.isupper() and above[0].text.isupper()))
-            and _second(page, line)
+            and (
+                is_second_title(page, above[0], line)
+                or (
+                    (line.block == above[0].block or (line.text.isupper() and above[0].text.isupper()))
+                    and _second(page, line)
+                )
+            )
         ):
             titles.append(Candidate(start, end, rule if not titles else "title.second"))
     return titles, directors

@@ -13,7 +13,9 @@ from frontrow.reading.grammar.field_values import UNKNOWN_LABEL
 from frontrow.reading.grammar.labels import TITLES, VALUED, label_at
 from frontrow.reading.grammar.parts import furnished
 from frontrow.reading.grammar.people import contact, person
+from frontrow.reading.grammar.second_title import is_second_title
 from frontrow.reading.grammar.spec_line import Spec
+from frontrow.reading.grammar.title_pieces import names_after_by
 from frontrow.reading.grammar.title_proof import dated, quoted_opening
 from frontrow.reading.grammar.title_text import unquoted
 from frontrow.reading.grammar.unlike_title import unlike_a_title
@@ -94,9 +96,17 @@ def _headed(page: Page, lines: Sequence[Line], possible: Sequence[Line], anchor:
     if announced and not named:
         return announced[-1:]  # a slogan is set as a heading, the title is not, and machines are told the title
     if top:
-        first = top[0]
-        return [first] + [line for line in possible if line.index == first.index + 1 and line.heading == 0]
+        return [top[0], *_below(page, top[0], possible)]
     return []
+
+
+def _below(page: Page, first: Line, possible: Sequence[Line]) -> list[Line]:
+    """The line right below the heading that is the title, if it is no heading or a second title, and the one below that
+    where it says whose the film is."""
+    near = [line for line in possible if line.index == first.index + 1]
+    near = [line for line in near if line.heading == 0 or is_second_title(page, first, line)]
+    by = (line for line in possible if line.index == first.index + 2 and line.heading == 0)
+    return near + [line for line in by if names_after_by(page, line.start, line.end) is not None]
 
 
 def _is_called_so(page: Page, line: Line) -> bool:

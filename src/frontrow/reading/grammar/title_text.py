@@ -5,13 +5,15 @@ import re
 from frontrow.reading.folding import key
 from frontrow.reading.grammar.atoms import YEAR
 from frontrow.reading.grammar.people import person
-from frontrow.reading.page import Page
+from frontrow.reading.page import Line, Page
 from frontrow.reading.vocabulary.lexicon import lexicon
 
-_SPLIT = re.compile(r"\s*/\s+|\s*\|\s*")
+_SPLIT = re.compile(r"\s*/\s+|\s*\|\s*|\s*\n\s*")
 _TIGHT = re.compile(r"(?<=\w)/(?=\w)")
 _TAIL = re.compile(rf"\s*[(\[,–-]*\s*{YEAR}\s*[)\]]?\s*$")
 _BRACKET = re.compile(r"^(.+?)\s*[(\[]([^()\[\]]+)[)\]]$")
+_OWN_WORDS = re.compile(r"(?:\A|> )h[12][^>]*/text\Z")
+_SET_APART = re.compile(r"(?:\A|> )h[12][^>]*> (?:small|span|div)(?![\w-])[^>]*\Z")
 _QUOTES = ' \t\n"“”„«»‚‘'
 _BEFORE = _QUOTES + "/#>•·*|–—-"
 
@@ -44,7 +46,29 @@ def title_spans(page: Page, start: int, end: int) -> list[tuple[int, int]]:
         pieces.append((left, cut.start()))
         left = cut.end()
     pieces.append((left, end))
+    pieces = [part for a, b in pieces for part in _of_elements(page, a, b)]
     return [span for a, b in pieces for span in _bracketed(page, a, b)]
+
+
+def _of_elements(page: Page, start: int, end: int) -> list[tuple[int, int]]:
+    """A heading's own words and those of the element behind them, where that is another title: `<h1>One
+    <small>Two</small></h1>`."""
+    for own, first, last in page.once("heading_parts", page.lines[0], _heading_parts).get(start, ()):
+        if last == end and _is_title(page.text[first:last], False):
+            return [(start, own), (first, last)]
+    return [(start, end)]
+
+
+def _heading_parts(page: Page, _: Line) -> dict[int, list[tuple[int, int, int]]]:
+    """Where the own words of a heading begin -> where they end, and the span of the element that ends the heading."""
+    own = {box.start: box.end for box in page.boxes if _OWN_WORDS.search(box.full)}
+    parts: dict[int, list[tuple[int, int, int]]] = {}
+    for box in page.boxes if own else ():
+        if _SET_APART.search(box.full):
+            for start, end in own.items():
+                if end < box.start and not page.text[end : box.start].strip():
+                    parts.setdefault(start, []).append((end, box.start, box.end))
+    return parts
 
 
 def _tight_slash(page: Page, start: int, end: int) -> list[re.Match[str]]:

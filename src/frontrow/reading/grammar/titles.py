@@ -25,7 +25,11 @@ def title_findings(
     found = list(_labelled_titles(page, fields))
     if not any(role == "title" for role, _ in found):
         found += [("", candidate) for candidate in head.titles]
-    spans = [(role, c.rule, s) for role, c in found for s in title_spans(page, c.start, c.end)]
+    spans = [
+        (role, c.rule if number == 0 or c.rule != "title.heading" else "title.second", span)
+        for role, c in found
+        for number, span in enumerate(title_spans(page, c.start, c.end))
+    ]
     spans += [("", "title.beside", span) for span in _beside(page, spans)]
     joined = list(_joined(page, rows, {fold(page.text[a:b]) for _, _, (a, b) in spans}, year))
     languages = {fold(title.text): language for title, language in joined}

@@ -21,6 +21,7 @@ _FEW_TEXTS = 4
 _FEW_VALUES = 2
 _FEWEST_OF_LIST = 3
 _COUNTED = re.compile(r"(?<=[-_])\d+(?![^\W_])")
+_HEADING = re.compile(r"(?:\A|> )h[123](?:[^>]*)\Z")
 _NAMED = re.compile(r"[.#@]|\bh[123]\b")
 
 
@@ -40,7 +41,11 @@ def box_of(page: Page, start: int, end: int, bare: Lesson) -> Lesson | None:
             found += [(_rank(path, len(boxes)), path, here[0])] if here and len(boxes) <= few else []
     if not found:
         return None
-    (count, _, _), path, number = min(found)
+    if bare.property == "film.title":  # the heading before what holds it: another page may have more there
+        found.sort(key=lambda one: (one[0][0], not _HEADING.search(one[1])))
+    else:
+        found.sort()
+    (count, _, _), path, number = found[0]
     return replace(bare, anchor="box", text=path, part=number, among=count if number else 0)
 
 
@@ -75,8 +80,11 @@ def element_of(page: Page, line: Line) -> str:
 
 
 def boxes_named(page: Page, name: str) -> list[Box]:
-    """The page's elements of that name."""
-    return [box for box in page.boxes if name in (box.path, box.full)]
+    """The page's elements of that name; of a heading that has no element within, its own words are all."""
+    found = [box for box in page.boxes if name in (box.path, box.full)]
+    if not found and name.endswith("/text") and _HEADING.search(name):
+        return boxes_named(page, name.removesuffix("/text"))
+    return found
 
 
 def list_of(page: Page, start: int, end: int) -> tuple[str, list[Box]] | None:
