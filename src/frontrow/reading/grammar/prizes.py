@@ -25,6 +25,10 @@ _FOR = re.compile(r"\s(?:for|für|pour|para|per|za|voor|dla|за)\s(?=" + CAPITA
 _FORM = re.compile(rf"^[^:–—.]{{3,60}} {YEAR}\.?\s?[:–—-]\s[^.]*\.?$")
 _WINNERS = frozenset({"winner", "ganador", "ganadora", "lauréat", "lauréate", "vincitore", "vencedor", "vencedora"})
 _WINS = frozenset({"gewinnt", "gewann", "wins", "won", "vince", "gana", "ganó", "remporte", "wint", "vyhrál"})
+_BRACKET = re.compile(r"\s*\([^()]*\)\s*\Z")
+_ASIDE = re.compile(r"[,;:.!?]|\s[–—-]\s.*\s[–—-]\s")  # more than a prize and what it is for
+_LONGEST_ALONE = 8  # words
+_LONGEST_PARTICLE = 3  # letters
 _TRIM = ' \t\n,;:.–—-•·*"“”„«»()[]'
 
 
@@ -54,7 +58,8 @@ def prize_findings(
         ]
         headed |= {line.index for line in part.lines} | lines_at(lines, part.heading[:1])
         for start, end in spans:
-            yield from prize_statements(page, start, end, "prize.headed", part.heading)
+            said = list(prize_statements(page, start, end, "prize.headed", part.heading))
+            yield from said or (prizes_alone(page, start, end, part.heading) if part.role == "prizes" else ())
     for line in lines:
         if line.index not in headed and line.index not in taken and _states_prizes(line):
             yield from prize_statements(page, line.start, line.end, "prize.line", None)
@@ -93,6 +98,27 @@ def prize_statements(page: Page, start: int, end: int, rule: str, heading: tuple
                 festival, year, prizes = found
                 yield from _built(page, festival, year, prizes, (left, cut_start), rule, heading)
         left = cut_end
+
+
+def prizes_alone(page: Page, start: int, end: int, heading: tuple[int, int] | None) -> Iterator[Finding]:
+    """The prize that a line names and nothing else, neither who gave it nor when: on the pages of the festival that
+    gave it. "Silver Lion – Best Director" is one."""
+    text = page.text[start:end]
+    bracket = _BRACKET.search(text)
+    words = text[: bracket.start()] if bracket else text
+    pieces = _pieces(page, start, start + len(words))
+    is_one = bool(pieces) and pieces[0].prize and len(words.split()) <= _LONGEST_ALONE and not _ASIDE.search(words)
+    is_other = any(one.festival or one.year is not None or not _of_prize(one) for one in pieces)
+    if is_one and not is_other and not _NOMINATION.search(text):
+        first, last = pieces[0].start, pieces[-1].end
+        value: dict[str, Json] = {"festival": None, "year": None, "prize": page.text[first:last], "recipient": None}
+        context = (Spot(start, end, role="context"), *((Spot(*heading, role="label"),) if heading else ()))
+        yield Finding("film.prize", value, (Spot(first, last), *context), "prize.alone")
+
+
+def _of_prize(piece: Piece) -> bool:
+    """Whether a piece tells what a prize is for, and not where it was given: it has a prize's word or small ones."""
+    return piece.prize or any(word[0].islower() and len(word) > _LONGEST_PARTICLE for word in piece.text.split())
 
 
 def _more_of(

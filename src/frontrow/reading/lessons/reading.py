@@ -9,7 +9,7 @@ from frontrow.reading.grammar.field import Field
 from frontrow.reading.grammar.filmography import filmography_findings, inline_rows, row
 from frontrow.reading.grammar.neighbours import linked_titles
 from frontrow.reading.grammar.people import bare
-from frontrow.reading.grammar.prizes import prize_statements
+from frontrow.reading.grammar.prizes import prize_statements, prizes_alone
 from frontrow.reading.grammar.title_text import title_spans, unquoted
 from frontrow.reading.lessons.lengths import length_in
 from frontrow.reading.lessons.lesson import ROLE_OF, Lesson
@@ -37,7 +37,8 @@ def read_place(page: Page, lesson: Lesson, place: Place) -> Iterator[Finding]:
     elif lesson.property == "film.synopsis_author":
         yield Finding(lesson.property, text, spots, "")
     elif lesson.property == "film.prize":
-        yield from list(prize_statements(page, start, end, "", label)) or stated(page, lesson, start, end, label)
+        said = list(prize_statements(page, start, end, "", label))
+        yield from said or list(prizes_alone(page, start, end, label)) or stated(page, lesson, start, end, label)
     elif lesson.property == "person.filmography":
         rows = list(inline_rows(page, start, end)) or [one for one in (row(page, start, end),) if one]
         yield from filmography_findings(page, rows, label)
