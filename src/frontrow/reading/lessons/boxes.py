@@ -73,6 +73,17 @@ def names_filling(page: Page, start: int, end: int) -> Iterator[str]:
         yield from (path for path, boxes in groups.items() if len(boxes) > 1 and _fill(boxes, start, end))
 
 
+def names_shared(page: Page, start: int, end: int) -> Iterator[str]:
+    """The names that the element that is `[start, end)` shares with others."""
+    for path_of in (attrgetter("full"), attrgetter("path")):
+        groups = _grouped((box for box in page.boxes if _NAMED.search(box.full)), path_of)
+        yield from (
+            path
+            for path, boxes in groups.items()
+            if len(boxes) > 1 and any((box.start, box.end) == (start, end) for box in boxes)
+        )
+
+
 def element_of(page: Page, line: Line) -> str:
     """The name of the element that is the line and that the page has once; "" where there is none."""
     lesson = box_of(page, line.start, line.end, Lesson("film.title", "line"))

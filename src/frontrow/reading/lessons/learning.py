@@ -11,10 +11,20 @@ from frontrow.reading.grammar.field import Field
 from frontrow.reading.grammar.field_values import trimmed
 from frontrow.reading.grammar.people import person_shaped
 from frontrow.reading.lessons.beside import label_beside
-from frontrow.reading.lessons.boxes import box_of, boxes_named, element_of, list_of, names_filling
+from frontrow.reading.lessons.boxes import box_of, boxes_named, element_of, list_of, names_filling, names_shared
 from frontrow.reading.lessons.embedded import embedded_at
 from frontrow.reading.lessons.frames import begins_with_words, frame_of, is_beside_words
-from frontrow.reading.lessons.lesson import LEFT_ALONE, LISTED, LONG, OPTIONAL, ROLE_OF, TOLD, Lesson, NotAProfile
+from frontrow.reading.lessons.lesson import (
+    KINDS,
+    LEFT_ALONE,
+    LISTED,
+    LONG,
+    OPTIONAL,
+    ROLE_OF,
+    TOLD,
+    Lesson,
+    NotAProfile,
+)
 from frontrow.reading.lessons.lines import anchor_key, holds, is_heading_row, look_of
 from frontrow.reading.lessons.near import label_lines, lines_near, lines_of, until, words_of
 from frontrow.reading.lessons.nothing import nothing_at
@@ -134,7 +144,7 @@ def _told_to_machines(page: Page, start: int, end: int, bare: Lesson) -> Lesson:
 def _is_own(page: Page, lesson: Lesson, known: Sequence[Lesson]) -> bool:
     """Whether the words belong to the value alone: where they are missing, it is missing, and no neighbour may stand
     in for it. A line beside it that has a value of its own belongs to that."""
-    if lesson.anchor in ("label", "ending", "frame", "told", "beside"):
+    if lesson.anchor in ("label", "ending", "frame", "told", "beside", "kind"):
         return True
     if lesson.anchor == "shape":
         return False
@@ -165,20 +175,42 @@ def _anchors(taught: _Taught, bare: Lesson) -> Iterator[Lesson]:
         lines = sum(one.start < taught.end for one in page.lines[line.index :])
         bare = replace(bare, lines=lines)
     worded_first = list(_by_words(taught, bare))
-    if not worded_first or worded_first[0].separator or worded_first[0].anchor != "label":
-        yield from _by_element_of_label(taught, bare)  # nothing but an element ends the value on its line
+    in_element = list(_by_element_of_label(taught, bare))
+    is_plain = bool(worded_first) and worded_first[0].anchor == "label" and not worded_first[0].separator
+    # unless the label is alone on its line with the value, nothing but an element ends that
+    yield from (*worded_first, *in_element) if is_plain else (*in_element, *worded_first)
     if worded_first:
-        yield from worded_first
         return
     labels = label_lines(page, taught.known)
     if line.index in labels and _tells_itself(taught, bare):
         yield replace(bare, anchor="label", text=labels[line.index])
         return
+    yield from _by_kind(taught, bare)
     yield from _by_label_of_piece(taught, bare)
     frame = _frame(taught)
     if (begins_with_words(frame) or is_beside_words(frame)) and not _is_shaped(taught, bare):
         yield replace(bare, anchor="frame", text=frame, within=element_of(page, line))
     yield from _by_lines(taught, _with_piece(taught, bare), labels)
+
+
+def _by_kind(taught: _Taught, bare: Lesson) -> Iterator[Lesson]:
+    """The lesson of a fact that its kind tells in an element: in that of a line of facts, or of several elements of one
+    name."""
+    page, line = taught.page, taught.line
+    if bare.property not in KINDS or taught.end > line.end:
+        return
+    alone = element_of(page, line)
+    if alone and taught.span != (line.start, line.end) and _says_alone(taught, bare):
+        yield replace(bare, anchor="box", text=alone, lines=1)
+    for path in names_shared(page, *taught.span):
+        yield replace(bare, anchor="kind", text=path, lines=1)
+
+
+def _says_alone(taught: _Taught, bare: Lesson) -> bool:
+    """Whether the line says nothing else of the property, however much else."""
+    page, line = taught.page, taught.line
+    whole, here = (values_at(page, bare, [Place(*span, None)]) for span in ((line.start, line.end), taught.span))
+    return whole == here != set()
 
 
 def _by_words(taught: _Taught, bare: Lesson) -> Iterator[Lesson]:

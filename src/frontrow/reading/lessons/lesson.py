@@ -34,8 +34,9 @@ LONG = frozenset({"film.synopsis", "person.bio"})
 OPTIONAL = frozenset({"person.bio", "nav.title", "film.synopsis_author", "film.prize"})
 LISTED = frozenset({"film.director", "film.credit", "film.country", "film.language", "film.company"})
 TOLD = frozenset({"person.birth_year", "person.birth_place"})  # in a sentence of a life
+KINDS = frozenset({"film.country", "film.year", "film.minutes", "film.colour", "film.format"})  # known by themselves
 LEFT_ALONE = "nothing"  # what a column or place holds that shall not be read
-_BY_PLACE = ("box", "shape", "after", "before", "line", "column", "embedded")
+_BY_PLACE = ("box", "shape", "after", "before", "line", "column", "embedded", "kind")
 _BY_WORDS = ("label", "ending", "beside", "words", "frame", "told")
 ANCHORS = _BY_PLACE + _BY_WORDS
 _OF_NOTHING = frozenset({"column", "words", "box", "label"})
@@ -61,9 +62,10 @@ class Lesson:
     page (negative: from the end); "column": in the cells under the heading `text` of a table, where `role` of a title
     is its language or "original"; "frame": at the "{}" of a line that is `text`, in which "#" stands for any number and
     "*" for what else differs from page to page, `within` the element of that name if it has one; "beside": in the
-    element `until` (or what stands) behind the element `within` whose words are `text`; "told": at the "{}" among the
-    words `text` of a sentence, in which "^" is the beginning of a paragraph; "words": wherever the words `text` stand,
-    which are "nothing".
+    element `until` (or what stands) behind the element `within` whose words are `text`; "kind": in those of the
+    elements of the name `text` that say nothing but such a value; "told": at the "{}" among the words `text` of a
+    sentence, in which "^" is the beginning of a paragraph; "words": wherever the words `text` stand, which are
+    "nothing".
 
     `part` numbers the value among the line's pieces between `separator` (0 for the whole line), `inside` are the two
     signs around it; a line of another `look` ("heading", "bold", "italic", "capitals") is passed over. A value of

@@ -9,7 +9,7 @@ from frontrow.reading.grammar.field_values import UNKNOWN_LABEL
 from frontrow.reading.grammar.labels import label_at
 from frontrow.reading.grammar.people import person_shaped, shared
 from frontrow.reading.lessons.beside import beside_labels, elements_named
-from frontrow.reading.lessons.boxes import spans_in_boxes
+from frontrow.reading.lessons.boxes import boxes_named, spans_in_boxes
 from frontrow.reading.lessons.embedded import embedded_lines
 from frontrow.reading.lessons.frames import lines_in_frame
 from frontrow.reading.lessons.lesson import LISTED, LONG, ROLE_OF, Lesson
@@ -26,7 +26,7 @@ from frontrow.reading.lessons.lines import (
 from frontrow.reading.lessons.run_on import SPACE, run_on_values
 from frontrow.reading.lessons.shapes import line_of_shape
 from frontrow.reading.lessons.told import told_in
-from frontrow.reading.lessons.value_types import may_be
+from frontrow.reading.lessons.value_types import may_be, says_kind
 from frontrow.reading.line_search import line_at
 from frontrow.reading.page import Line, Page, words_in
 
@@ -50,8 +50,14 @@ def places(page: Page, lesson: Lesson, others: Sequence[Lesson] = ()) -> Iterato
     """Where the lesson's value stands on this page, nowhere if anchors as good as each other disagree; a long value
     ends where one of the `others` begins."""
     if lesson.anchor == "box":
-        labels = (one for one in lesson.otherwise if one.anchor == "beside")  # what a page prints tells more than names
+        labels = [one for one in lesson.otherwise if one.anchor == "beside"]  # what a page prints tells more than names
         found = next(filter(None, (_at(page, one, others) for one in (*labels, lesson))), None)
+        if (
+            found is not None
+            and found[0].label is None
+            and any(_is_labelled_otherwise(page, one, found, others) for one in labels)
+        ):
+            return
         if found is not None:
             yield from found
             return
@@ -62,10 +68,27 @@ def places(page: Page, lesson: Lesson, others: Sequence[Lesson] = ()) -> Iterato
         yield from answers[0]
 
 
+def _is_labelled_otherwise(page: Page, lesson: Lesson, found: Sequence[Place], others: Sequence[Lesson]) -> bool:
+    """Whether what an element's name alone leads to stands behind a label that another lesson has, or that is known to
+    be another role's."""
+    role = lesson.role or ROLE_OF.get(lesson.property, "")
+    taken = {anchor_key(one.text) for one in _with_further(others) if one.anchor in ("label", "beside")}
+    for words, (start, end) in elements_named(page, lesson.within):
+        if end <= found[0].start and not page.text[end : found[0].start].strip(" \n:"):
+            match = label_at(page, words_in(page, start, end), 0)
+            return words in taken or (match is not None and role not in match.roles)
+    return False
+
+
+def _with_further(lessons: Sequence[Lesson]) -> Iterator[Lesson]:
+    for one in lessons:
+        yield from (one, *one.otherwise)
+
+
 def _is_close(page: Page, lesson: Lesson, place: Place) -> bool:
     """Whether the anchor that led to a place is as good as the value's own name: its element, its label, or the very
     next line, for a short value of the same paragraph."""
-    if lesson.anchor in ("box", "label", "ending", "shape", "beside") or place.label is None:
+    if lesson.anchor in ("box", "label", "ending", "shape", "beside", "kind") or place.label is None:
         return lesson.anchor != "line"
     between = page.text[min(place.end, place.label[1]) : max(place.start, place.label[0])]
     return lesson.offset == 1 and (lesson.property in LONG or not re.search(r"\n[ \t]*\n", between))
@@ -73,6 +96,9 @@ def _is_close(page: Page, lesson: Lesson, place: Place) -> bool:
 
 def _at(page: Page, lesson: Lesson, others: Sequence[Lesson]) -> list[Place]:
     """Where the value stands by the lesson's first anchor alone."""
+    if lesson.anchor == "kind":
+        named = [(box.start, box.end) for box in boxes_named(page, lesson.text)]
+        return [Place(*span, None) for span in named if may_be(page, lesson, *span) and says_kind(page, lesson, *span)]
     if lesson.anchor == "box":
         spans = spans_in_boxes(page, lesson)
         return [Place(start, end, None) for start, end in spans if may_be(page, lesson, start, end)]
@@ -207,9 +233,9 @@ def _akin(page: Page, lesson: Lesson, others: Sequence[Lesson]) -> str:
 
 
 def _same_word(one: str, other: str) -> bool:
-    """Whether two labels differ by no more than two letters at their ends."""
+    """Whether two labels differ by no more than two letters at their ends, long ones by three: "companies"."""
     stem = shared(one, other)
-    return stem >= _STEM and max(len(one), len(other)) - stem <= _ENDING
+    return stem >= _STEM and max(len(one), len(other)) - stem <= _ENDING + (stem >= 2 * _STEM)
 
 
 def _near(page: Page, lesson: Lesson, wanted: str, others: Sequence[Lesson]) -> Iterator[tuple[Line, Place]]:
@@ -322,7 +348,7 @@ def _goes_on(line: Line, is_bounded: bool) -> bool:
 
 def _is_anchor(line: Line, lessons: Sequence[Lesson]) -> bool:
     for lesson in lessons:
-        if lesson.anchor in ("column", "box", "embedded", "frame", "told"):
+        if lesson.anchor in ("column", "box", "embedded", "frame", "told", "kind"):
             continue
         wanted = anchor_key(lesson.text)
         if lesson.anchor == "ending" and ends(line.words, wanted):

@@ -17,7 +17,7 @@ from frontrow.reading.grammar.field_values import stated as is_stated
 from frontrow.reading.grammar.people import contact, listed, person_shaped
 from frontrow.reading.lessons.lesson import Lesson
 from frontrow.reading.page import Page
-from frontrow.reading.vocabulary.lexicon import toml
+from frontrow.reading.vocabulary.lexicon import lexicon, toml
 
 NAMES = frozenset({"film.director", "film.credit", "film.company"})
 _TONGUES = frozenset({"film.language", "film.subtitle_language"})
@@ -137,7 +137,7 @@ def _of_letters(text: str, is_tongue: bool) -> str | None:
 def _abbreviated(text: str, locales: Sequence[str]) -> str | None:
     """The language of which the letters before a point are the beginning, of several the one with that code."""
     letters = key(_VERSION.sub("", text))
-    if not text.endswith(".") or len(letters) < 2 or " " in letters:
+    if not text.endswith(".") or len(letters) < 2 or " " in letters or letters in lexicon().minute_words:
         return None
     for locale in locales:
         meant = {code for name, code in _names(locale, True).items() if " " not in name and name.startswith(letters)}

@@ -1,13 +1,16 @@
 """What can be a lesson's value at all: names for people, facts for facts, no sentence and no bare label for a title."""
 
+import re
+
 from frontrow.reading.folding import key
-from frontrow.reading.grammar.atoms import atoms
+from frontrow.reading.grammar.atoms import YEAR, atoms
 from frontrow.reading.grammar.field_values import value_like
 from frontrow.reading.grammar.labels import label_at
 from frontrow.reading.grammar.people import contact
 from frontrow.reading.grammar.unlike_title import only_facts
+from frontrow.reading.lessons.lengths import length_in
 from frontrow.reading.lessons.lesson import LONG, ROLE_OF, Lesson
-from frontrow.reading.lessons.stated import NAMES, is_name
+from frontrow.reading.lessons.stated import NAMES, code_of, is_name, locales_of
 from frontrow.reading.line_search import line_at
 from frontrow.reading.page import Page, words_in
 from frontrow.reading.vocabulary.lexicon import lexicon
@@ -24,7 +27,8 @@ _TITLES = frozenset({"film.title", "nav.title"})
 def may_be(page: Page, lesson: Lesson, start: int, end: int) -> bool:
     """Whether `[start, end)` can be the value of the lesson, by its shape alone."""
     text = page.text[start:end]
-    if not key(text):
+    is_torn = lesson.property in NAMES and text.count("(") != text.count(")")
+    if not key(text) or is_torn:
         return False
     if lesson.property in LONG:
         is_told = len(text.split()) >= _FEWEST_WORDS or text.endswith(_SENTENCE_ENDS)
@@ -47,11 +51,30 @@ def may_be(page: Page, lesson: Lesson, start: int, end: int) -> bool:
 def is_of_facts(page: Page, start: int, end: int) -> bool:
     """Whether every word is part of a country (its letters too), year, length or the like: such words differ from page
     to page."""
+    return _is_of(page, start, end, _FACTS)
+
+
+def says_kind(page: Page, lesson: Lesson, start: int, end: int) -> bool:
+    """Whether the words are a value of the lesson's kind of fact and nothing else, by the page's own language too."""
+    kind = lesson.property.partition(".")[2]
+    if kind == "year":
+        return re.fullmatch(YEAR, page.text[start:end].strip("() ")) is not None
+    if kind == "country":
+        names = [one for one in re.split(r"[,;/|&·•]", page.text[start:end]) if one.strip()]
+        if names and all(code_of(one.strip(), False, locales_of(page)) for one in names):
+            return True
+    length = length_in(page.text, start, end, locales_of(page)) if kind == "minutes" else None
+    return (length is not None and length[1:] == (start, end)) or _is_of(page, start, end, frozenset({kind}))
+
+
+def _is_of(page: Page, start: int, end: int, kinds: frozenset[str]) -> bool:
     words = words_in(page, start, end)
-    found = [one for one in atoms(page, start, end, words, codes=True) if one.kind in _FACTS]
+    found = [one for one in atoms(page, start, end, words, codes=True) if one.kind in kinds]
+    is_of = [any(a.start <= word.start < a.end for a in found) for word in words]
+    free = lexicon().and_words
     return bool(found) and all(
-        word.key in lexicon().and_words or word.key.isdigit() or any(a.start <= word.start < a.end for a in found)
-        for word in words
+        known or word.key in free or (word.key.isdigit() and len(kinds) > 1)
+        for word, known in zip(words, is_of, strict=True)
     )
 
 

@@ -1,0 +1,71 @@
+"""Facts that their kind tells, in elements of one name or in the one element of a line of facts."""
+
+import pytest
+
+from frontrow.reading import SiteProfile, read_bytes
+from frontrow.reading.formats import view_of
+
+
+def items(title: str, *facts: str) -> str:
+    """A list of facts in elements of one name, of which another page has more or fewer."""
+    made = "".join(f"<li>{fact}</li>" for fact in facts)
+    return f"<html lang='fr'><div class='film'><h1>{title}</h1><p class='by'>Ada Neri</p><ul>{made}</ul></div></html>"
+
+
+def line(title: str, *facts: str) -> str:
+    """The facts on one line in an element, below a line that looks like it."""
+    other = "<p class='when'>Samedi 2 septembre / 2017 / 19h00</p>"
+    return (
+        f"<html lang='fr'><div class='film'><h1>{title}</h1>{other}"
+        f"<div class='facts'>{' / '.join(facts)}</div></div></html>"
+    )
+
+
+def told(first: str, second: str, quote: str, prop: str) -> list:
+    view = view_of(first.encode(), "a.html")
+    start = view.text.index(quote)
+    profile = SiteProfile("a.example").learn(view, (start, start + len(quote)), prop)
+    assert SiteProfile.from_text(profile.to_text()) == profile
+    _, reading = read_bytes(second.encode(), "b.html", profiles=[profile])
+    return [one.value for one in reading.claims if one.property == prop and one.rule == "site.a-example"]
+
+
+@pytest.mark.parametrize("page", [items, line])
+@pytest.mark.parametrize(
+    ("quote", "prop", "expected"),
+    [
+        ("1h30", "film.minutes", [28]),
+        ("1962", "film.year", [1955]),
+        ("Pologne", "film.country", ["FR", "IT"]),
+        ("Couleur", "film.colour", ["bw"]),
+    ],
+)
+def test_fact_is_known_by_its_kind_in_another_order(page, quote, prop, expected):
+    first = page("Lune", "Pologne", "1962", "1h30", "Couleur", "DCP")
+    second = page("Soleil", "Fiction", "France, Italie", "1955", "28 min", "Noir et blanc")
+    assert told(first, second, quote, prop) == expected
+
+
+def test_fact_that_a_page_lacks_is_not_read():
+    first, second = items("Lune", "Pologne", "1962", "1h30", "Couleur"), items("Soleil", "France", "1955", "Fiction")
+    assert told(first, second, "1h30", "film.minutes") == []
+
+
+def rows(*cells: tuple[str, str]) -> str:
+    made = (f"<div class='r{n}'><b>{label}</b> <span>{name}</span></div>" for n, (label, name) in enumerate(cells))
+    return f"<h1>Luna</h1><p>Italy 2016, 90 min</p><div class='sheet'>{''.join(made)}</div>"
+
+
+@pytest.mark.parametrize(
+    ("label", "expected"),
+    [("Music", []), ("Companies of production", ["Haus Zwei"]), ("Backing", ["Haus Zwei"])],
+    ids=["another role's", "plural", "unknown"],
+)
+def test_element_behind_another_roles_label_is_not_taken(label, expected):
+    first = rows(("Casting", "Ada Neri"), ("Company of production", "Haus Eins"))
+    second = rows(("Casting", "Emma Po"), (label, "Haus Zwei"))
+    view = view_of(first.encode(), "a.html")
+    start = view.text.index("Haus Eins")
+    profile = SiteProfile("a.example").learn(view, (start, start + 9), "film.company", "production")
+    _, reading = read_bytes(second.encode(), "b.html", profiles=[profile])
+    assert [one.value["name"] for one in reading.claims if one.rule == "site.a-example"] == expected
