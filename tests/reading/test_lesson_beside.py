@@ -80,3 +80,29 @@ def test_lesson_beside_a_label_is_kept_in_the_profile():
     assert [(one.anchor, one.text, one.within, one.until) for one in profile.lessons] == [
         (lesson.anchor, lesson.text, lesson.within, lesson.until)
     ]
+
+
+def test_cast_among_rows_of_unknown_labels_is_one_row():
+    def page(title: str, *rows: tuple[str, str]) -> str:
+        made = "".join(f"<div class='row'><div class='k'>{k}</div><div class='v'>{v}</div></div>" for k, v in rows)
+        return f"<h1>{title}</h1><p>Italy 2016</p><section>{made}</section>"
+
+    first = page("Luna", ("Piloku", "Ada Neri"), ("Rytmo", "Ugo Bassi"), ("Visago", "Ida Verdi, Leo Rosa"))
+    second = page("Sole", ("Piloku", "Emma Po"), ("Dekoro", "Aldo Riva"), ("Visago", "Nina Alba, Pia Serra"))
+    assert told(first, second, ("Ida Verdi, Leo Rosa", "film.credit", "cast")) == ["Nina Alba", "Pia Serra"]
+
+
+def test_names_behind_a_taught_label_end_with_their_sentence():
+    first = "<h1>Luna</h1><p>Italy 2016</p><p>Piloku no Ada Neri.</p>"
+    second = "<h1>Sole</h1><p>Italy 2016</p><p>Piloku no Emma L. Po. Daludi no Leo Rosa.</p>"
+    assert told(first, second, ("Ada Neri", "film.credit", "cinematography")) == ["Emma L. Po"]
+
+
+def test_life_below_the_name_of_a_taught_director_is_a_biography():
+    def page(title: str, name: str, life: str) -> str:
+        return f"<h1>{title}</h1><p>Italy 2016</p><p><b>Piloku</b> {name}</p><p><b>Rytmo</b> Ugo Bassi</p><p>{name}</p><p>{life}</p>"
+
+    life = "She studied painting in the south, made several short films with her brother and now lives by the sea."
+    profile = taught(page("Luna", "Ada Neri", life), ("Ada Neri", "film.director", ""))
+    _, reading = read_bytes(page("Sole", "Emma Po", life).encode(), "b.html", profiles=[profile])
+    assert [one.evidence[0].quote for one in reading.claims if one.property == "person.bio"] == [life]

@@ -19,7 +19,7 @@ from frontrow.reading.grammar.films import FilmRange, film_ranges
 from frontrow.reading.grammar.parts import before_related
 from frontrow.reading.kinds import kind_of
 from frontrow.reading.lessons.nothing import as_furniture, without_nothing
-from frontrow.reading.lessons.overruling import borne_out, overruled
+from frontrow.reading.lessons.overruling import borne_out, overruled, taught_fields
 from frontrow.reading.lessons.profiles import SiteProfile, left_alone, profile_findings
 from frontrow.reading.names import Names
 from frontrow.reading.page import Page, page_of
@@ -73,6 +73,7 @@ def _said(page: Page, known: Names, columns: Mapping[str, str], is_essay: bool, 
     if is_table(page, columns) and not is_essay:
         return _Said("table", table_findings(page, columns), left=columns_left(page, columns))
     labelled = fields(page, page.lines)
+    labelled += taught_fields(page, taught, labelled)
     shown = {finding.property for finding in taught if finding.subject == "film#1"}
     kind = "essay" if is_essay else kind_of(page, labelled)
     if not is_essay and (len(shown - TOLD) > 1 or (kind == "unknown" and "film.title" in shown)):

@@ -37,6 +37,7 @@ from frontrow.reading.lessons.told import FEWEST_WORDS, around
 from frontrow.reading.lessons.value_types import is_bare_label, may_be
 from frontrow.reading.lessons.words import worded
 from frontrow.reading.page import Line, Page
+from frontrow.reading.view import Box
 
 _FURTHER = 2  # anchors kept beside the first
 _MANY = LISTED | {"nav.title", "film.prize", "person.filmography", "film.subtitle_language"}
@@ -260,9 +261,16 @@ def _cast_list(taught: _Taught, bare: Lesson) -> str:
     path, boxes = found
     lesson = replace(bare, anchor="box", text=path)
     between = [trimmed(page.text, one.end, two.start) for one, two in pairwise(boxes)]
-    is_crew = any(is_bare_label(page, *gap) for gap in between)
+    is_crew = any(is_bare_label(page, *gap) for gap in between) or _is_labelled_each(page, boxes)
     is_cast = all(may_be(page, lesson, box.start, box.end) for box in boxes)
     return path if is_cast and not is_crew else ""
+
+
+def _is_labelled_each(page: Page, boxes: Sequence[Box]) -> bool:
+    """Whether each of the elements stands behind a label of its own, in a language that has no vocabulary, too."""
+    spans = [(box.start, box.end) for box in boxes]
+    labels = [label_beside(page, *span, spans) for span in spans]
+    return len({label[0] for label in labels if label}) > 1
 
 
 def _frame(taught: _Taught) -> str:

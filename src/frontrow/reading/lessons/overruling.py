@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from frontrow.reading.finding import Finding
 from frontrow.reading.folding import key
+from frontrow.reading.grammar.field import Field
 from frontrow.reading.lessons.stated import NAMES
 from frontrow.reading.line_search import line_at
 from frontrow.reading.page import Page
@@ -23,6 +24,21 @@ def borne_out(taught: Sequence[Finding], said: Sequence[Finding]) -> list[Findin
     if not any(roles & everywhere for roles in against.values()):
         return list(taught)
     return [one for one in taught if one.property not in NAMES or _is_labelled(one) or one.begins() not in against]
+
+
+def taught_fields(page: Page, taught: Sequence[Finding], labelled: Sequence[Field]) -> list[Field]:
+    """The directors that were `taught`, as the grammar's own labels would name them, where those name none: whose life
+    a text tells is known by them."""
+    if any("director" in field.roles for field in labelled):
+        return []
+    found: list[Field] = []
+    for finding in taught:
+        line = line_at(page.lines, finding.begins())
+        if finding.property == "film.director" and line is not None:
+            value = finding.spots[0].start, finding.spots[0].end
+            label = next(((spot.start, spot.end) for spot in finding.spots if spot.role == "label"), value)
+            found.append(Field(("director",), label, (value,), "cell", line.index))
+    return found
 
 
 def overruled(page: Page, taught: Sequence[Finding], said: Sequence[Finding]) -> list[Finding]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from frontrow.reading.folding import CAPITAL
 from frontrow.reading.grammar.field_values import UNKNOWN_LABEL
 from frontrow.reading.grammar.labels import label_at
 from frontrow.reading.grammar.people import person_shaped, shared
@@ -25,12 +26,16 @@ from frontrow.reading.lessons.lines import (
 )
 from frontrow.reading.lessons.run_on import SPACE, run_on_values
 from frontrow.reading.lessons.shapes import line_of_shape
+from frontrow.reading.lessons.stated import NAMES
 from frontrow.reading.lessons.told import told_in
 from frontrow.reading.lessons.value_types import may_be, says_kind
 from frontrow.reading.line_search import line_at
 from frontrow.reading.page import Line, Page, words_in
 
 _EXTRA = 3  # lines looked at for one that looks like the value
+_NEXT_LABEL = re.compile(
+    rf"(?<=[^\W\d_]{{2}})\.\s(?={CAPITAL}[^\W\d_]+\.?(?::| (?!(?:and|und|et|y|e|i|a|en) )[a-zß-ÿ]))"
+)
 _STEM, _ENDING = 5, 2  # letters that two forms of a word share at least, and have of their own at most
 _SENTENCE = 5  # words
 _NO_TEXT = frozenset({"navigation", "footer", "embedded", "cell"})
@@ -283,10 +288,17 @@ def _worded(
     for a, b in pieces(line, lesson.separator) if lesson.separator else [(line.start, line.end)]:
         words = [word for word in line.words if a <= word.start and word.end <= b]
         if lesson.anchor == "label" and (size := begins(words, wanted)):
-            yield from _labelled(page, line, (a, words[size - 1].end), b)
+            end = _sentence_end(page, words[size - 1].end, b) if lesson.property in NAMES else b
+            yield from _labelled(page, line, (a, words[size - 1].end), end)
         elif lesson.anchor == "ending" and (size := ends(words, wanted)):
             label = (words[-size].start, b)
             yield line, Place(a, _trimmed(page, a, label[0]), label)
+
+
+def _sentence_end(page: Page, start: int, end: int) -> int:
+    """Where a list of names ends with its sentence, before the label of the next: "Name. Music by Name"."""
+    found = _NEXT_LABEL.search(page.text, start, end)
+    return found.start() if found else end
 
 
 def _labelled(page: Page, line: Line, label: tuple[int, int], end: int) -> Iterator[tuple[Line, Place]]:
