@@ -9,7 +9,7 @@ from frontrow.reading.grammar.atoms import Atom
 from frontrow.reading.grammar.labels import label_at
 from frontrow.reading.grammar.people import bare
 from frontrow.reading.grammar.spec_line import Spec
-from frontrow.reading.grammar.speech import speech_only, spoken
+from frontrow.reading.grammar.speech import after_subtitles, speech_only, spoken
 from frontrow.reading.line_search import line_at
 from frontrow.reading.page import Page
 
@@ -34,9 +34,11 @@ def spec_findings(page: Page, spec: Spec) -> Iterator[Finding]:
     yield from _colour(spec)
     for start, end in spec.residues:
         if speech_only(page, start, end):
+            line = line_at(page.lines, start)
+            is_below = line is not None and after_subtitles(page, line.start, start)
             for code, left, right, subtitle in spoken(page, start, end):
                 yield Finding(
-                    "film.subtitle_language" if subtitle else "film.language",
+                    "film.subtitle_language" if subtitle or is_below else "film.language",
                     code,
                     (Spot(left, right),),
                     "spec.language",

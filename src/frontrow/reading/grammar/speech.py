@@ -44,6 +44,8 @@ _SUBTITLED = re.compile(
     re.IGNORECASE,
 )
 _WITH = re.compile(r"\b(?:with|mit|avec|con|com|met|and|und|z|s|sa|з)\b", re.IGNORECASE)
+_LABEL = re.compile(r"(?P<label>[^\s:]+)\s?:(?=[^:]*\Z)")
+_CUT_LIST = re.compile(r"[^,;/|:]+")
 _CUT = re.compile(r"[,;/|]|(?<=\w{5})\.")
 
 
@@ -56,6 +58,16 @@ def _subtitled(page: Page, start: int, end: int, run: Sequence[Word]) -> bool:
     before, after = page.text[left : run[0].start], page.text[run[-1].end : right]
     own = _WITH.split(after)[0] if not _SUBTITLED.search(before) else after
     return bool(_SUBTITLED.search(before) or _SUBTITLED.search(own))
+
+
+def after_subtitles(page: Page, start: int, place: int) -> bool:
+    """Whether nothing but languages stands between a place and the label of subtitles before it: "Untertitel: Deutsch,
+    Englisch"."""
+    label = _LABEL.search(page.text, start, place)
+    if label is None or not _SUBTITLED.search(label["label"]):
+        return False
+    pieces = [one for one in _CUT_LIST.finditer(page.text, label.end("label"), place) if one.group().strip()]
+    return all(speech_only(page, *one.span()) for one in pieces)
 
 
 def speech_only(page: Page, start: int, end: int) -> bool:

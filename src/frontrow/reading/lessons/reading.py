@@ -1,6 +1,7 @@
 """What is said at the place where a lesson finds its value."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from frontrow.reading.finding import Finding, Spot
 from frontrow.reading.folding import key
@@ -8,7 +9,7 @@ from frontrow.reading.grammar.credits import credits_and_facts
 from frontrow.reading.grammar.field import Field
 from frontrow.reading.grammar.filmography import filmography_findings, inline_rows, row
 from frontrow.reading.grammar.neighbours import linked_titles
-from frontrow.reading.grammar.people import bare
+from frontrow.reading.grammar.people import bare, company
 from frontrow.reading.grammar.prizes import prize_statements, prizes_alone
 from frontrow.reading.grammar.title_text import title_spans, unquoted
 from frontrow.reading.lessons.lengths import length_in
@@ -47,8 +48,20 @@ def read_place(page: Page, lesson: Lesson, place: Place) -> Iterator[Finding]:
         said = list(credits_and_facts(page, [Field((role,), label or (start, end), ((start, end),), "cell", -1)]))
         if lesson.property == "film.minutes" and (length := length_in(page.text, start, end, locales_of(page))):
             said = [Finding(lesson.property, length[0], (Spot(*length[1:]), *spots[1:]), "")]
+        if lesson.property == "film.company":
+            said = [_as_company(one, lesson.role, said) for one in said]
         yield from said
         yield from stated(page, lesson, start, end, label, said)
+
+
+def _as_company(finding: Finding, role: str, beside: Sequence[Finding]) -> Finding:
+    """A producer among companies of a list that was taught to hold those: a house with the name of a person."""
+    names = [str(one.value["name"]) for one in beside if isinstance(one.value, dict)]
+    is_listed = finding.property == "film.credit" and any(map(company, names)) and "order" in finding.qualifiers
+    is_one_to_one = len({one.qualifiers.get("order") for one in beside}) == len(beside)  # no "Name for House"
+    if not is_listed or not is_one_to_one or not isinstance(finding.value, dict):
+        return finding
+    return replace(finding, property="film.company", value={"role": role, "name": finding.value["name"]})
 
 
 def values_at(page: Page, lesson: Lesson, places: Sequence[Place]) -> set[str]:
