@@ -16,6 +16,8 @@ FACTS = (
     ("film.synopsis", "Synopsis"),
     ("film.synopsis_author", "Author of the synopsis"),
     ("person.bio", "Biography"),
+    ("person.birth_year", "Year of birth"),
+    ("person.birth_place", "Place of birth"),
     ("person.filmography", "Filmography"),
     ("nav.title", "Another film of the section"),
 )
@@ -43,7 +45,14 @@ TITLE_LANGUAGES = (
     ("uk", "Ukrainian"),
 )
 # What a page's line may hold and a table's cell is not read for.
-_NOT_IN_COLUMNS = ("film.title", "person.bio", "person.filmography", "nav.title")
+_NOT_IN_COLUMNS = (
+    "film.title",
+    "person.bio",
+    "person.birth_year",
+    "person.birth_place",
+    "person.filmography",
+    "nav.title",
+)
 _NO_COLUMN_ROLES = ("make_up", "voice", "assistant_director", "broadcaster", "print_source")
 
 
