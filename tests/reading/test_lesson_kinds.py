@@ -69,3 +69,48 @@ def test_element_behind_another_roles_label_is_not_taken(label, expected):
     profile = SiteProfile("a.example").learn(view, (start, start + 9), "film.company", "production")
     _, reading = read_bytes(second.encode(), "b.html", profiles=[profile])
     assert [one.value["name"] for one in reading.claims if one.rule == "site.a-example"] == expected
+
+
+def rows_of(prop: str, first: str, second: str, quote: str) -> list:
+    view = view_of(first.encode(), "a.html")
+    start = view.text.index(quote)
+    profile = SiteProfile("a.example").learn(view, (start, start + len(quote)), prop)
+    _, reading = read_bytes(second.encode(), "b.html", profiles=[profile])
+    values = [one.value for one in reading.claims if one.property == prop and one.rule == "site.a-example"]
+    return [value["prize" if prop == "film.prize" else "title"] for value in values]
+
+
+@pytest.mark.parametrize("parted", ["<br>", "</p><p class='award'>"], ids=["lines", "elements"])
+def test_row_of_a_list_teaches_the_list(parted):
+    def page(title: str, *prizes: str) -> str:
+        return f"<h1>{title}</h1><p>Italy 2016</p><div class='won'><p class='award'>{parted.join(prizes)}</p></div>"
+
+    first = page("Luna", "Festival Nord 2016 – Grand Prix", "Festival Sud 2017 – Special Jury Prize")
+    second = page(
+        "Sole", "Festival Ost 2015 – Best Film", "Festival West 2016 – Grand Prix", "Festival Nord 2016 – Best Actor"
+    )
+    assert rows_of("film.prize", first, second, "Festival Nord 2016 – Grand Prix") == [
+        "Best Film",
+        "Grand Prix",
+        "Best Actor",
+    ]
+
+
+def test_prize_alone_below_its_heading_is_one():
+    page = "<html lang='de'><h1>Luna</h1><p>von Ada Neri</p><p>Polen 2016, 90 Min</p><h2>Preise</h2><p>Silberner Löwe – Beste Regie</p></html>"
+    claims = read_bytes(page.encode(), "a.html")[1].claims
+    assert [one.value for one in claims if one.property == "film.prize"] == [
+        {"festival": None, "year": None, "prize": "Silberner Löwe – Beste Regie", "recipient": None}
+    ]
+
+
+def test_names_in_like_elements_with_words_between_are_not_one_list():
+    def page(title: str, info: str) -> str:
+        return f"<div class='head'><h1>{title}</h1><p class='info'>{info}</p></div><p>Italy 2016, 90 min</p>"
+
+    view = view_of(page("Luna", "Rytmo: <a>Ada Neri</a>").encode(), "a.html")
+    start = view.text.index("Ada Neri")
+    profile = SiteProfile("a.example").learn(view, (start, start + 8), "film.credit", "editing")
+    second = page("Sole", "Dekoro: <a>Emma Po</a> Piloku: <a>Leo Rosa</a>")
+    claims = read_bytes(second.encode(), "b.html", profiles=[profile])[1].claims
+    assert [one.value for one in claims if one.rule == "site.a-example"] == []

@@ -8,10 +8,11 @@ from frontrow.reading.claim import Json
 from frontrow.reading.finding import Finding, Spot
 from frontrow.reading.folding import CAPITAL, fold, key
 from frontrow.reading.grammar.atoms import YEAR
+from frontrow.reading.grammar.labels import label_at
 from frontrow.reading.grammar.parts import Part
 from frontrow.reading.grammar.people import bare, person_shaped
 from frontrow.reading.line_search import lines_at
-from frontrow.reading.page import Line, Page
+from frontrow.reading.page import Line, Page, words_in
 from frontrow.reading.vocabulary.lexicon import lexicon
 
 _AWARDS = r"(?<=[Aa]wards)\s(?=Best\s)|(?<=[Aa]wards \d{4})\s(?=Best\s)"  # "Guldbagge Awards Best Film"
@@ -107,7 +108,15 @@ def prizes_alone(page: Page, start: int, end: int, heading: tuple[int, int] | No
     bracket = _BRACKET.search(text)
     words = text[: bracket.start()] if bracket else text
     pieces = _pieces(page, start, start + len(words))
-    is_one = bool(pieces) and pieces[0].prize and len(words.split()) <= _LONGEST_ALONE and not _ASIDE.search(words)
+    label = label_at(page, words_in(page, start, end), 0)
+    is_heading = label is not None and label.end >= start + len(words.rstrip(" :"))
+    is_one = (
+        bool(pieces)
+        and not is_heading
+        and pieces[0].prize
+        and len(words.split()) <= _LONGEST_ALONE
+        and not _ASIDE.search(words)
+    )
     is_other = any(one.festival or one.year is not None or not _of_prize(one) for one in pieces)
     if is_one and not is_other and not _NOMINATION.search(text):
         first, last = pieces[0].start, pieces[-1].end

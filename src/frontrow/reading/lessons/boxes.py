@@ -84,6 +84,17 @@ def names_shared(page: Page, start: int, end: int) -> Iterator[str]:
         )
 
 
+def rows_around(page: Page, start: int, end: int) -> Iterator[str]:
+    """The names of the elements that `[start, end)` is one of, then those of the smallest element of whose lines it is
+    one."""
+    around = [box for box in page.boxes if box.start <= start and end <= box.end and _NAMED.search(box.full)]
+    around = [box for box in around if not box.full.endswith("/text")]
+    filled = [box for box in around if (box.start, box.end) == (start, end)]
+    wider = sorted((box for box in around if box not in filled), key=lambda box: box.end - box.start)
+    for box in (*filled, *wider[:1]):
+        yield from (box.full, box.path)
+
+
 def element_of(page: Page, line: Line) -> str:
     """The name of the element that is the line and that the page has once; "" where there is none."""
     lesson = box_of(page, line.start, line.end, Lesson("film.title", "line"))

@@ -11,7 +11,15 @@ from frontrow.reading.grammar.field import Field
 from frontrow.reading.grammar.field_values import trimmed
 from frontrow.reading.grammar.people import person_shaped
 from frontrow.reading.lessons.beside import label_beside
-from frontrow.reading.lessons.boxes import box_of, boxes_named, element_of, list_of, names_filling, names_shared
+from frontrow.reading.lessons.boxes import (
+    box_of,
+    boxes_named,
+    element_of,
+    list_of,
+    names_filling,
+    names_shared,
+    rows_around,
+)
 from frontrow.reading.lessons.embedded import embedded_at
 from frontrow.reading.lessons.frames import begins_with_words, frame_of, is_beside_words
 from frontrow.reading.lessons.lesson import (
@@ -36,6 +44,7 @@ from frontrow.reading.lessons.shapes import line_of_shape, shape_of
 from frontrow.reading.lessons.told import FEWEST_WORDS, around
 from frontrow.reading.lessons.value_types import is_bare_label, may_be
 from frontrow.reading.lessons.words import worded
+from frontrow.reading.line_search import line_at
 from frontrow.reading.page import Line, Page
 from frontrow.reading.view import Box
 
@@ -44,6 +53,8 @@ _MANY = LISTED | {"nav.title", "film.prize", "person.filmography", "film.subtitl
 _PEOPLE = frozenset({"film.director", "film.credit"})
 _BY_LINES = frozenset({"shape", "after", "before", "line"})
 _WORDED = frozenset({"label", "ending", "beside"})
+_ROWS = frozenset({"film.prize", "person.filmography"})
+_MOST_ROWS, _LONGEST_ROW = 80, 120  # characters
 _EDGE = 2  # lines from an end of the page whose number stays the same
 
 
@@ -81,6 +92,8 @@ def lesson_of(page: Page, span: tuple[int, int], property: str, role: str, known
     if each is not None:
         return each
     wanted = values_at(page, bare, [Place(start, end, None)])
+    if wanted and property in _ROWS and (rows := _row_of_list(taught, bare)) is not None:
+        return rows
     if not wanted:
         hint = ": a prize needs the festival that gave it" if property == "film.prize" else ""
         what = role or property.partition(".")[2]
@@ -117,6 +130,22 @@ def _each_in_its_element(taught: _Taught, bare: Lesson) -> Lesson | None:
         is_signed = any(text[one.end : two.start].strip() for one, two in pairwise(boxes))
         if not is_signed and all(person_shaped(text[box.start : box.end]) for box in boxes):
             return replace(bare, anchor="box", text=name)
+    return None
+
+
+def _row_of_list(taught: _Taught, bare: Lesson) -> Lesson | None:
+    """The lesson of a list, one row of which was taught, in elements of one name or lines of one element, where each of
+    them reads as such a row."""
+    page, span = taught.page, taught.span
+    named = (path for path in rows_around(page, *span) if bare.property == "film.prize" or not path.endswith("> p"))
+    for path in named:  # a paragraph of a life may read as a row of films
+        lesson = replace(bare, anchor="box", text=path)
+        found = list(places(page, lesson, taught.known))
+        lines = [line_at(page.lines, place.start) for place in found]
+        is_told = any(not line or line.heading or line.prose or len(line.text) > _LONGEST_ROW for line in lines)
+        is_list = 1 < len(found) <= _MOST_ROWS and all(values_at(page, bare, [place]) for place in found)
+        if is_list and not is_told and any(place[:2] == span for place in found):
+            return lesson
     return None
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from frontrow.reading.folding import CAPITAL
@@ -40,6 +41,7 @@ _STEM, _ENDING = 5, 2  # letters that two forms of a word share at least, and ha
 _SENTENCE = 5  # words
 _NO_TEXT = frozenset({"navigation", "footer", "embedded", "cell"})
 _NUMBERS = frozenset({"film.year", "film.minutes"})
+_LONGEST_AND = 3  # letters
 _LONGEST = 80  # lines of a value that ends with a line to be found
 
 
@@ -56,21 +58,28 @@ def places(page: Page, lesson: Lesson, others: Sequence[Lesson] = ()) -> Iterato
     ends where one of the `others` begins."""
     if lesson.anchor == "box":
         labels = [one for one in lesson.otherwise if one.anchor == "beside"]  # what a page prints tells more than names
-        found = next(filter(None, (_at(page, one, others) for one in (*labels, lesson))), None)
-        if (
-            found is not None
-            and found[0].label is None
-            and any(_is_labelled_otherwise(page, one, found, others) for one in labels)
-        ):
+        found = next(filter(None, (_at(page, one, others) for one in (*labels, lesson))), [])
+        is_named = bool(found) and found[0].label is None
+        if is_named and any(_is_labelled_otherwise(page, one, found, others) for one in labels):
             return
-        if found is not None:
+        if found and not (is_named and _is_of_many_rows(page, lesson, found)):
             yield from found
             return
-    asked = [(one, found) for one in (lesson, *lesson.otherwise) if (found := _at(page, one, others))]
+    anchors = lesson.otherwise if lesson.anchor == "box" else (lesson, *lesson.otherwise)
+    asked = [(one, found) for one in anchors if (found := _at(page, one, others))]
     close = [found for one, found in asked if _is_close(page, one, found[0])]
     answers = close or [found for _, found in asked]
     if answers and all(found[0][:2] == answers[0][0][:2] for found in answers):
         yield from answers[0]
+
+
+def _is_of_many_rows(page: Page, lesson: Lesson, found: Sequence[Place]) -> bool:
+    """Whether elements that hold names, and had a label where they were taught, stand apart here with words between
+    them: each behind a label of its own."""
+    is_labelled = lesson.property in NAMES and any(one.anchor in ("label", "beside") for one in lesson.otherwise)
+    ordered = sorted(found)
+    gaps = (page.text[one.end : two.start].strip(" ,;/&\n") for one, two in pairwise(ordered))
+    return is_labelled and any(len(gap) > _LONGEST_AND for gap in gaps)
 
 
 def _is_labelled_otherwise(page: Page, lesson: Lesson, found: Sequence[Place], others: Sequence[Lesson]) -> bool:
