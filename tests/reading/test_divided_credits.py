@@ -2,7 +2,7 @@
 
 import pytest
 
-from frontrow.reading import read
+from frontrow.reading import read, read_bytes
 from frontrow.reading.view import TextView
 
 
@@ -60,3 +60,24 @@ def test_facts_between_full_stops_of_such_a_line_are_read():
 
 def test_house_with_a_small_word_in_its_name_has_no_producer():
     assert values("Luna\n\nDirector: Ada Neri\nProduction: Films for Peace\n", "film.credit") == ["director: Ada Neri"]
+
+
+def test_labels_printed_small_run_on_with_names():
+    line = "scénario Ada Neri, Ugo de Bassi image Emma Po musique Leo Rosa montage Ida Verdi production Luna Films"
+    page = f"<html lang='fr'><h1>Lune</h1><p>France · 1964 · 1h57</p><p>{line} source Archive</p></html>"
+    claims = read_bytes(page.encode(), "a.html")[1].claims
+    said = {(one.value["role"], one.value["name"]) for one in claims if one.property in ("film.credit", "film.company")}
+    assert said == {
+        ("screenplay", "Ada Neri"),
+        ("screenplay", "Ugo de Bassi"),
+        ("cinematography", "Emma Po"),
+        ("music", "Leo Rosa"),
+        ("editing", "Ida Verdi"),
+        ("production", "Luna Films"),
+    }
+
+
+def test_house_that_begins_small_is_a_house_by_its_word():
+    page = "<html lang='pl'><h1>Luna</h1><p>Polska 2016</p><p>produkcja Dom Jeden</p><p>sprzedaż luna2 Films</p><p>język polski</p></html>"
+    claims = read_bytes(page.encode(), "a.html")[1].claims
+    assert {"role": "sales", "name": "luna2 Films"} in [one.value for one in claims if one.property == "film.company"]

@@ -68,3 +68,24 @@ def test_taught_heading_has_a_second_title_on_another_page():
 def test_taught_words_of_a_heading_are_all_of_another():
     profile = taught(page("<h1 class='t'>Der lange Weg <em>auf Reisen</em></h1>"), "Der lange Weg")
     assert said(page("<h1 class='t'>Kurze Tage</h1>"), "film.title", profile) == ["Kurze Tage"]
+
+
+def test_director_below_a_second_title_needs_no_word_before_the_name():
+    head = "<h1>Der lange Weg<br><small>The Long Way</small></h1>"
+    assert said(page(head, "<p>Anna Neri</p>"), "film.director") == ["Anna Neri"]
+
+
+def called(title: str, by: str) -> str:
+    return page(f"<h1>{title}</h1>", f"<p>{by}</p>").replace(
+        "<body>", f"<head><title>{title} | Kino</title></head><body>"
+    )
+
+
+def test_film_with_a_persons_name_stands_above_its_director():
+    html = called("Tomas Adler", "Anna Neri")
+    assert said(html, "film.title") == ["Tomas Adler"]
+    assert said(html, "film.director") == ["Anna Neri"]
+
+
+def test_film_may_have_the_name_of_a_genre_where_the_page_is_called_so():
+    assert said(called("Musical", "von Anna Neri"), "film.title") == ["Musical"]

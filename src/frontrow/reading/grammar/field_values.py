@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from frontrow.reading.folding import CAPITAL
 from frontrow.reading.grammar.atoms import atoms
 from frontrow.reading.grammar.labels import FACTS
-from frontrow.reading.grammar.people import contact, listed, nameable
+from frontrow.reading.grammar.people import company, contact, listed, nameable
 from frontrow.reading.page import Page, words_in
 from frontrow.reading.vocabulary.lexicon import lexicon
 from frontrow.reading.vocabulary.roles import COMPANIES, PEOPLE
@@ -14,6 +14,8 @@ from frontrow.reading.vocabulary.roles import COMPANIES, PEOPLE
 _ABBREVIATED = re.compile(r"(?:\b\w\.|\b(?:Inc|Ltd|Co|Corp|Bros|sro|srl|spol)\.)$")
 _WITH = re.compile(rf"\s*,\s(?:with|mit|avec|con|com|met|starring)\s(?={CAPITAL})")
 UNKNOWN_LABEL = re.compile(r"^[^\W\d_][\w .,/&'’()-]{1,40}:(?!//)(?=\s|$)")
+
+_SHORT_HOUSE = 4  # words
 
 
 def value_like(page: Page, roles: Sequence[str], start: int, end: int) -> bool:
@@ -29,6 +31,7 @@ def value_like(page: Page, roles: Sequence[str], start: int, end: int) -> bool:
     if set(roles) & COMPANIES:
         ended = text.rstrip().endswith((".", "!", "?")) and not _ABBREVIATED.search(text)
         named = text[:1].isupper() or (text[:1].isdigit() and any(c.isupper() for c in text))
+        named = named or (company(text) and len(text.split()) <= _SHORT_HOUSE)  # "luna2 Films"
         return (named and len(text.split()) <= 40 and not ended) or contact(text)
     if set(roles) & {"year", "minutes"}:
         return len(text) < 60 and any(c.isdigit() for c in text)

@@ -11,6 +11,8 @@ from frontrow.reading.page import Line, Page
 from frontrow.reading.vocabulary.roles import COMPANIES, PEOPLE
 
 _FEWEST = 2  # labels that make a line of them
+_LONGEST_PARTICLE = 3  # letters: "de", "von"
+_FEWEST_SMALL = 3  # labels that are printed small
 _LONGEST = 2_000  # characters
 _NAME = re.compile(f" {CAPITAL}")
 
@@ -19,7 +21,7 @@ def run_on_fields(page: Page, line: Line) -> list[Field]:
     """The fields of a line that is made of such labels and their names; nothing of another line."""
     if line.prose or len(line.text) > _LONGEST:
         return []
-    hits = list(labels_within(page, line))
+    hits = list(labels_within(page, line)) or list(_small_labels(page, line))
     if len(hits) < _FEWEST or hits[0].start != line.words[0].start:
         return []
     ends = [*(hit.start for hit in hits[1:]), line.end]
@@ -40,6 +42,21 @@ def labels_within(page: Page, line: Line) -> Iterator[Match]:
         if match is not None:
             yield match
         index += match.size if match is not None else 1
+
+
+def _small_labels(page: Page, line: Line) -> Iterator[Match]:
+    """The labels of a line that begins with one and prints all of them small: "image Name montage Name son Name"; those
+    that are nobody's end the value before them."""
+    found: list[Match] = []
+    for index, word in enumerate(line.words):
+        match = label_at(page, line.words, index) if page.text[word.start].islower() else None
+        behind = page.text[match.end : match.end + 2] if match is not None else ""
+        is_particle = match is not None and match.weak and match.end - match.start <= _LONGEST_PARTICLE
+        if match is not None and not is_particle and behind[:1] == " " and not behind[1:].islower():
+            found.append(match)
+    people = [one for one in found if set(one.roles) <= PEOPLE | COMPANIES and not one.weak]
+    if len(people) >= _FEWEST_SMALL:
+        yield from found
 
 
 def leading_label(page: Page, line: Line, start: int, end: int) -> Match | None:

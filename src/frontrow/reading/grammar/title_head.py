@@ -81,7 +81,9 @@ def _from_lines(
         rule = "title.person" if not quoted and not line.heading and person(line.text) else rule
         start, end = quoted or unquoted(page.text, *_without_director(page, line.start, line.end, credited))
         by = names_after_by(page, start, end)
-        named = rule == "title.heading" and _people(page, start, end) and not (credited and _is_own_heading(page, line))
+        is_other_named = any(one is not line and _people(page, one.start, one.end) for one in above)
+        is_own = (credited or is_other_named) and _is_own_heading(page, line)
+        named = rule == "title.heading" and _people(page, start, end) and not is_own
         if named or fold(page.text[start:end]) in map(fold, credited):
             continue
         if by is not None and not directed:

@@ -13,7 +13,7 @@ from frontrow.reading.grammar.field_values import UNKNOWN_LABEL
 from frontrow.reading.grammar.labels import TITLES, VALUED, label_at
 from frontrow.reading.grammar.parts import furnished
 from frontrow.reading.grammar.people import contact, person
-from frontrow.reading.grammar.second_title import is_second_title
+from frontrow.reading.grammar.second_title import is_second_title, names
 from frontrow.reading.grammar.spec_line import Spec
 from frontrow.reading.grammar.title_pieces import names_after_by
 from frontrow.reading.grammar.title_proof import dated, quoted_opening
@@ -106,7 +106,12 @@ def _below(page: Page, first: Line, possible: Sequence[Line]) -> list[Line]:
     near = [line for line in possible if line.index == first.index + 1]
     near = [line for line in near if line.heading == 0 or is_second_title(page, first, line)]
     by = (line for line in possible if line.index == first.index + 2 and line.heading == 0)
-    return near + [line for line in by if names_after_by(page, line.start, line.end) is not None]
+    is_second = bool(near) and is_second_title(page, first, near[0])
+    return near + [
+        line
+        for line in by
+        if names_after_by(page, line.start, line.end) is not None or (is_second and names(page, line))
+    ]
 
 
 def _is_called_so(page: Page, line: Line) -> bool:
@@ -116,6 +121,8 @@ def _is_called_so(page: Page, line: Line) -> bool:
 
 def _likely(page: Page, line: Line) -> bool:
     """Whether a line reads like a title, or the page prints it as one: with its year in brackets, in quotes."""
+    if key(line.text) in lexicon().genres and _heads_page(page, line):
+        return True
     start, end = unquoted(page.text, line.start, line.end)
     return not unlike_a_title(page, start, end) or dated(page, start, end) or quoted_opening(page, line) is not None
 
@@ -198,7 +205,7 @@ def may_be_title(page: Page, line: Line) -> bool:
         or _dated(line)
         or not any(c.isalnum() for c in line.text)
         or re.fullmatch(r"\w/\w", line.text)
-        or key(line.text) in lexicon().genres | lexicon().premieres
+        or (key(line.text) in lexicon().genres | lexicon().premieres and not _heads_page(page, line))
     ):
         return False
     if (line.text.endswith(("...", "…")) and len(line.words) > 3) or all(_day_or_month(w.key) for w in line.words):
@@ -214,6 +221,11 @@ def may_be_title(page: Page, line: Line) -> bool:
     match = label_at(page, line.words, 0) if line.words else None
     rated = match and match.roles == ("other",) and any(c.isdigit() for c in page.text[match.end : line.end])
     return not rated and not (match and (match.end >= line.end - 1 or page.text[match.end : match.end + 1] == ":"))
+
+
+def _heads_page(page: Page, line: Line) -> bool:
+    """Whether a line is the heading by which the page is called: a film may have the name of a genre."""
+    return line.heading == 1 and named_by_page(page, line)
 
 
 def _calls(page: Page, line: Line) -> bool:
