@@ -114,3 +114,9 @@ def test_names_in_like_elements_with_words_between_are_not_one_list():
     second = page("Sole", "Dekoro: <a>Emma Po</a> Piloku: <a>Leo Rosa</a>")
     claims = read_bytes(second.encode(), "b.html", profiles=[profile])[1].claims
     assert [one.value for one in claims if one.rule == "site.a-example"] == []
+
+
+def test_line_of_signs_below_the_heading_of_prizes_is_none():
+    page = "<html lang='de'><h1>Luna</h1><p>von Ada Neri</p><p>Polen 2016, 90 Min</p><h2>Preise</h2><p>* * *</p><p>()</p></html>"
+    claims = read_bytes(page.encode(), "a.html")[1].claims
+    assert [one for one in claims if one.property == "film.prize"] == []

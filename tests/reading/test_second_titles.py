@@ -89,3 +89,8 @@ def test_film_with_a_persons_name_stands_above_its_director():
 
 def test_film_may_have_the_name_of_a_genre_where_the_page_is_called_so():
     assert said(called("Musical", "von Anna Neri"), "film.title") == ["Musical"]
+
+
+def test_title_told_to_machines_alone_is_taught_on_a_page_without_lines():
+    html = "<html><head><title>Der lange Weg</title></head><body></body></html>"
+    assert [one.anchor for one in taught(html, "Der lange Weg").lessons] == ["embedded"]

@@ -108,7 +108,8 @@ def prizes_alone(page: Page, start: int, end: int, heading: tuple[int, int] | No
     bracket = _BRACKET.search(text)
     words = text[: bracket.start()] if bracket else text
     pieces = _pieces(page, start, start + len(words))
-    label = label_at(page, words_in(page, start, end), 0)
+    named = words_in(page, start, end)
+    label = label_at(page, named, 0) if named else None
     is_heading = label is not None and label.end >= start + len(words.rstrip(" :"))
     is_one = (
         bool(pieces)

@@ -53,7 +53,8 @@ def title_spans(page: Page, start: int, end: int) -> list[tuple[int, int]]:
 def _of_elements(page: Page, start: int, end: int) -> list[tuple[int, int]]:
     """A heading's own words and those of the element behind them, where that is another title: `<h1>One
     <small>Two</small></h1>`."""
-    for own, first, last in page.once("heading_parts", page.lines[0], _heading_parts).get(start, ()):
+    parts = page.once("heading_parts", page.lines[0], _heading_parts) if page.lines else {}
+    for own, first, last in parts.get(start, ()):
         if last == end and _is_title(page.text[first:last], False):
             return [(start, own), (first, last)]
     return [(start, end)]

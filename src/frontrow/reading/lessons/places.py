@@ -89,7 +89,7 @@ def _is_labelled_otherwise(page: Page, lesson: Lesson, found: Sequence[Place], o
     taken = {anchor_key(one.text) for one in _with_further(others) if one.anchor in ("label", "beside")}
     for words, (start, end) in elements_named(page, lesson.within):
         if end <= found[0].start and not page.text[end : found[0].start].strip(" \n:"):
-            match = label_at(page, words_in(page, start, end), 0)
+            match = label_at(page, words_in(page, start, end), 0) if words else None
             return words in taken or (match is not None and role not in match.roles)
     return False
 
@@ -223,7 +223,8 @@ def _akin_elements(page: Page, lesson: Lesson, wanted: str, others: Sequence[Les
     return {
         words
         for words, label in elements_named(page, lesson.within)
-        if words not in taken
+        if words
+        and words not in taken
         and _same_word(words, wanted)
         and ((match := label_at(page, words_in(page, *label), 0)) is None or role in match.roles)
     }
