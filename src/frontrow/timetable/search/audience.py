@@ -10,17 +10,18 @@ from frontrow.timetable.search.public import Wished, drawn_public, draws_of
 
 RATING_WEIGHT = (0, 1, 3, 7, 15, 31)
 OBJECTIVES = ("visitors", "sample", "clashes")
-MOST_SCREENINGS_WITH_CLASHES = 500  # above, counting pairs costs more moves than it is worth (measured on 612)
+LARGE = 500  # screenings
+CLASHES_OF_LARGE = 0.25  # of their cost, above LARGE: for other visitors as good as all of it, and more are admitted
 MOST_VISITORS = 600  # of more, a seeded sample is planned inside the search; the score counts all
 
 
 def lay_out_audience(problem: Problem, objective: str, seed: int) -> dict[str, object]:
     """Return the audience's arrays for one objective.
 
-    "visitors" plans the visitors of the file and as many drawn from the public that they stand for, and where there is
-    time for it counts pairs of items that cannot be combined as well, which keeps it from fitting its sample too
-    closely (docs/timetable-figures.md); "sample" plans those of the file alone and "clashes" counts the pairs alone:
-    both are there to be compared with.
+    "visitors" plans the visitors of the file and as many drawn from the public that they stand for, and counts pairs of
+    items that cannot be combined as well, which keeps it from fitting its sample too closely
+    (docs/timetable-figures.md); "sample" plans those of the file alone and "clashes" counts the pairs alone: both are
+    there to be compared with.
     """
     if objective not in OBJECTIVES:
         raise ValueError(f"the objective is one of {', '.join(OBJECTIVES)}, not {objective!r}")
@@ -34,9 +35,10 @@ def lay_out_audience(problem: Problem, objective: str, seed: int) -> dict[str, o
         rating, visitors = np.concatenate([rating, drawn]), visitors * (times + 1)
         score_cost = np.concatenate([score_cost, np.zeros(len(drawn))])
     clash = np.zeros((0, 0), np.float64)
-    shown = sum(item.screenings for item in problem.items)
-    if objective == "clashes" or (objective == "visitors" and shown <= MOST_SCREENINGS_WITH_CLASHES):
+    if objective != "sample":
         clash = _clashes(problem, rating, cost)
+    if objective == "visitors" and sum(item.screenings for item in problem.items) > LARGE:
+        clash *= CLASHES_OF_LARGE
     if objective == "clashes":
         rating, cost, score_cost, visitors = rating[:0], cost[:0], cost[:0], []
     rater_row, rater = _raters(rating, cost)

@@ -18,15 +18,15 @@ from frontrow.timetable.search.fixed import Fixed, Ints, Reals, Smalls, Weights
 (
     SCREENINGS, SCREENS, DAYS, STARTS, ITEMS, VENUES, VISITORS, SPAN, REACH, DAILY_VISITS, CLASHES,
     BUCKET_WIDTH, DAY_WIDTH, LAYERS, LOG_SIZE, PICKED_SIZE, RNG, MOVABLES,
-    DIARY_WIDTH, CHAIN_SIZE, IN_FLIGHT, HOMING, LEAVERS_SIZE, MISSERS_SIZE, ELSEWHERE_SIZE,
-) = range(25)  # fmt: skip
+    DIARY_WIDTH, CHAIN_SIZE, IN_FLIGHT, HOMING, LEAVERS_SIZE, MISSERS_SIZE, ELSEWHERE_SIZE, LONGEST, FARTHEST,
+) = range(27)  # fmt: skip
 # where arrays of whole numbers begin: fixed ones
 (
     MINUTE, GRID_DAY, PART, PRIME, START_AT, LENGTH, ITEM, NUMBER, KIND, TRANSPORT, GUEST_ROW, GUESTS, COPY,
     KIND_ROW, RUN_ROW, RUN_SCREEN, RUN_LOW, RUN_HIGH, GUEST_MEMBER_ROW, GUEST_MEMBER, COPY_MEMBER_ROW, COPY_MEMBER,
     TURNAROUND, VENUE, TRAVEL, FIRST, SHOWS, BETWEEN, SECTION, WANTS_PRIME, SECTION_FREE, DATE,
     RATER_ROW, RATER, STAY_ROW, STAY_FROM, STAY_TO, MOVABLE,
-) = range(25, 63)  # fmt: skip
+) = range(27, 65)  # fmt: skip
 # … and those that a search changes; AT is −1 while a screening is lifted off the board; while half of the days is
 # searched, HELD is 1 for a screening that must keep its day and SHUT for a day that nothing may be moved to
 (
@@ -35,10 +35,10 @@ from frontrow.timetable.search.fixed import Fixed, Ints, Reals, Smalls, Weights
     LOG_VISITOR, LOG_ITEM, LOG_PLAN, MOVED, TO_SCREEN, TO_AT, FROM_SCREEN, FROM_AT,
     DIARY_SIZE, DIARY, CHAIN_START, CHAIN_END, CHAIN_VENUE, HOME_SCREEN, HOME_AT,
     LEAVERS, MISSERS, ELSEWHERE, HELD, SHUT,
-) = range(63, 106)  # fmt: skip
+) = range(65, 108)  # fmt: skip
 # where arrays of real numbers begin
-FACTOR, SEATS, SHARE, COST, RATER_PULL, CLASH, TOTAL, BEST_TOTAL = range(106, 114)
-CONTENTS = 114
+FACTOR, SEATS, SHARE, COST, RATER_PULL, CLASH, TOTAL, BEST_TOTAL = range(108, 116)
+CONTENTS = 116
 # single real numbers, in front of R
 W_TURNED, W_EMPTY, W_PRIME, W_PART, W_PILE = range(5)
 
@@ -105,6 +105,7 @@ def _changing(fixed: Fixed, contents: Ints) -> dict[int, npt.NDArray[np.int64]]:
         VENUES: len(fixed.travel), VISITORS: visitors, SPAN: len(fixed.start_at), REACH: fixed.reach,
         DAILY_VISITS: fixed.daily_visits, CLASHES: len(fixed.clash), BUCKET_WIDTH: bucket, DAY_WIDTH: wide,
         LAYERS: layers, DIARY_WIDTH: diary, MOVABLES: len(fixed.movable),
+        LONGEST: int(fixed.length.max(initial=0)), FARTHEST: int(fixed.travel.max(initial=0)),
     }  # fmt: skip
     for name, number in numbers.items():
         contents[name] = number

@@ -14,6 +14,7 @@ from frontrow.timetable.search.memory import (
     DAYS,
     END,
     FACTOR,
+    FARTHEST,
     FIRST,
     GRID_DAY,
     HOME_AT,
@@ -22,6 +23,7 @@ from frontrow.timetable.search.memory import (
     ITEM,
     ITEMS,
     LENGTH,
+    LONGEST,
     MINUTE,
     NUMBER,
     PART,
@@ -66,12 +68,28 @@ def _same_part(M: Ints, s: int, at: int) -> int:
 
 
 @compiled
+def _first_that_can_meet(M: Ints, day: int, start: int) -> int:
+    """Return the place in a day's list, in order of start, before which everything has ended too long ago."""
+    earliest = start - M[LONGEST] - M[FARTHEST]
+    low, high = 0, M[M[DAY_SIZE] + day]
+    while low < high:
+        middle = (low + high) // 2
+        if M[M[START] + M[M[DAY_LIST] + day * M[DAY_WIDTH] + middle]] < earliest:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+@compiled
 def _clashes(M: Ints, R: Reals, s: int, screen: int, at: int) -> float:
     """Return the cost of what nobody can combine with it that day."""
     start, day = (M[M[MINUTE] + at], M[M[GRID_DAY] + at])
     end, cost = (start + M[M[LENGTH] + s], 0.0)
-    for p in range(M[M[DAY_SIZE] + day]):
+    for p in range(_first_that_can_meet(M, day, start), M[M[DAY_SIZE] + day]):
         u = M[M[DAY_LIST] + day * M[DAY_WIDTH] + p]
+        if M[M[START] + u] >= end + M[FARTHEST]:
+            break
         if u == s or M[M[AT] + u] < 0:
             continue
         gap = M[M[TRAVEL] + M[M[VENUE] + screen] * M[VENUES] + M[M[VENUE] + M[M[SCREEN] + u]]]
