@@ -46,6 +46,18 @@ def test_problem_is_refused_with_its_place(case: Any, changes: dict[str, Any], l
 
 
 @pytest.mark.parametrize(
+    ("pin", "line"),
+    [
+        ({"item": "x", "screen": ""}, 'pinned[0]: its screen "" is not declared'),
+        ({"item": "nobody", "screen": "a"}, 'pinned[0]: its item "nobody" is not declared'),
+    ],
+)
+def test_pin_is_refused_if_what_it_names_is_not_declared(case: Any, pin: dict[str, Any], line: str) -> None:
+    case.problem["pinned"] = [{"screening": 0, **pin}]
+    assert refusal(case.item("x", screenings=1)) == line
+
+
+@pytest.mark.parametrize(
     ("changes", "line"),
     [
         ({"minutes": "100"}, "items[0].minutes: must be a number from 0"),

@@ -71,6 +71,11 @@ def _must_be_declared(festival: f.Festival) -> None:
         for guest in item.guests:
             if guest not in festival.guests:
                 raise CannotCheck(f"item {shown(item.id)}", f"its guest {shown(guest)} is not declared")
+    for index, pin in enumerate(festival.pins):
+        if pin.item not in festival.items:
+            raise CannotCheck(f"pinned[{index}]", f"its item {shown(pin.item)} is not declared")
+        if pin.screen is not None and pin.screen not in festival.screens:
+            raise CannotCheck(f"pinned[{index}]", f"its screen {shown(pin.screen)} is not declared")
 
 
 def _by_id(things: Iterable[N]) -> dict[str, N]:
