@@ -1,4 +1,4 @@
-"""Serving the site and the desk: one web worker, and one worker for background tasks."""
+"""Serving the site and the desk: one web worker, and a worker for each queue of background tasks."""
 
 import os
 import socket
@@ -10,6 +10,9 @@ from contextlib import suppress
 from frontrow.cli import festival
 from frontrow.cli.refusal import BadInput
 from frontrow.settings import environment
+
+QUEUES = ("default", "timetable")  # a run of the timetable takes minutes; who uploads a document must not wait for it
+PATIENCE = 20  # seconds that a worker has to end its task when we stop
 
 
 def stay_small(arguments: Sequence[str]) -> None:
@@ -27,17 +30,31 @@ def stay_small(arguments: Sequence[str]) -> None:
 def serve(host: str, port: int, workers: int, say: Callable[[str], None]) -> int:
     """Serve until interrupted; returns 0. Raises BadInput where the address is in use."""
     _must_be_free(host, port)
-    tasks = subprocess.Popen(
-        [sys.executable, "-m", "frontrow.cli", "manage", "db_worker", "--interval", "1"], env=_environment()
-    )
+    tasks = [_worker(queue) for queue in QUEUES]
     try:
         say(f"Serving http://{host}:{port} (stop with Ctrl-C)")
         with suppress(KeyboardInterrupt):
             _web(host, port, workers)
     finally:
-        tasks.terminate()
-        tasks.wait(timeout=20)
+        _stop(tasks)
     return 0
+
+
+def _worker(queue: str) -> "subprocess.Popen[bytes]":
+    command = [sys.executable, "-m", "frontrow.cli", "manage", "db_worker", "--queue-name", queue, "--interval", "1"]
+    return subprocess.Popen(command, env=_environment())  # noqa: S603  our own interpreter with our own words
+
+
+def _stop(tasks: Sequence["subprocess.Popen[bytes]"]) -> None:
+    """Let every worker end its task, and end those that take too long."""
+    for task in tasks:
+        task.terminate()
+    for task in tasks:
+        try:
+            task.wait(PATIENCE)
+        except subprocess.TimeoutExpired:
+            task.kill()
+            task.wait()
 
 
 def _environment() -> dict[str, str]:

@@ -12,7 +12,7 @@ from frontrow.catalogue.refusals import CatalogueRefusal
 log = logging.getLogger(__name__)
 
 
-@task(priority=40)  # before the small housekeeping that every saved record asks for, after a run of the timetable
+@task(priority=40)  # before the small housekeeping that every saved record asks for, after an upload
 def work_off(key: int) -> None:
     """Do the next step of a trial; whatever goes wrong is written down in it."""
     trial = ProfileTrial.objects.filter(pk=key).first()

@@ -1,4 +1,4 @@
-"""What the background worker does with a run."""
+"""What the timetable's own background worker does with a run."""
 
 import logging
 from pathlib import Path
@@ -19,7 +19,7 @@ MOST_POINTS = 700
 log = logging.getLogger(__name__)
 
 
-@task(priority=50)  # before the small housekeeping that every saved record asks for
+@task(queue_name="timetable")  # a worker of its own: a run takes minutes
 def work_off(key: int) -> None:
     """Work off one run; whatever goes wrong is written down in it."""
     run = TimetableRun.objects.select_related("edition", "asked_by").get(pk=key)
