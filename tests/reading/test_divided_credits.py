@@ -62,6 +62,11 @@ def test_house_with_a_small_word_in_its_name_has_no_producer():
     assert values("Luna\n\nDirector: Ada Neri\nProduction: Films for Peace\n", "film.credit") == ["director: Ada Neri"]
 
 
+def test_half_word_before_an_and_is_no_name():
+    text = "Luna\nDeutschland 2014, 13 min\n\nRegie: Ada Neri\nProduzent: Freie Licht- und Tonhochschule Bremen GmbH\n"
+    assert values(text, "film.company") == ["production: Freie Licht- und Tonhochschule Bremen GmbH"]
+
+
 def test_labels_printed_small_run_on_with_names():
     line = "scénario Ada Neri, Ugo de Bassi image Emma Po musique Leo Rosa montage Ida Verdi production Luna Films"
     page = f"<html lang='fr'><h1>Lune</h1><p>France · 1964 · 1h57</p><p>{line} source Archive</p></html>"

@@ -106,3 +106,35 @@ def test_life_below_the_name_of_a_taught_director_is_a_biography():
     profile = taught(page("Luna", "Ada Neri", life), ("Ada Neri", "film.director", ""))
     _, reading = read_bytes(page("Sole", "Emma Po", life).encode(), "b.html", profiles=[profile])
     assert [one.evidence[0].quote for one in reading.claims if one.property == "person.bio"] == [life]
+
+
+def tags(title: str, *rows: tuple[str, tuple[str, ...]]) -> str:
+    """A page of a language without vocabulary, whose labels stand in plain paragraphs and whose values are elements of
+    one name."""
+    made = (
+        f"<p>{label}:</p><div class='tags'>{''.join(f'<h4>{one}</h4>' for one in values)}</div>"
+        for label, values in rows
+    )
+    return f"<html lang='da'><h1>{title}</h1><p>Danmark 2016, 90 min</p><div class='facts'>{''.join(made)}</div></html>"
+
+
+TAGS = tags(
+    "Luna",
+    ("Undergenre", ("Kærlighed", "Unge")),
+    ("Medvirkende", ("Emma Po", "Ugo Bassi", "Ida Verdi")),
+    ("Filmfotografer", ("Ada Neri", "Leo Rosa")),
+    ("Emneord", ("Ungdom", "Lange Rejser")),
+)
+
+
+def test_label_in_a_plain_element_is_known_by_its_colon_on_a_line_of_its_own():
+    players = ("Medvirkende", ("Nina Alba", "Aldo Riva"))
+    second = tags("Sole", ("Filmfotografer", ("Pia Serra",)), players, ("Emneord", ("Hav",)))
+    cast = ("Emma Po\n\nUgo Bassi\n\nIda Verdi", "film.credit", "cast")
+    assert told(TAGS, second, cast) == ["Nina Alba", "Aldo Riva"]
+    assert told(TAGS, second, cast, ("Ada Neri\n\nLeo Rosa", "film.credit", "cinematography")) == ["Pia Serra"]
+
+
+def test_elements_between_which_a_colon_asks_are_no_list_of_actors():
+    page = TAGS.replace("<h4>", "<div><b class='tag'>").replace("</h4>", "</b></div>")
+    assert all(one.anchor != "box" for one in taught(page, ("Emma Po", "film.credit", "cast")).lessons)

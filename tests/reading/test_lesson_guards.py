@@ -154,3 +154,21 @@ def items(*pairs: tuple[str, str]) -> str:
 def test_known_label_of_another_role_keeps_a_counted_value_from_it(pairs, expected):
     first = items(("Kamera", "Ada Neri"), ("Produktion", "Haus Eins"))
     assert told(first, items(*pairs), ("Haus Eins", "film.company", "production")) == expected
+
+
+def russian(title: str, second: str, year: int, sign: str) -> str:
+    """A page whose heading has a word, two titles and a year, not always between the same signs."""
+    heading = f"Фильм {title} / {second}{sign} {year}"
+    return f"<html lang='ru'><title>{heading}</title><h1>{heading}</h1><p>Жанр: Комедия</p></html>"
+
+
+def test_title_behind_a_word_ends_at_the_sign_behind_it():
+    first, second = russian("Луна", "La Luna", 1972, ","), russian("Два солнца", "Due soli", 1986, "/")
+    titles = told(first, second, ("Луна", "film.title", ""))
+    assert [one["text"] for one in titles] == ["Два солнца"]
+
+
+def test_second_title_of_a_heading_is_held_by_signs_and_a_number():
+    marks = ("Луна", "film.title", ""), ("La Luna", "film.title", "")
+    titles = told(russian("Луна", "La Luna", 1972, ","), russian("Два солнца", "Due soli", 1986, ","), *marks)
+    assert [one["text"] for one in titles] == ["Два солнца", "Due soli"]

@@ -84,6 +84,8 @@ def test_list_with_labels_between_is_no_cast():
     [
         ("1 tuntia, 12 minuuttia", "fi", 72),
         ("2 tuntia", "fi", 120),
+        ("2 t 13 min", "da", 133),
+        ("1 t. 4 min.", "da", 64),
         ("1 timme och 3 minuter", "sv", 63),
         ("1時間30分", "ja", 90),
         ("1h30", "fr", None),  # the grammar's

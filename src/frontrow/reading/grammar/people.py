@@ -24,6 +24,7 @@ _CONTACT_AFTER = re.compile(
 LONGEST_NAMES = 300
 _WITHIN_NAMES = frozenset({"y", "e", "i"})  # "Ortega y Gasset", "Fonseca e Costa"
 GENERATIONS = frozenset({"jr", "sr", "ml", "st"})  # of a son and his father: "Jan Lis ml."
+_HYPHENS = ("-", "‐", "‑")
 _SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV|PSC|ASC|BSC|HFF|AFC|AIC|ASK|AČK|AEC|CSC)\b\.?(?=[,;\s]|$)")
 _INITIALS = re.compile(r"\s(?:(?!I{1,3}$|IV$|VI{0,3}$)[A-Z]{2,4}|P\.\s?C\.?)$")  # "P.C.": a Spanish house
 _FIRST_WORD = re.compile(r"\s*([^\W\d_]{1,4})\s+(?=\S)")
@@ -121,8 +122,10 @@ def _without_and(text: str, left: int, right: int, companies: bool) -> Iterator[
 
 
 def _may_end(before: str) -> bool:
-    """A Spanish or Catalan "y"/"i" within one name ("Ortega y Gasset") keeps it whole: cut only after two words."""
-    return len(before.split()) >= 2 or fold(before.strip()) == ""
+    """A Spanish or Catalan "y"/"i" within one name ("Ortega y Gasset") keeps it whole: cut only after two words, and
+    after no half word ("Film- und Fernsehakademie")."""
+    is_half = before.rstrip()[-1:] in _HYPHENS
+    return not is_half and (len(before.split()) >= 2 or fold(before.strip()) == "")
 
 
 def _one(text: str, left: int, right: int, dashed: bool = False) -> Listed | None:

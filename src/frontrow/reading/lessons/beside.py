@@ -32,13 +32,24 @@ def label_beside(page: Page, start: int, end: int, values: Sequence[tuple[int, i
     made = {_name(box) for box in page.boxes for spot in values if (box.start, box.end) == spot}
     around = sorted((box for box in page.boxes if box.start == start and end <= box.end), key=_size)
     label = _label_before(page, start)
-    if label is None or _name(label) in made | _PLAIN or not _is_label(page, label):
+    if label is None or _name(label) in made or not _is_label(page, label):
+        return None
+    if _name(label) in _PLAIN and not _is_line_above(page, label, start):
         return None
     limit = _limit(page, label)
     value = next((box for box in around if box.end <= limit), None)
     if end > limit or not _is_whole(page, end, value.end if value else _line_end(page, start, limit)):
         return None
     return anchor_key(page.text[label.start : label.end]), _name(label), _name(value) if value else ""
+
+
+def _is_line_above(page: Page, label: Box, start: int) -> bool:
+    """Whether a label has its colon and a line to itself: what else holds anything at all is a label by nothing."""
+    return _is_asking(page, label) and "\n" in page.text[label.end : start]
+
+
+def _is_asking(page: Page, box: Box) -> bool:
+    return page.text[box.start : box.end].endswith(":")
 
 
 def _is_whole(page: Page, end: int, limit: int) -> bool:
@@ -112,7 +123,7 @@ def _run(page: Page, boxes: Sequence[Box], start: int) -> list[Box]:
 
 
 def _labels(page: Page, name: str) -> list[Box]:
-    found = [box for box in page.boxes if _name(box) == name]
+    found = [box for box in page.boxes if _name(box) == name and (name not in _PLAIN or _is_asking(page, box))]
     return found if len(found) <= _MOST_LABELS else []
 
 

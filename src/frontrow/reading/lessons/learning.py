@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from frontrow.reading.cleaning import cleaned
+from frontrow.reading.folding import key
 from frontrow.reading.grammar.credits import credits_and_facts
 from frontrow.reading.grammar.divided_line import divided
 from frontrow.reading.grammar.field import Field
@@ -250,8 +251,8 @@ def _by_words(taught: _Taught, bare: Lesson) -> Iterator[Lesson]:
     if run_on and bare.property not in LONG:
         behind = word_behind(page, line, taught.end, taught.known)
         yield replace(bare, anchor="label", text=run_on, separator=SPACE, until=behind)
-    elif in_words := worded(page, line, taught.start, min(taught.end, line.end), taught.values):
-        anchor, words, separator = in_words
+        return
+    for anchor, words, separator in worded(page, line, taught.start, min(taught.end, line.end), taught.values):
         yield replace(bare, anchor=anchor, text=words, separator=separator)
 
 
@@ -290,7 +291,8 @@ def _cast_list(taught: _Taught, bare: Lesson) -> str:
     path, boxes = found
     lesson = replace(bare, anchor="box", text=path)
     between = [trimmed(page.text, one.end, two.start) for one, two in pairwise(boxes)]
-    is_crew = any(is_bare_label(page, *gap) for gap in between) or _is_labelled_each(page, boxes)
+    is_asked = any(is_bare_label(page, *gap) or page.text[: gap[1]].endswith(":") for gap in between)
+    is_crew = is_asked or _is_labelled_each(page, boxes)
     is_cast = all(may_be(page, lesson, box.start, box.end) for box in boxes)
     return path if is_cast and not is_crew else ""
 
@@ -306,7 +308,8 @@ def _frame(taught: _Taught) -> str:
     """What stays on the line of a value around it: narrower than any one of its words; "" where nothing tells."""
     page, line, known = taught.page, taught.line, [(place.start, place.end) for place in taught.values]
     is_alone = element_of(page, line) != ""
-    return frame_of(page, line, taught.start, taught.end, known, is_alone) if taught.end <= line.end else ""
+    frame = frame_of(page, line, taught.start, taught.end, known, is_alone) if taught.end <= line.end else ""
+    return frame if is_alone or key(frame) else ""
 
 
 def _column_heading(beside: Line, bare: Lesson) -> str:

@@ -40,6 +40,6 @@ def _unit(locale: Locale, unit: str) -> str:
         for count in _COUNTS
         for length in ("long", "short", "narrow")
     }
-    words = {re.sub(r"\d+", "", text).strip() for text in printed if re.match(r"\d", text)} - {""}
+    words = {re.sub(r"\d+", "", text).strip(" .") for text in printed if re.match(r"\d", text)} - {""}
     any_of = "|".join(map(re.escape, sorted(words, key=len, reverse=True))) or "(?!)"  # some print it before the number
     return rf"(?:{any_of})(?![^\W\d_])\.?"

@@ -30,7 +30,7 @@ def nothing_at(page: Page, start: int, end: int, known: Sequence[Lesson]) -> Les
     line = line_at(page.lines, start)
     is_line = line is not None and (line.start, line.end) == (start, end)
     bare = Lesson(LEFT_ALONE, "words", _literal(page, start, end), separator="\n" if is_line else "")
-    in_words = worded(page, line, start, min(end, line.end), ()) if line is not None else None
+    in_words = next(worded(page, line, start, min(end, line.end), ()), None) if line is not None else None
     in_box = box_of(page, start, end, bare) if line is not None and line.kinds & _LINKED else None
     if in_box is not None:
         lesson = in_box

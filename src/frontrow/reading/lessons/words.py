@@ -1,7 +1,7 @@
 """Learning a lesson from words: those before the value or behind it on its line."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from frontrow.reading.folding import key
 from frontrow.reading.lessons.frames import facts_of
@@ -17,9 +17,11 @@ _ABBREVIATION = re.compile(r"\s*(?:[^\W\d_]{2,6}|(?![A-ZÀ-Ž])[^\W\d_])\.\s+\S"
 _LABEL_END = re.compile(rf"(?:{LABEL_SIGN.pattern})\Z")
 
 
-def worded(page: Page, line: Line, start: int, end: int, values: Sequence[Place]) -> tuple[str, str, str] | None:
+def worded(page: Page, line: Line, start: int, end: int, values: Sequence[Place]) -> Iterator[tuple[str, str, str]]:
     """The words before the value ("label") or behind it ("ending") on its line, or in the piece of the line between
-    signs; then the sign too. Words that are another value, taught before, are none to hold on to."""
+    signs; then the sign too. Words that are another value, taught before, are none to hold on to. Where the value does
+    not end with its line, the sign behind it may end it on another page, too: that comes second."""
+    is_second = False
     for sign in ("", *(sign for sign in SIGNS if sign in line.text)):
         cut = pieces(line, sign) if sign else [(line.start, line.end)]
         a, b = next(((a, b) for a, b in cut if a <= start and end <= b), (start, end))
@@ -37,12 +39,18 @@ def worded(page: Page, line: Line, start: int, end: int, values: Sequence[Place]
         if any(spot.start < b and a < spot.end and spot[:2] != (start, end) for spot in values):
             continue
         if label and not tail:
-            return "label", label, sign
+            yield "label", label, sign
+            return
         if label and not sign:
-            return "label", label, _dividing(line, end, start)
-        if not head.strip() and tail[:1].isalpha() and holds(tail) and not any(one in tail for one in SIGNS):
-            return "ending", tail, sign
-    return None
+            dividing = _dividing(line, end, start)
+            yield "label", label, dividing
+            if dividing:
+                return
+            is_second = True
+        is_behind = tail[:1].isalpha() and holds(tail) and not any(one in tail for one in SIGNS)
+        if not is_second and not head.strip() and is_behind:
+            yield "ending", tail, sign
+            return
 
 
 def _dividing(line: Line, end: int, start: int) -> str:
