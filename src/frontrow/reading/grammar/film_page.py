@@ -146,7 +146,9 @@ def _said(finding: Finding, found: Sequence[Finding]) -> bool:
 
 
 def _head_directors(page: Page, head: Head, credited: Sequence[str]) -> Iterator[Finding]:
-    for candidate in head.directors:
+    titles = {fold(page.text[one.start : one.end]) for one in head.titles}
+    others = [one for one in head.directors if fold(page.text[one.start : one.end]) not in titles]
+    for candidate in others or head.directors:  # a film named like its director has no other
         for name in listed(page.text, candidate.start, candidate.end):
             if fold(name.text) not in map(fold, credited) or candidate.rule == "spec.director":
                 yield Finding("film.director", name.text, (Spot(name.start, name.end),), candidate.rule)

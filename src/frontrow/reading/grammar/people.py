@@ -25,6 +25,7 @@ LONGEST_NAMES = 300
 _WITHIN_NAMES = frozenset({"y", "e", "i"})  # "Ortega y Gasset", "Fonseca e Costa"
 GENERATIONS = frozenset({"jr", "sr", "ml", "st"})  # of a son and his father: "Jan Lis ml."
 _HYPHENS = ("-", "‐", "‑")
+_NO_NAMES = frozenset({"trailer", "teaser"})  # what a page links to beside its credits
 _SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV|PSC|ASC|BSC|HFF|AFC|AIC|ASK|AČK|AEC|CSC)\b\.?(?=[,;\s]|$)")
 _INITIALS = re.compile(r"\s(?:(?!I{1,3}$|IV$|VI{0,3}$)[A-Z]{2,4}|P\.\s?C\.?)$")  # "P.C.": a Spanish house
 _FIRST_WORD = re.compile(r"\s*([^\W\d_]{1,4})\s+(?=\S)")
@@ -186,7 +187,7 @@ def nameable(text: str) -> bool:
     words = text.split()
     if not 1 <= len(words) <= 7 or len(text) > 60 or contact(text) or sum(c.isdigit() for c in text) > 2:
         return False
-    if text.startswith("&"):
+    if text.startswith("&") or not _NO_NAMES.isdisjoint(fold(word) for word in words):
         return False
     if key(text) in lexicon().others or not any(c.isalpha() for c in text) or any(c in "?!:=<>{}" for c in text):
         return False

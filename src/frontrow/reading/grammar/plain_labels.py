@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from frontrow.reading.grammar.field import Field
-from frontrow.reading.grammar.field_values import before_cast, trimmed, value_like
+from frontrow.reading.grammar.field_values import UNKNOWN_LABEL, before_cast, trimmed, value_like
 from frontrow.reading.grammar.labels import VALUED, Match, label_at
 from frontrow.reading.grammar.people import listed, person_shaped
 from frontrow.reading.page import Line, Page
@@ -49,6 +49,7 @@ def in_company(page: Page, weak: Sequence[tuple[Line, Match]], taken: set[int]) 
             not (match.weak and set(match.roles) <= COMPANIES)
             and near & {line.index - 1, line.index + 1}
             and set(match.roles) <= VALUED
+            and UNKNOWN_LABEL.match(page.text[start:end]) is None  # "Rights Music: yes"
             and value_like(page, match.roles, start, end)
         ):
             yield Field(match.roles, (match.start, match.end), ((start, end),), "plain", line.index)

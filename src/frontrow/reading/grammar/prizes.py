@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from frontrow.reading.claim import Json
 from frontrow.reading.finding import Finding, Spot
@@ -11,6 +11,7 @@ from frontrow.reading.grammar.atoms import YEAR
 from frontrow.reading.grammar.labels import label_at
 from frontrow.reading.grammar.parts import Part
 from frontrow.reading.grammar.people import bare, person_shaped
+from frontrow.reading.grammar.prizes_below import WINNERS, awards, prizes_below
 from frontrow.reading.line_search import lines_at
 from frontrow.reading.page import Line, Page, words_in
 from frontrow.reading.vocabulary.lexicon import lexicon
@@ -24,7 +25,6 @@ _NOMINATION = re.compile(
 )
 _FOR = re.compile(r"\s(?:for|für|pour|para|per|za|voor|dla|за)\s(?=" + CAPITAL + ")")
 _FORM = re.compile(rf"^[^:–—.]{{3,60}} {YEAR}\.?\s?[:–—-]\s[^.]*\.?$")
-_WINNERS = frozenset({"winner", "ganador", "ganadora", "lauréat", "lauréate", "vincitore", "vencedor", "vencedora"})
 _WINS = frozenset({"gewinnt", "gewann", "wins", "won", "vince", "gana", "ganó", "remporte", "wint", "vyhrál"})
 _BRACKET = re.compile(r"\s*\([^()]*\)\s*\Z")
 _ASIDE = re.compile(r"[,;:.!?]|\s[–—-]\s.*\s[–—-]\s")  # more than a prize and what it is for
@@ -54,8 +54,11 @@ def prize_findings(
     for part in parts:
         if part.role not in ("prizes", "festivals"):
             continue
+        below = dict(prizes_below(page, part.lines, part.heading))
+        yield from (finding for found in below.values() for finding in found)
+        told = {line.index for pair in below for line in pair}
         spans = ([part.inline] if part.inline else []) + [
-            (line.start, line.end) for line in part.lines if not line.prose
+            (line.start, line.end) for line in part.lines if not line.prose and line.index not in told
         ]
         headed |= {line.index for line in part.lines} | lines_at(lines, part.heading[:1])
         for start, end in spans:
@@ -235,9 +238,9 @@ def _built(
         if recipient and pending and not piece.prize:
             pending[-1] = (pending[-1][0], recipient)
         elif not piece.bracket or piece.prize:
-            pending.append((piece, None))
+            pending += [(one, None) for one in _each(page, piece)]
     for piece, recipient in pending:
-        is_won = key(piece.text) in _WINNERS and any(one.prize for one in prizes if one is not piece)
+        is_won = key(piece.text) in WINNERS and any(one.prize for one in prizes if one is not piece)
         if is_won or not _prize_like(piece, prizes) or _NOMINATION.search(piece.text):
             continue
         start, end, name = piece.start, piece.end, piece.text
@@ -247,6 +250,14 @@ def _built(
             end = start + len(name) if bare(page.text[start : start + len(name)]) == name else end
         value: dict[str, Json] = {"festival": festival.text, "year": year, "prize": name, "recipient": recipient}
         yield Finding("film.prize", value, (Spot(start, end), *context), rule)
+
+
+def _each(page: Page, piece: Piece) -> list[Piece]:
+    """The prizes of a piece that a word for "and" joins: "Best Film and Best Music"."""
+    spans = awards(page.text, piece.start, piece.end) if piece.prize and not piece.festival else []
+    if len(spans) < 2:
+        return [piece]
+    return [replace(piece, start=a, end=b, text=bare(page.text[a:b])) for a, b in spans]
 
 
 def _recipient(piece: Piece) -> str | None:

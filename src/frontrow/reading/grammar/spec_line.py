@@ -1,5 +1,6 @@
 """Specification lines: countries, years, running times and what else stands with them, in any order and punctuation."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ from frontrow.reading.vocabulary.roles import COMPANIES, PEOPLE
 LONGEST_LINE = 700
 _EARLIEST = 9 * 60  # minutes of the day at which a showing begins
 FEWEST_WORDS = 8  # a shorter line is read whole
+_DATED = re.compile(r"(?<![\d:.])\d{1,2}[:.h]\d{2}\s?(?:[ap]\.?m\b\.?|uhr\b)|\d{1,2}\s?[ap]\.?m\b", re.IGNORECASE)
 _CORE = frozenset({"country", "year", "minutes"})
 
 
@@ -155,9 +157,12 @@ def _with_clock(page: Page, line: Line, found: list[Atom]) -> list[Atom]:
 
 
 def _is_showing(line: Line, found: Sequence[Atom]) -> bool:
-    """Whether what looks like a length of many hours is when a showing begins: "6 octobre 2011, 20h30"."""
+    """Whether what looks like a length of many hours is when a showing begins: "6 octobre 2011, 20h30"; or a year is
+    of its date: "7:30 PM · Thursday, 26 November, 2015"."""
+    if not any(word.key in lexicon().months for word in line.words):
+        return False
     is_late = any(a.kind == "minutes" and int(a.value) >= _EARLIEST for a in found)
-    return is_late and any(word.key in lexicon().months for word in line.words)
+    return is_late or (not any(a.kind == "minutes" for a in found) and _DATED.search(line.text) is not None)
 
 
 def _no_time_of_day(page: Page, line: Line, clock: Sequence[Atom]) -> bool:

@@ -101,13 +101,21 @@ def continued(page: Page, lines: Sequence[Line], field: Field, taken: set[int]) 
     hanging = page.text[last.start : last.end].rstrip().endswith((",", ";", "/", "&"))
     while (line := line_numbered(lines, last.index + 1)) is not None:
         stacked = field.style == "line" and line.block == last.block
-        is_more = (stacked or hanging) and not _is_made_as_label(page, field, line)
-        if line.index in taken or not is_more or not _goes_on(page, field, line):
+        is_listed = field.style == "line" and _is_of_cast(page, lines, field, line)
+        is_more = (stacked or hanging or is_listed) and not _is_made_as_label(page, field, line)
+        if line.index in taken or not is_more or not _goes_on(page, field, line, is_listed):
             break
         values.append((line.start, line.end))
         hanging = line.text.endswith((",", ";", "/", "&"))
         last = line
     return replace(field, values=tuple(values))
+
+
+def _is_of_cast(page: Page, lines: Sequence[Line], field: Field, line: Line) -> bool:
+    """Whether a line is an element of the same name as the first actor's below the heading of a cast."""
+    first, here = (page.box_names.get(span, frozenset()) for span in (field.values[0], (line.start, line.end)))
+    label = line_numbered(lines, field.line)
+    return field.roles == ("cast",) and label is not None and label.heading > 0 and bool(first & here)
 
 
 def _is_made_as_label(page: Page, field: Field, line: Line) -> bool:
@@ -143,14 +151,15 @@ def _filled(page: Page, lines: Sequence[Line], field: Field, taken: set[int]) ->
     return field
 
 
-def _goes_on(page: Page, field: Field, line: Line) -> bool:
-    """Whether the next line is more of a list; below a full name a single word is the next label."""
+def _goes_on(page: Page, field: Field, line: Line, is_listed: bool) -> bool:
+    """Whether the next line is more of a list; below a full name a single word is the next label, unless it `is_listed`
+    in an element like those of the names."""
     if line.heading or line.prose or UNKNOWN_LABEL.match(line.text) or contact(line.text):
         return False
     if set(field.roles) & COMPANIES:
         return len(line.words) <= 8 and not any(c.isdigit() for c in line.text) and line.key not in lexicon().places
     first = page.text[slice(*field.values[0])]
-    single = field.style == "line" and len(line.words) == 1 and len(first.split()) > 1
+    single = field.style == "line" and not is_listed and len(line.words) == 1 and len(first.split()) > 1
     other = field.style == "line" and "," in line.text and "," not in first  # a list below one name is of another kind
     return (
         not (single or other)

@@ -117,7 +117,8 @@ def lesson_of(page: Page, span: tuple[int, int], property: str, role: str, known
         is_first_title = property == "film.title" and all(one.property != property for one in known)
         further = list(anchors)
         # two lines of facts: the one below may be lacking
-        is_beside_facts = any(one.anchor == "shape" for one in further)
+        is_only_name = first.anchor == "kind" and first.separator != ""
+        is_beside_facts = not is_only_name and any(one.anchor == "shape" for one in further)
         if _is_own(page, first, known) and not is_first_title and not is_beside_facts:
             further = []
     return replace(first, otherwise=tuple(further[:_FURTHER]))
@@ -228,9 +229,14 @@ def _by_kind(taught: _Taught, bare: Lesson) -> Iterator[Lesson]:
     """The lesson of a fact that its kind tells in an element: in that of a line of facts, or of several elements of one
     name."""
     page, line = taught.page, taught.line
-    if bare.property not in KINDS or taught.end > line.end:
+    if bare.property not in KINDS | {"film.director"} or taught.end > line.end:
         return
     alone = element_of(page, line)
+    if bare.property == "film.director":
+        separator, _, inside = piece_of(line, *taught.span)
+        if alone and separator and not inside:
+            yield replace(bare, anchor="kind", text=alone, separator=separator, lines=1)
+        return
     if alone and taught.span != (line.start, line.end) and _says_alone(taught, bare):
         yield replace(bare, anchor="box", text=alone, lines=1)
     for path in names_shared(page, *taught.span):

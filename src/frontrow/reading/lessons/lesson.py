@@ -63,9 +63,9 @@ class Lesson:
     is its language or "original"; "frame": at the "{}" of a line that is `text`, in which "#" stands for any number and
     "*" for what else differs from page to page, `within` the element of that name if it has one; "beside": in the
     element `until` (or what stands) behind the element `within` whose words are `text`; "kind": in those of the
-    elements of the name `text` that say nothing but such a value; "told": at the "{}" among the words `text` of a
-    sentence, in which "^" is the beginning of a paragraph; "words": wherever the words `text` stand, which are
-    "nothing".
+    elements of the name `text` that say nothing but such a value, of a name the only one between the `separator`;
+    "told": at the "{}" among the words `text` of a sentence, in which "^" is the beginning of a paragraph; "words":
+    wherever the words `text` stand, which are "nothing".
 
     `part` numbers the value among the line's pieces between `separator` (0 for the whole line), `inside` are the two
     signs around it; a line of another `look` ("heading", "bold", "italic", "capitals") is passed over. A value of

@@ -25,6 +25,7 @@ from frontrow.reading.lessons.lines import (
     look_of,
     pieces,
 )
+from frontrow.reading.lessons.only_name import is_own_title, only_names
 from frontrow.reading.lessons.run_on import SPACE, run_on_values
 from frontrow.reading.lessons.shapes import line_of_shape
 from frontrow.reading.lessons.stated import NAMES
@@ -40,6 +41,7 @@ _NEXT_LABEL = re.compile(
 _STEM, _ENDING = 5, 2  # letters that two forms of a word share at least, and have of their own at most
 _SENTENCE = 5  # words
 _NO_TEXT = frozenset({"navigation", "footer", "embedded", "cell"})
+_BY_LINES = frozenset({"shape", "after", "before", "line"})
 _NUMBERS = frozenset({"film.year", "film.minutes"})
 _LONGEST_AND = 3  # letters
 _LONGEST = 80  # lines of a value that ends with a line to be found
@@ -110,6 +112,8 @@ def _is_close(page: Page, lesson: Lesson, place: Place) -> bool:
 
 def _at(page: Page, lesson: Lesson, others: Sequence[Lesson]) -> list[Place]:
     """Where the value stands by the lesson's first anchor alone."""
+    if lesson.anchor == "kind" and lesson.separator:
+        return [Place(*span, None) for span in only_names(page, lesson.text, lesson.separator)]
     if lesson.anchor == "kind":
         named = [(box.start, box.end) for box in boxes_named(page, lesson.text)]
         return [Place(*span, None) for span in named if may_be(page, lesson, *span) and says_kind(page, lesson, *span)]
@@ -120,6 +124,8 @@ def _at(page: Page, lesson: Lesson, others: Sequence[Lesson]) -> list[Place]:
         told = [place for line in embedded_lines(page, lesson.text) for _, place in _chosen(line, lesson, None)]
         return [place for place in told if may_be(page, lesson, *place[:2])]
     found = [one for one in _found(page, lesson, others) if may_be(page, lesson, *one[1][:2])]
+    if lesson.property in NAMES and lesson.anchor in _BY_LINES:  # a person is not called like the film beside a line
+        found = [one for one in found if not is_own_title(page, *one[1][:2])]
     if lesson.property in LONG:
         texts = [(line, place) for line, place in found if not _is_anchor(line, others)]
         return [_prolonged(page, lesson, line, place, others) for line, place in texts]

@@ -1,0 +1,64 @@
+"""Names in an element each, and the only name on a line of facts."""
+
+from frontrow.reading import SiteProfile, read, read_bytes
+from frontrow.reading.formats import view_of
+from frontrow.reading.view import TextView
+
+
+def cast(body: str) -> list[str]:
+    page = f"<html lang='de'><h1>Luna</h1><p>Deutschland 2014, 13 min</p>{body}</html>"
+    _, reading = read_bytes(page.encode(), "a.html")
+    credits = [one.value for one in reading.claims if one.property == "film.credit"]
+    return [one["name"] for one in credits if one["role"] == "cast"]
+
+
+def test_paragraphs_of_names_below_the_heading_of_a_cast_are_all_actors():
+    names = "<p>ADA NERI</p><p>UGO BASSI</p><p>EMMA PO</p>"
+    crew = "<h4>TEAM</h4><p>Licht: Leo Rosa</p><p>Ida Verdi</p>"
+    assert cast(f"<div class='cast'><h3>Cast</h3>{names}</div><div class='crew'>{crew}</div>") == [
+        "ADA NERI",
+        "UGO BASSI",
+        "EMMA PO",
+    ]
+
+
+def test_actor_of_one_name_does_not_end_a_list():
+    items = "".join(f"<li>{name}</li>" for name in ("Ada Neri", "Josefina", "Ugo Bassi"))
+    assert cast(f"<h3>Cast</h3><ul class='cast'>{items}</ul>") == ["Ada Neri", "Josefina", "Ugo Bassi"]
+
+
+def test_link_to_a_trailer_is_nobody():
+    text = "Luna\nItalia 2020, 9 min\n\nSoggetto e Sceneggiatura\nTrailer Ufficiale\n"
+    assert [
+        one for one in read(TextView("a.txt", "0" * 64, "text/plain", text)).claims if "Trailer" in str(one.value)
+    ] == []
+
+
+def page(title: str, facts: str) -> str:
+    return f"<title>{title}</title><h1>{title}</h1><p>Mare</p><div class='still'><em>{facts}</em></div><p>Luna.</p>"
+
+
+def directors(profile: SiteProfile, text: str) -> list:
+    _, reading = read_bytes(text.encode(), "b.html", profiles=[profile])
+    return [one.value for one in reading.claims if one.property == "film.director"]
+
+
+def test_director_is_the_only_name_on_a_line_of_facts_with_more_or_fewer_pieces():
+    first = page("Cold Moon", "Ada Neri, 2018")
+    view, name = view_of(first.encode(), "a.html"), "Ada Neri"
+    start = view.text.index(name)
+    profile = SiteProfile("a.example").learn(view, (start, start + len(name)), "film.director")
+    assert directors(profile, page("Warm Moon", "Warm Moon, Ugo Bassi, France, 2009")) == ["Ugo Bassi"]
+    assert directors(profile, page("Blue Moon", "Italy, 2009, Emma Po")) == ["Emma Po"]
+    assert directors(profile, page("Red Moon", "Emma Po, Ugo Bassi, 2009")) == []
+
+
+def test_title_on_a_line_of_facts_is_no_director():
+    _, reading = read_bytes(page("Warm Moon", "Warm Moon, Ugo Bassi, France, 2009").encode(), "b.html")
+    assert [one.value for one in reading.claims if one.property == "film.director"] == ["Ugo Bassi"]
+
+
+def test_date_with_a_time_of_day_tells_no_year_of_the_film():
+    text = "<h1>Luna</h1><p>7:30 PM · Thursday, 26 November, 2015 · Kino Luna, Berlin, Germany</p><h3>Director</h3><p>Ada Neri</p>"
+    _, reading = read_bytes(text.encode(), "b.html")
+    assert [one.value for one in reading.claims if one.property in ("film.year", "film.country")] == []

@@ -1,0 +1,61 @@
+"""Prizes on the line below the festival that gave them, and several in one piece."""
+
+import pytest
+
+from frontrow.reading import read, read_bytes
+from frontrow.reading.view import TextView
+
+HEAD = "Luna\nBrasil 2002, 13 min\n\nDireção: Ada Neri\n\nPrêmios\n\n"
+
+
+def told(prizes: list) -> list[tuple]:
+    return [(one["festival"], one["year"], one["prize"], one["recipient"]) for one in prizes]
+
+
+def prizes(text: str) -> list[tuple]:
+    claims = read(TextView("page.txt", "0" * 64, "text/plain", text)).claims
+    return told([claim.value for claim in claims if claim.property == "film.prize"])
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (
+            "4º Festival da Lua, Olinda, 2003:\nMelhor Filme, Melhor Som (Ugo Bassi) e Melhor Música de Curta.",
+            [
+                ("4º Festival da Lua, Olinda", 2003, "Melhor Filme", None),
+                ("4º Festival da Lua, Olinda", 2003, "Melhor Som", "Ugo Bassi"),
+                ("4º Festival da Lua, Olinda", 2003, "Melhor Música de Curta", None),
+            ],
+        ),
+        ("2º Prêmio do Rio, 2001:\nAjuda à Montagem.", [("2º Prêmio do Rio", 2001, "Ajuda à Montagem", None)]),
+        (
+            "Festival do Mar:\nMelhor Curta (prêmio do júri, ex aequo)",
+            [("Festival do Mar", None, "Melhor Curta (prêmio do júri, ex aequo)", None)],
+        ),
+        ("Festival do Mar - 2003\nCentro de Cultura, Sala Azul", []),
+        (
+            "Melhor Filme e Melhor Atriz - Festival do Mar (mai/2003)",
+            [("Festival do Mar", 2003, "Melhor Filme", None), ("Festival do Mar", 2003, "Melhor Atriz", None)],
+        ),
+    ],
+)
+def test_prizes_belong_to_the_festival_above_them(lines, expected):
+    assert prizes(f"{HEAD}{lines}\n") == expected
+
+
+def test_places_of_showings_among_prizes_are_none():
+    rows = "".join(
+        f"<li><strong>{festival}</strong><br>{below}</li>"
+        for festival, below in (
+            ("Mare Film Festival - 2024", "Vincitore"),
+            ("Monte Film Festival - 2024", "Urbino - Teatro Grande"),
+            ("Lago Film Fest - 2025", "Miglior Corto"),
+        )
+    )
+    page = f"<html lang='it'><h1>Luna</h1><p>Italia 2024, 9 min</p><h2>Proiezioni e Premi</h2><ul>{rows}</ul></html>"
+    _, reading = read_bytes(page.encode(), "a.html")
+    assert told([one.value for one in reading.claims if one.property == "film.prize"]) == [
+        ("Mare Film Festival", 2024, "Vincitore", None),
+        ("Lago Film Fest", 2025, "Miglior Corto", None),
+    ]
