@@ -62,3 +62,26 @@ def test_date_with_a_time_of_day_tells_no_year_of_the_film():
     text = "<h1>Luna</h1><p>7:30 PM · Thursday, 26 November, 2015 · Kino Luna, Berlin, Germany</p><h3>Director</h3><p>Ada Neri</p>"
     _, reading = read_bytes(text.encode(), "b.html")
     assert [one.value for one in reading.claims if one.property in ("film.year", "film.country")] == []
+
+
+def test_actor_of_one_name_among_people_is_shown():
+    text = "Luna\nItalia 2012, 90 min\n\nRegia: Ada Neri\nCast: Marina Bassi, Solinda, Anna Po\n"
+    claims = read(TextView("a.txt", "0" * 64, "text/plain", text)).claims
+    shown = {one.value["name"]: one.confidence for one in claims if one.property == "film.credit"}
+    assert shown["Solinda"] >= 0.5
+
+
+def facts(text: str, prop: str) -> list:
+    claims = read(TextView("a.txt", "0" * 64, "text/plain", text)).claims
+    return [one.value for one in claims if one.property == prop]
+
+
+def test_every_carrier_of_a_list_is_read_and_no_sharpness():
+    head = "Luna\nDeutschland 2014, 13 min\n\nRegie: Ada Neri\n"
+    assert facts(f"{head}Vorführformate: DCP, Blu-ray, Quicktime\n", "film.format") == ["DCP", "Blu-ray", "QuickTime"]
+    assert facts(f"{head}Format: 35 mm / 4K\n", "film.format") == ["35 mm"]
+
+
+def test_country_behind_its_label_is_not_that_of_a_tag():
+    text = "Luna\n\nLand: Italien\nRegie: Ada Neri\n\nThemen\nSerbien\n1990-1999\n"
+    assert facts(text, "film.country") == ["IT"]

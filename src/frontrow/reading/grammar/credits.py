@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence, Set
 from frontrow.reading.claim import Json
 from frontrow.reading.finding import Finding, Spot
 from frontrow.reading.folding import key
-from frontrow.reading.grammar.atoms import atoms, countries, durations, years
+from frontrow.reading.grammar.atoms import Atom, atoms, countries, durations, years
 from frontrow.reading.grammar.companies import company_finding, house_behind, made_for, may_be_company
 from frontrow.reading.grammar.field import Field
 from frontrow.reading.grammar.people import (
@@ -29,6 +29,8 @@ from frontrow.reading.vocabulary.roles import COMPANIES, PEOPLE
 LONGEST_VALUE = 600
 PRODUCERS = frozenset({"producer", "co_producer", "executive_producer"})
 _DATES = frozenset({"date", "datum", "fecha", "data", "dátum", "дата"})
+_SIGNS = re.compile(r"[,;/]\s|\s[|·•&/]\s")
+_SHARPNESS = frozenset({"2K", "4K", "HD"})
 _TIMES = frozenset({"time", "cas", "czas", "hora", "ora", "vrijeme", "zeit", "heure", "tijd", "час"})
 _NUMBER = re.compile(r"(?<![\d.,:])(\d{1,3})(?![\d:])")
 _CLOCK = re.compile(r"(?<!\d)(\d{1,2}):(\d{2})(?::(\d{2}))?(?!\d)")
@@ -275,6 +277,15 @@ def _look_findings(page: Page, field: Field, start: int, end: int) -> Iterator[F
                 (Spot(values[0].start, values[-1 if value == "both" else 0].end), _label(field)),
                 f"fact.{kind}",
             )
+            for one in _further_carriers(page, values, start, end):
+                yield Finding("film.format", one.value, (Spot(one.start, one.end), _label(field)), "fact.format")
+
+
+def _further_carriers(page: Page, values: Sequence[Atom], start: int, end: int) -> Iterator[Atom]:
+    """The carriers of a list that names nothing else: "DCP, Blu-ray, QuickTime"; how sharp one is, is none."""
+    pieces = [piece.strip() for piece in _SIGNS.split(page.text[start:end])]
+    if [page.text[one.start : one.end] for one in values] == pieces and all(one.kind == "format" for one in values):
+        yield from (one for one in values[1:] if one.value not in _SHARPNESS)
 
 
 def _others_on_the_line(page: Page, field: Field, role: str, start: int, end: int) -> Iterator[Finding]:

@@ -4,10 +4,11 @@ A doubted finding carries its doubt in the name of its rule ("credit.colon.unkno
 trusted, apart from those that nothing speaks against.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from frontrow.reading.finding import Finding
+from frontrow.reading.finding import Finding, Spot
 from frontrow.reading.folding import key
 from frontrow.reading.grammar.parts import furnished
 from frontrow.reading.grammar.people import GENERATIONS, company, person, person_shaped
@@ -17,6 +18,8 @@ from frontrow.reading.line_search import line_at
 from frontrow.reading.page import Page
 from frontrow.reading.vocabulary.lexicon import lexicon
 
+_SHORTEST_NAME = 3  # letters
+_FEWEST_PEOPLE = 2
 ONE_VALUE = frozenset({"film.year", "film.minutes"})  # a film has one; two make each other doubtful
 STATED = frozenset({"title.label", "title.filmography", "title.embedded"})  # the page itself says: a title
 PEOPLE = frozenset({"film.director", "film.credit", "film.synopsis_author"})
@@ -24,10 +27,12 @@ PEOPLE = frozenset({"film.director", "film.credit", "film.synopsis_author"})
 
 def with_doubts(page: Page, found: Sequence[Finding]) -> list[Finding]:
     """The findings in their order, each under a rule that names what speaks against it."""
-    rivals = _rivals(found)
+    rivals, lists = _rivals(found), _lists_of_people(found)
     doubted = []
     for finding in found:
         doubt = "rival" if (finding.subject, finding.property) in rivals else _doubt(page, finding)
+        if doubt == "odd_name" and _is_listed(finding, lists):
+            doubt = "unknown_name"
         doubted.append(replace(finding, rule=f"{finding.rule}.{doubt}") if doubt else finding)
     return doubted
 
@@ -39,6 +44,19 @@ def _rivals(found: Iterable[Finding]) -> set[tuple[str, str]]:
         if finding.property in ONE_VALUE:
             values.setdefault((finding.subject, finding.property), set()).add(repr(finding.value))
     return {where for where, stated in values.items() if len(stated) > 1}
+
+
+def _lists_of_people(found: Iterable[Finding]) -> Counter[Spot]:
+    """The label of each list of actors -> how many on it surely are people."""
+    cast = (one for one in found if isinstance(one.value, Mapping) and one.value.get("role") == "cast")
+    return Counter(spot for one in cast if person(_name(one)) for spot in one.spots if spot.role == "label")
+
+
+def _is_listed(finding: Finding, lists: Mapping[Spot, int]) -> bool:
+    """Whether a name of one word stands on a list of actors with two at least that surely are people: "Ulay"."""
+    name, is_cast = _name(finding), isinstance(finding.value, Mapping) and finding.value.get("role") == "cast"
+    is_word = name.isalpha() and name[1:].islower() and len(name) >= _SHORTEST_NAME
+    return is_cast and is_word and any(lists.get(spot, 0) >= _FEWEST_PEOPLE for spot in finding.spots)
 
 
 def _doubt(page: Page, finding: Finding) -> str:

@@ -60,7 +60,9 @@ def film_findings(
     labelled = [f for f in labelled if not _in_rows(f, in_rows) and not set(f.roles) <= SECTIONS]
     read = _read_facts(page, labelled)
     spec = _own_spec(page, [line for line in lines if line.index not in rows_on], read, divided)
-    found = list(credits_and_facts(page, labelled)) + (list(spec_findings(page, spec)) if spec else [])
+    found = list(credits_and_facts(page, labelled))
+    is_told = any(f.property == "film.country" for f in found)  # by a label: what a tag names is none
+    found += [f for f in (spec_findings(page, spec) if spec else ()) if not (is_told and f.property == "film.country")]
     looks = [s for s in look_lines(page, lines) if s.lines[0].index not in rows_on and not _all_labelled(s, read)]
     looks += [s for line in lines if (s := facts_between(page, line)) is not None and not _all_labelled(s, read)]
     stated = {f.property for f in found}
