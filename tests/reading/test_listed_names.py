@@ -85,3 +85,34 @@ def test_every_carrier_of_a_list_is_read_and_no_sharpness():
 def test_country_behind_its_label_is_not_that_of_a_tag():
     text = "Luna\n\nLand: Italien\nRegie: Ada Neri\n\nThemen\nSerbien\n1990-1999\n"
     assert facts(text, "film.country") == ["IT"]
+
+
+def test_stranger_among_known_people_is_no_house():
+    head = "Luna\nDeutschland 2014, 13 min\n\nRegie: Ada Neri\n"
+    people = facts(f"{head}Produktion: Zlatoy Quandar, Anna Weiss, Peter Blau\n", "film.credit")
+    assert [one["name"] for one in people if one["role"] == "producer"] == [
+        "Zlatoy Quandar",
+        "Anna Weiss",
+        "Peter Blau",
+    ]
+    houses = facts(f"{head}Produktion: Zlatoy Quandar, Anna Weiss\n", "film.company")
+    assert [one["name"] for one in houses] == ["Zlatoy Quandar"]
+
+
+def test_text_above_the_pages_own_title_is_no_synopsis():
+    blurb = (
+        "<p>Download our app for the best experience, and find more films of every genre than you could ever see.</p>"
+    )
+    text = "Ada comes home after many years and finds the house of her mother full of people whom nobody there knows."
+    page = f"<title>Luna</title><h1>Get the app!</h1>{blurb}<h1>Luna</h1><p>Italy 2016, 90 min</p><p>{text}</p>"
+    _, reading = read_bytes(page.encode(), "a.html")
+    assert [one.evidence[0].quote for one in reading.claims if one.property == "film.synopsis"] == [text]
+
+
+def test_russian_particle_is_part_of_a_name():
+    text = "<html lang='ru'><h1>Luna</h1><p>В ролях: Пьер Ренуа, Жан ле Гран, Анна де Морни</p></html>"
+    view, names = view_of(text.encode(), "a.html"), "Пьер Ренуа, Жан ле Гран, Анна де Морни"
+    start = view.text.index(names)
+    profile = SiteProfile("a.example").learn(view, (start, start + len(names)), "film.credit", "cast")
+    _, reading = read_bytes(text.encode(), "a.html", profiles=[profile])
+    assert [one.value["name"] for one in reading.claims if one.property == "film.credit"] == names.split(", ")

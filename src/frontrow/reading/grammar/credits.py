@@ -29,6 +29,7 @@ from frontrow.reading.vocabulary.roles import COMPANIES, PEOPLE
 LONGEST_VALUE = 600
 PRODUCERS = frozenset({"producer", "co_producer", "executive_producer"})
 _DATES = frozenset({"date", "datum", "fecha", "data", "dátum", "дата"})
+_FEWEST_PEOPLE = 2
 _SIGNS = re.compile(r"[,;/]\s|\s[|·•&/]\s")
 _SHARPNESS = frozenset({"2K", "4K", "HD"})
 _TIMES = frozenset({"time", "cas", "czas", "hora", "ora", "vrijeme", "zeit", "heure", "tijd", "час"})
@@ -97,14 +98,15 @@ def _companies(page: Page, field: Field, role: str, credited: Set[str]) -> Itera
     `credited` with another work on the film, is a producer."""
     cut: dict[str, Json] = {"incomplete": True} if any(cut_off(page.text[a:b]) for a, b in field.values) else {}
     names = [name for _, name in _names(page, field, companies=True)]
-    pairs = _pairs_of_people(page, names)
+    pairs, is_of_people = _pairs_of_people(page, names), _is_of_people(names)
     for order, name in enumerate(one for each in names for one in pairs.get(each, [each])):
         made = made_for(page.text, name) if role == "production" else None
         if made is not None:
             yield from _producer(page, field, role, made[0], {"order": order + 1, **cut})
             name = made[1]
         is_paired = any(name in pair for pair in pairs.values())
-        if person(name.text) or is_paired or (person_shaped(name.text) and key(name.text) in credited):
+        is_known = is_of_people or key(name.text) in credited
+        if person(name.text) or is_paired or (person_shaped(name.text) and is_known):
             yield from _producer(page, field, role, name, {"order": order + 1, **cut})
         elif may_be_company(name.text):
             qualifiers: dict[str, Json] = {
@@ -113,6 +115,12 @@ def _companies(page: Page, field: Field, role: str, credited: Set[str]) -> Itera
                 **cut,
             }
             yield company_finding(field, name, role, qualifiers, f"company.{field.style}")
+
+
+def _is_of_people(names: Sequence[Listed]) -> bool:
+    """Whether all but one of a list surely are people, two at least, and the one could be, too."""
+    sure = [name for name in names if person(name.text)]
+    return len(sure) >= _FEWEST_PEOPLE and len(names) - len(sure) == 1 and all(person_shaped(one.text) for one in names)
 
 
 def _pairs_of_people(page: Page, names: Sequence[Listed]) -> dict[Listed, list[Listed]]:

@@ -9,6 +9,7 @@ from frontrow.reading.grammar.bilingual import by_language
 from frontrow.reading.grammar.labels import label_at
 from frontrow.reading.grammar.parts import Part, furnished
 from frontrow.reading.grammar.people import nameable, person_shaped
+from frontrow.reading.grammar.title_lines import named_by_page
 from frontrow.reading.line_search import line_numbered, lines_at, lines_between
 from frontrow.reading.page import Line, Page
 from frontrow.reading.vocabulary.lexicon import lexicon
@@ -37,12 +38,19 @@ def synopsis_run(
     other = {line.index for part in parts if part.role in away for line in part.lines}
     other |= lines_at(lines, (part.heading[0] for part in inline))
     elsewhere = taken | other
-    runs = _runs([line for line in lines if line.index not in elsewhere])
+    runs = _below_title(page, _runs([line for line in lines if line.index not in elsewhere]))
     if not inline and not runs:
         return _sentence(page, lines, elsewhere), False
     if inline:
         return [], False
     return _fuller(runs), False
+
+
+def _below_title(page: Page, runs: list[list[Line]]) -> list[list[Line]]:
+    """The runs below the page's own title where that is its one first heading of those words: what stands above speaks
+    of the site. All of them where none stands below."""
+    titles = [line.index for line in page.lines if line.heading == 1 and named_by_page(page, line)]
+    return [run for run in runs if len(titles) == 1 and run[0].index > titles[0]] or runs
 
 
 def _fuller(runs: Sequence[list[Line]]) -> list[Line]:
