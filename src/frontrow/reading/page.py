@@ -11,6 +11,7 @@ from frontrow.reading.cleaning import CleanText, cleaned
 from frontrow.reading.folding import fold, key
 from frontrow.reading.language import language_of, language_of_script
 from frontrow.reading.legend import legend_of
+from frontrow.reading.line_parts import Parts
 from frontrow.reading.spans import Spans
 from frontrow.reading.view import Box, Mark, TextView
 from frontrow.reading.wording import Endings, Wording
@@ -131,7 +132,7 @@ class Page:
     @cached_property
     def boxes(self) -> tuple[Box, ...]:
         """The elements of an HTML page, offsets into the cleaned text, without the space at their ends."""
-        return tuple(self._cleaned(box) for box in self.view.boxes)
+        return _clean_boxes(self.view, self.clean)
 
     @cached_property
     def script_language(self) -> str | None:
@@ -146,11 +147,6 @@ class Page:
             here = (box.start, box.end)
             names[here] = names.get(here, frozenset()) | {box.path, box.full}
         return names
-
-    def _cleaned(self, box: Box) -> Box:
-        starts = self.clean.starts
-        start, end = (bisect_left(starts, at) if starts else at for at in (box.start, box.end))
-        return Box(start, start + len(self.text[start:end].rstrip()), box.path, box.full)
 
     @cached_property
     def own_titles(self) -> tuple[str, ...]:
@@ -172,7 +168,7 @@ def page_of(view: TextView) -> Page:
     """The page of a view: cleaned, cut into lines, its language told from its words where the document is silent."""
     clean = cleaned(view.text)
     marks = _clean_marks(view, clean)
-    lines = _lines(_visible(clean.text, marks), marks)
+    lines = _lines(_visible(clean.text, marks), marks, Parts(clean.text, _clean_boxes(view, clean)))
     language = language_of(_body(lines)) or (view.language or "").split("-")[0].lower() or None
     return Page(view, clean, lines, language, marks, legend_of(_visible(clean.text, marks), language))
 
@@ -186,6 +182,15 @@ def _visible(text: str, marks: Sequence[Mark]) -> str:
     """The text without the machine-readable lines that a view carries at its end."""
     first = min((mark.start for mark in marks if mark.kind == "embedded"), default=len(text))
     return text[: text.rfind("\n", 0, first) + 1] if first < len(text) else text
+
+
+def _clean_boxes(view: TextView, clean: CleanText) -> tuple[Box, ...]:
+    def moved(box: Box) -> Box:
+        starts = clean.starts
+        start, end = (bisect_left(starts, at) if starts else at for at in (box.start, box.end))
+        return Box(start, start + len(clean.text[start:end].rstrip()), box.path, box.full)
+
+    return tuple(moved(box) for box in view.boxes)
 
 
 def _clean_marks(view: TextView, clean: CleanText) -> tuple[Mark, ...]:
@@ -208,7 +213,7 @@ def _moved(mark: Mark, back: dict[int, int], positions: list[int], length: int) 
     )
 
 
-def _lines(text: str, marks: Sequence[Mark]) -> tuple[Line, ...]:
+def _lines(text: str, marks: Sequence[Mark], parts: Parts) -> tuple[Line, ...]:
     found: list[Line] = []
     block, position, empty, pending = 0, 0, False, _Pending(marks)
     for raw in text.split("\n"):
@@ -217,10 +222,10 @@ def _lines(text: str, marks: Sequence[Mark]) -> tuple[Line, ...]:
             empty = True
         else:
             start = position + raw.index(stripped[0])
-            end = start + len(stripped)
             block += empty or bool(found and found[-1].heading)
             empty = False
-            found.append(_line(len(found), start, end, stripped, block, pending.over(start, end)))
+            for a, b in parts.of(text, start, start + len(stripped)):
+                found.append(_line(len(found), a, b, text[a:b], block, pending.over(a, b)))
         position += len(raw) + 1
     return tuple(found)
 

@@ -1,0 +1,53 @@
+"""Lines of a page that its elements part: "<span>Directed by: A</span> <span>Music: B</span>" is a line of each.
+
+The view prints such elements one behind the other with a space between. Where each of several neighbours of one name
+begins with a label and its colon, the layout shows rows, whatever language the labels are in.
+"""
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from frontrow.reading.view import Box
+
+_LABELLED = re.compile(r"[^\W\d_][^:\n]{0,30}?[ \t]?:\s+\S")
+_FEWEST = 3  # rows in a run; two might be a name and what it says
+
+
+class Parts:
+    """The elements of a page that are labelled rows with neighbours on their line."""
+
+    def __init__(self, text: str, boxes: Sequence[Box]) -> None:
+        rows: dict[str, set[tuple[int, int]]] = defaultdict(set)
+        for box in boxes:
+            if _is_row(text, box):
+                rows[box.full].add((box.start, box.end))
+        runs = (run for alike in rows.values() for run in _runs(text, sorted(alike)))
+        self._edges = sorted({edge for run in runs for row in run for edge in row})
+
+    def of(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Yield the spans of the lines that `[start, end)` is: itself, or the rows and what stands around them."""
+        inner = self._edges[bisect_left(self._edges, start) : bisect_left(self._edges, end + 1)]
+        for left, right in pairwise((start, *inner, end)):
+            words = text[left:right].strip(" \t")
+            if words:
+                at = text.index(words, left)
+                yield at, at + len(words)
+
+
+def _is_row(text: str, box: Box) -> bool:
+    words = text[box.start : box.end]
+    return "\n" not in words and _LABELLED.match(words) is not None
+
+
+def _runs(text: str, rows: Sequence[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
+    """Yield the runs of rows, elements of one name, with nothing but a space between them."""
+    run: list[tuple[int, int]] = []
+    for start, end in rows:
+        if run and not re.fullmatch(r"[ \t]*", text[run[-1][1] : start]):
+            yield from [run] if len(run) >= _FEWEST else []
+            run = []
+        run.append((start, end))
+    yield from [run] if len(run) >= _FEWEST else []
