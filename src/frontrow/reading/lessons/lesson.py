@@ -38,6 +38,7 @@ KINDS = frozenset({"film.country", "film.year", "film.minutes", "film.colour", "
 LEFT_ALONE = "nothing"  # what a column or place holds that shall not be read
 _BY_PLACE = ("box", "shape", "after", "before", "line", "column", "embedded", "kind")
 _BY_WORDS = ("label", "ending", "beside", "words", "frame", "told")
+BY_LINES = frozenset({"shape", "after", "before", "line"})
 ANCHORS = _BY_PLACE + _BY_WORDS
 _OF_NOTHING = frozenset({"column", "words", "box", "label"})
 

@@ -14,7 +14,7 @@ from frontrow.reading.lessons.beside import beside_labels, elements_named
 from frontrow.reading.lessons.boxes import boxes_named, spans_in_boxes
 from frontrow.reading.lessons.embedded import embedded_lines
 from frontrow.reading.lessons.frames import lines_in_frame
-from frontrow.reading.lessons.lesson import LISTED, LONG, ROLE_OF, Lesson
+from frontrow.reading.lessons.lesson import BY_LINES, LISTED, LONG, ROLE_OF, Lesson
 from frontrow.reading.lessons.lines import (
     LABEL_SIGN,
     anchor_key,
@@ -41,7 +41,6 @@ _NEXT_LABEL = re.compile(
 _STEM, _ENDING = 5, 2  # letters that two forms of a word share at least, and have of their own at most
 _SENTENCE = 5  # words
 _NO_TEXT = frozenset({"navigation", "footer", "embedded", "cell"})
-_BY_LINES = frozenset({"shape", "after", "before", "line"})
 _NUMBERS = frozenset({"film.year", "film.minutes"})
 _LONGEST_AND = 3  # letters
 _LONGEST = 80  # lines of a value that ends with a line to be found
@@ -124,7 +123,7 @@ def _at(page: Page, lesson: Lesson, others: Sequence[Lesson]) -> list[Place]:
         told = [place for line in embedded_lines(page, lesson.text) for _, place in _chosen(line, lesson, None)]
         return [place for place in told if may_be(page, lesson, *place[:2])]
     found = [one for one in _found(page, lesson, others) if may_be(page, lesson, *one[1][:2])]
-    if lesson.property in NAMES and lesson.anchor in _BY_LINES:  # a person is not called like the film beside a line
+    if lesson.property in NAMES and lesson.anchor in BY_LINES:  # a person is not called like the film beside a line
         found = [one for one in found if not is_own_title(page, *one[1][:2])]
     if lesson.property in LONG:
         texts = [(line, place) for line, place in found if not _is_anchor(line, others)]
