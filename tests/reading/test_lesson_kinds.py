@@ -120,3 +120,16 @@ def test_line_of_signs_below_the_heading_of_prizes_is_none():
     page = "<html lang='de'><h1>Luna</h1><p>von Ada Neri</p><p>Polen 2016, 90 Min</p><h2>Preise</h2><p>* * *</p><p>()</p></html>"
     claims = read_bytes(page.encode(), "a.html")[1].claims
     assert [one for one in claims if one.property == "film.prize"] == []
+
+
+def test_house_with_a_persons_name_is_a_company_where_companies_were_taught():
+    def page(title: str, houses: str) -> str:
+        return f"<html lang='it'><h1>{title}</h1><p>di Ada Neri</p><p>Italia 2012</p><p>Produzione: {houses}</p></html>"
+
+    view = view_of(page("Luna", "Casa Uno, Alba Films").encode(), "a.html")
+    start = view.text.index("Casa Uno")
+    profile = SiteProfile("a.example").learn(view, (start, start + 20), "film.company", "production")
+    second = page("Sole", "Anna Bianchi, Luna Films")
+    said = [read_bytes(second.encode(), "b.html", profiles=each)[1].claims for each in ([], [profile])]
+    houses = [{one.value["name"] for one in claims if one.property == "film.company"} for claims in said]
+    assert houses == [{"Luna Films"}, {"Anna Bianchi", "Luna Films"}]

@@ -2,8 +2,7 @@
 
 import pytest
 
-from frontrow.reading import SiteProfile, read_bytes
-from frontrow.reading.formats import view_of
+from frontrow.reading import read_bytes
 
 
 def languages(facts: str) -> tuple[set, set]:
@@ -26,16 +25,3 @@ def languages(facts: str) -> tuple[set, set]:
 )
 def test_languages_behind_the_label_of_subtitles_are_not_spoken(facts, spoken, below):
     assert languages(facts) == (spoken, below)
-
-
-def test_house_with_a_persons_name_is_a_company_where_companies_were_taught():
-    def page(title: str, houses: str) -> str:
-        return f"<html lang='it'><h1>{title}</h1><p>di Ada Neri</p><p>Italia 2012</p><p>Produzione: {houses}</p></html>"
-
-    view = view_of(page("Luna", "Casa Uno, Alba Films").encode(), "a.html")
-    start = view.text.index("Casa Uno")
-    profile = SiteProfile("a.example").learn(view, (start, start + 20), "film.company", "production")
-    second = page("Sole", "Anna Bianchi, Luna Films")
-    said = [read_bytes(second.encode(), "b.html", profiles=each)[1].claims for each in ([], [profile])]
-    houses = [{one.value["name"] for one in claims if one.property == "film.company"} for claims in said]
-    assert houses == [{"Luna Films"}, {"Anna Bianchi", "Luna Films"}]

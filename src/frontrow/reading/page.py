@@ -80,13 +80,15 @@ def words_of(text: str, start: int, end: int) -> tuple[Word, ...]:
 
 @dataclass(frozen=True)
 class Page:
-    """A document ready for the grammar: its view, cleaned text, lines that hold something, and its language."""
+    """A document ready for the grammar: its view, cleaned text, lines that hold something, and its language; marks and
+    the elements of an HTML page (`boxes`, without the space at their ends) are offsets into the cleaned text."""
 
     view: TextView
     clean: CleanText
     lines: tuple[Line, ...]
     language: str | None
     marks: tuple[Mark, ...] = field(default=())
+    boxes: tuple[Box, ...] = field(default=())
     legend: Mapping[str, str] = field(default_factory=dict)
     memory: dict[tuple[str, int], Any] = field(default_factory=dict, compare=False, repr=False)
 
@@ -130,11 +132,6 @@ class Page:
         return tuple((mark.start, mark.end) for mark in self.marked("link") if self.text[mark.start : mark.end].strip())
 
     @cached_property
-    def boxes(self) -> tuple[Box, ...]:
-        """The elements of an HTML page, offsets into the cleaned text, without the space at their ends."""
-        return _clean_boxes(self.view, self.clean)
-
-    @cached_property
     def script_language(self) -> str | None:
         """The language that alone is written in the page's script."""
         return language_of_script(self.text)
@@ -167,10 +164,10 @@ def words_in(page: Page, start: int, end: int) -> tuple[Word, ...]:
 def page_of(view: TextView) -> Page:
     """The page of a view: cleaned, cut into lines, its language told from its words where the document is silent."""
     clean = cleaned(view.text)
-    marks = _clean_marks(view, clean)
-    lines = _lines(_visible(clean.text, marks), marks, Parts(clean.text, _clean_boxes(view, clean)))
+    marks, boxes = _clean_marks(view, clean), _clean_boxes(view, clean)
+    lines = _lines(_visible(clean.text, marks), marks, Parts(clean.text, boxes))
     language = language_of(_body(lines)) or (view.language or "").split("-")[0].lower() or None
-    return Page(view, clean, lines, language, marks, legend_of(_visible(clean.text, marks), language))
+    return Page(view, clean, lines, language, marks, boxes, legend_of(_visible(clean.text, marks), language))
 
 
 def _body(lines: Sequence[Line]) -> str:

@@ -11,7 +11,7 @@ from frontrow.reading.grammar.atoms import YEAR
 from frontrow.reading.grammar.labels import label_at
 from frontrow.reading.grammar.parts import Part
 from frontrow.reading.grammar.people import bare, person_shaped
-from frontrow.reading.grammar.prizes_below import WINNERS, awards, prizes_below
+from frontrow.reading.grammar.prizes_below import WINNERS, awards, holds_any, prizes_below
 from frontrow.reading.line_search import lines_at
 from frontrow.reading.page import Line, Page, words_in
 from frontrow.reading.vocabulary.lexicon import lexicon
@@ -73,18 +73,13 @@ def _states_prizes(line: Line) -> bool:
     """Whether a line outside any heading is a prize line: a year, a festival's word, a prize's word, no sentence."""
     if len(line.text) > 700 or not re.search(YEAR, line.text) or (_has_verb(line) and not _FORM.match(line.text)):
         return False
-    return _holds(line.key, lexicon().festival_words) and _holds(line.key, lexicon().prize_words)
+    return holds_any(line.key, lexicon().festival_words) and holds_any(line.key, lexicon().prize_words)
 
 
 def _has_verb(line: Line) -> bool:
     """Running text has many small words; a prize line has few."""
     words = line.text.split()
     return sum(w[:1].islower() for w in words) > max(4, len(words) * 0.4)
-
-
-def _holds(text: str, words: frozenset[str]) -> bool:
-    tokens = text.split()
-    return any(" ".join(tokens[i : i + size]) in words for i in range(len(tokens)) for size in (1, 2, 3))
 
 
 def prize_statements(page: Page, start: int, end: int, rule: str, heading: tuple[int, int] | None) -> Iterator[Finding]:
@@ -198,8 +193,8 @@ def _piece(page: Page, left: int, right: int, bracket: bool) -> Piece | None:
         end,
         text,
         int(year.group()) if year else None,
-        _holds(folded, lexicon().festival_words),
-        _holds(folded, lexicon().prize_words),
+        holds_any(folded, lexicon().festival_words),
+        holds_any(folded, lexicon().prize_words),
         bracket,
     )
 
@@ -245,7 +240,7 @@ def _built(
             continue
         start, end, name = piece.start, piece.end, piece.text
         cut = _FOR.search(name)
-        if cut and person_shaped(name[cut.end() :]) and not _holds(key(name[cut.end() :]), lexicon().prize_words):
+        if cut and person_shaped(name[cut.end() :]) and not holds_any(key(name[cut.end() :]), lexicon().prize_words):
             recipient, name = name[cut.end() :], name[: cut.start()]
             end = start + len(name) if bare(page.text[start : start + len(name)]) == name else end
         value: dict[str, Json] = {"festival": festival.text, "year": year, "prize": name, "recipient": recipient}

@@ -37,7 +37,7 @@ def giver(line: Line) -> Giver | None:
     found = _GIVER.fullmatch(line.text) or _UNDATED.fullmatch(line.text)
     if found is None or len(line.text) > _LONGEST:
         return None
-    is_festival = holds_any(found["name"], lexicon().festival_words)
+    is_festival = holds_any(key(found["name"]), lexicon().festival_words)
     year = found.groupdict().get("year")
     if not is_festival and not (found["colon"] and year):
         return None
@@ -110,11 +110,11 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 def is_prize(text: str) -> bool:
     """Whether a piece names a prize by one of its words, and says little else; "Winner" is one, too."""
-    is_named = holds_any(text, lexicon().prize_words) or key(text) in WINNERS
+    is_named = holds_any(key(text), lexicon().prize_words) or key(text) in WINNERS
     return is_named and len(text.split()) <= _LONGEST_PRIZE and ":" not in text
 
 
 def holds_any(text: str, words: frozenset[str]) -> bool:
-    """Whether a text has one of the words, or of the phrases of up to three."""
-    tokens = key(text).split()
+    """Whether a folded text has one of the words, or of the phrases of up to three."""
+    tokens = text.split()
     return any(" ".join(tokens[i : i + size]) in words for i in range(len(tokens)) for size in (1, 2, 3))

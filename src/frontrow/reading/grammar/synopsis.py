@@ -9,7 +9,7 @@ from frontrow.reading.grammar.bilingual import by_language
 from frontrow.reading.grammar.labels import label_at
 from frontrow.reading.grammar.parts import Part, furnished
 from frontrow.reading.grammar.people import nameable, person_shaped
-from frontrow.reading.grammar.title_lines import named_by_page
+from frontrow.reading.grammar.title_lines import heads_page
 from frontrow.reading.line_search import line_numbered, lines_at, lines_between
 from frontrow.reading.page import Line, Page
 from frontrow.reading.vocabulary.lexicon import lexicon
@@ -49,7 +49,7 @@ def synopsis_run(
 def _below_title(page: Page, runs: list[list[Line]]) -> list[list[Line]]:
     """The runs below the page's own title where that is its one first heading of those words: what stands above speaks
     of the site. All of them where none stands below."""
-    titles = [line.index for line in page.lines if line.heading == 1 and named_by_page(page, line)]
+    titles = [line.index for line in page.lines if heads_page(page, line)]
     return [run for run in runs if len(titles) == 1 and run[0].index > titles[0]] or runs
 
 

@@ -13,7 +13,7 @@ from frontrow.reading.grammar.people import listed, person, person_shaped, same_
 from frontrow.reading.grammar.second_title import is_second_title
 from frontrow.reading.grammar.spec_line import Spec
 from frontrow.reading.grammar.title_elements import with_original
-from frontrow.reading.grammar.title_lines import anchor_of, lines_above, named_by_page
+from frontrow.reading.grammar.title_lines import anchor_of, heads_page, lines_above
 from frontrow.reading.grammar.title_pieces import Candidate, from_residues, names_after_by
 from frontrow.reading.grammar.title_proof import quoted_opening
 from frontrow.reading.grammar.title_text import unquoted
@@ -107,7 +107,7 @@ def _from_lines(
 
 def _is_own_heading(page: Page, line: Line) -> bool:
     """Whether the page is called as its one heading of the first rank is: a film may have a person's name."""
-    return line.heading == 1 and sum(one.heading == 1 for one in page.lines) == 1 and named_by_page(page, line)
+    return sum(one.heading == 1 for one in page.lines) == 1 and heads_page(page, line)
 
 
 def _people(page: Page, start: int, end: int) -> bool:

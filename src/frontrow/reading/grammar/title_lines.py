@@ -116,12 +116,12 @@ def _below(page: Page, first: Line, possible: Sequence[Line]) -> list[Line]:
 
 def _is_called_so(page: Page, line: Line) -> bool:
     """Whether a heading of the site's own words is what the page calls itself: a film may be named "Home"."""
-    return line.heading == 1 and furnished(line) and named_by_page(page, line)
+    return furnished(line) and heads_page(page, line)
 
 
 def _likely(page: Page, line: Line) -> bool:
     """Whether a line reads like a title, or the page prints it as one: with its year in brackets, in quotes."""
-    if key(line.text) in lexicon().genres and _heads_page(page, line):
+    if key(line.text) in lexicon().genres and heads_page(page, line):
         return True
     start, end = unquoted(page.text, line.start, line.end)
     return not unlike_a_title(page, start, end) or dated(page, start, end) or quoted_opening(page, line) is not None
@@ -205,7 +205,7 @@ def may_be_title(page: Page, line: Line) -> bool:
         or _dated(line)
         or not any(c.isalnum() for c in line.text)
         or re.fullmatch(r"\w/\w", line.text)
-        or (key(line.text) in lexicon().genres | lexicon().premieres and not _heads_page(page, line))
+        or (key(line.text) in lexicon().genres | lexicon().premieres and not heads_page(page, line))
     ):
         return False
     if (line.text.endswith(("...", "…")) and len(line.words) > 3) or all(_day_or_month(w.key) for w in line.words):
@@ -223,7 +223,7 @@ def may_be_title(page: Page, line: Line) -> bool:
     return not rated and not (match and (match.end >= line.end - 1 or page.text[match.end : match.end + 1] == ":"))
 
 
-def _heads_page(page: Page, line: Line) -> bool:
+def heads_page(page: Page, line: Line) -> bool:
     """Whether a line is the heading by which the page is called: a film may have the name of a genre."""
     return line.heading == 1 and named_by_page(page, line)
 
@@ -234,7 +234,7 @@ def _calls(page: Page, line: Line) -> bool:
     called = any(" ".join(words[:size]) in lexicon().calls for size in (1, 2, 3))
     if not called or not line.text.endswith(("?", "!")):
         return False
-    return not dated(page, line.start, line.end) and not (line.heading == 1 and named_by_page(page, line))
+    return not dated(page, line.start, line.end) and not heads_page(page, line)
 
 
 def _dated(line: Line) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from frontrow.reading.grammar.people import person_shaped
-from frontrow.reading.grammar.title_lines import named_by_page
+from frontrow.reading.grammar.title_lines import heads_page
 from frontrow.reading.lessons.boxes import boxes_named
 from frontrow.reading.lessons.lines import pieces
 from frontrow.reading.lessons.value_types import is_of_facts
@@ -33,4 +33,4 @@ def is_own_title(page: Page, start: int, end: int) -> bool:
 
 
 def _headings(page: Page, _: object) -> frozenset[str]:
-    return frozenset(line.text for line in page.lines if line.heading == 1 and named_by_page(page, line))
+    return frozenset(line.text for line in page.lines if heads_page(page, line))
