@@ -1,4 +1,4 @@
-"""Runs asked for at the desk: one at a time for an edition, put into the queue of the background worker."""
+"""Runs asked for at the desk: one at a time for an edition, put into the queue of the timetable's background worker."""
 
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -23,7 +23,7 @@ class AlreadyRunning(ProgrammeRefusal):
 
 
 def start_run(edition: Edition, kind: str, by: Any, seconds: int = 60, seed: int = 1) -> TimetableRun:
-    """Ask for a run; raises AlreadyRunning. A background worker takes it up within a second or two."""
+    """Ask for a run; raises AlreadyRunning. The timetable's worker takes it up within a second or two."""
     _give_up_lost(edition)
     try:
         with transaction.atomic():

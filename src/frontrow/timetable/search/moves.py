@@ -82,7 +82,7 @@ def _relocate(M: Ints, s: int, strict: bool) -> int:
 
 
 @compiled
-def _other_screen(M: Ints, s: int, strict: bool) -> bool:
+def _other_screen(M: Ints, s: int, strict: bool) -> int:
     at = M[M[AT] + s]
     for _ in range(LOOKS):
         screen = below(M, M[SCREENS])
@@ -91,47 +91,47 @@ def _other_screen(M: Ints, s: int, strict: bool) -> bool:
         near = fitted(M, s, s, screen, at, strict)
         if near >= 0 and allowed(M, s, screen, near) and has_room(M, screen, near):
             lay(M, 0, s, screen, near)
-            return True
-    return False
+            return 1
+    return 0
 
 
 @compiled
-def _shift(M: Ints, s: int) -> bool:
+def _shift(M: Ints, s: int) -> int:
     at = M[M[AT] + s] + below(M, 2 * NEAR + 1) - NEAR
     if below(M, 2):
         at = _beside(M, s, M[M[SCREEN] + s], M[M[DAY] + s])
     if at < 0 or at >= M[STARTS] or at == M[M[AT] + s] or (not allowed(M, s, M[M[SCREEN] + s], at)):
-        return False
+        return 0
     if not has_room(M, M[M[SCREEN] + s], at):
-        return False
+        return 0
     lay(M, 0, s, M[M[SCREEN] + s], at)
-    return True
+    return 1
 
 
 @compiled
-def _go_home(M: Ints, s: int) -> bool:
+def _go_home(M: Ints, s: int) -> int:
     screen, at = M[M[HOME_SCREEN] + s], M[M[HOME_AT] + s]
     if at < 0 or (screen == M[M[SCREEN] + s] and at == M[M[AT] + s]):
-        return False
+        return 0
     if not allowed(M, s, screen, at) or not has_room(M, screen, at):
-        return False
+        return 0
     lay(M, 0, s, screen, at)
-    return True
+    return 1
 
 
 @compiled
 def _propose(M: Ints, s: int, strict: bool) -> int:
     if M[HOMING] and below(M, 3) == 0:
-        return 1 if _go_home(M, s) else 0
+        return _go_home(M, s)
     kind = below(M, 100)
     if kind < 43:
         return _relocate(M, s, strict)
     if kind < 84:
         return swap(M, s, strict)
     if kind < 92:
-        return 1 if _other_screen(M, s, strict) else 0
+        return _other_screen(M, s, strict)
     if kind < 95:
-        return 1 if _shift(M, s) else 0
+        return _shift(M, s)
     if kind < 98:
         return trade_screens(M, s, strict)
     return trade_neighbours(M, s)
