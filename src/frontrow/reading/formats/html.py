@@ -21,6 +21,7 @@ _CHARSET = re.compile(
 )
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _TOKEN = re.compile(r"[a-z]+")
+_LINE_END = re.compile(r"</br\s*>", re.I)  # browsers break the line there, the parser drops it
 # Characters that no XML tree may hold travel through the parser in a private plane and come back after it.
 _HIDEABLE = [*range(0x00, 0x09), 0x0B, *range(0x0E, 0x20), 0xFFFE, 0xFFFF]
 _HIDE = {code: 0xF0000 + code for code in _HIDEABLE}
@@ -46,7 +47,7 @@ def parsed_page(text: str, name: str) -> Element:
     """The tree of a page; raises TooLarge beyond the parser's depth and size, BrokenDocument without any element."""
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_pis=False)
     try:
-        root = etree.fromstring(text.translate(_HIDE).encode("utf-8", "surrogatepass"), parser)
+        root = etree.fromstring(_LINE_END.sub("<br>", text.translate(_HIDE)).encode("utf-8", "surrogatepass"), parser)
     except etree.XMLSyntaxError as fault:
         raise BrokenDocument(name, "no HTML could be found in it") from fault
     for entry in parser.error_log:

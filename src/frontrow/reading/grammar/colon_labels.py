@@ -63,7 +63,7 @@ def _colon_hits(page: Page, line: Line) -> list[tuple[Match, int]]:
         match = label_at(page, words, index) if _may_begin(page, line, words[index], hits) else None
         sign = match and (_COLON.match(page.text, match.end, line.end) or _spoken(page, line, match))
         if match is None or not sign or not _fits(page, line, match, sign, hits):
-            index += 1
+            index += match.size if match and _opens_with_trades(page, line, match) else 1
             continue
         unknown = (
             not hits and page.text[line.start : match.start].strip(" *-•·–|>") != "" and not _bounded(page, line, match)
@@ -71,6 +71,12 @@ def _colon_hits(page: Page, line: Line) -> list[tuple[Match, int]]:
         hits.append((replace(match, roles=("other",)) if unknown else match, sign.end()))
         index += match.size
     return [*_opening(page, line, hits), *hits]
+
+
+def _opens_with_trades(page: Page, line: Line, match: Match) -> bool:
+    """Whether a label of several trades opens the line before a name: none of its parts is a label of its own there."""
+    is_first = match.start == line.start and len(match.roles) > 1
+    return is_first and _BEFORE_NAME.match(page.text, match.end, line.end) is not None
 
 
 def _opening(page: Page, line: Line, hits: Sequence[tuple[Match, int]]) -> Iterator[tuple[Match, int]]:

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 
 from frontrow.reading.claim import Json
 from frontrow.reading.finding import Finding, Spot
-from frontrow.reading.folding import CAPITAL, key
+from frontrow.reading.folding import CAPITAL, fold, key
 from frontrow.reading.grammar.field import Field
-from frontrow.reading.grammar.people import Listed, company, contact, initials, listed, person
+from frontrow.reading.grammar.people import Listed, bare, company, contact, initials, listed, person
 from frontrow.reading.page import Page
 from frontrow.reading.vocabulary.lexicon import lexicon
 
 _FOR = re.compile(rf" (?:per|pour|para|für|for|voor|za) (?={CAPITAL})")
+_JOINED = re.compile(r"(?<= )(&|[^\W\d_]{1,4})(?= )")
 _NUMBERED = re.compile(r"[^\W\d_]+\d+")  # "haus12"
 _ROLES = {
     "production": "production",
@@ -39,6 +40,20 @@ def company_finding(field: Field, name: Listed, role: str, qualifiers: dict[str,
     value: dict[str, Json] = {"role": _ROLES[role], "name": name.text}
     spots = (Spot(name.start, name.end), Spot(*field.label, role="label"))
     return Finding("film.company", value, spots, rule, qualifiers)
+
+
+def parted_houses(text: str, name: Listed) -> list[Listed]:
+    """The two houses that an "and" joins, where both sides say what they are and the first has no small word: "Film and
+    TV Studio" and "Academy of Music and Dance Theatre" are one."""
+    for match in _JOINED.finditer(text, name.start, name.end):
+        sides = text[name.start : match.start() - 1], text[match.end() + 1 : name.end]
+        is_joined = match[1] == "&" or fold(match[1]) in lexicon().and_words
+        is_small = any(word.islower() for word in sides[0].split())
+        if is_joined and not is_small and all(len(side.split()) > 1 and company(side) for side in sides):
+            first = Listed(name.start, match.start() - 1, bare(sides[0]))
+            rest = Listed(match.end() + 1, name.end, bare(sides[1]), name.note)
+            return [first, *parted_houses(text, rest)]
+    return [name]
 
 
 def made_for(text: str, name: Listed) -> tuple[Listed, Listed] | None:

@@ -7,7 +7,8 @@ from frontrow.reading.claim import Json
 from frontrow.reading.finding import Finding, Spot
 from frontrow.reading.folding import key
 from frontrow.reading.grammar.atoms import Atom, atoms, countries, durations, years
-from frontrow.reading.grammar.companies import company_finding, house_behind, made_for, may_be_company
+from frontrow.reading.grammar.clocks import CLOCK, clock_minutes
+from frontrow.reading.grammar.companies import company_finding, house_behind, made_for, may_be_company, parted_houses
 from frontrow.reading.grammar.field import Field
 from frontrow.reading.grammar.people import (
     Listed,
@@ -34,7 +35,6 @@ _SIGNS = re.compile(r"[,;/]\s|\s[|·•&/]\s")
 _SHARPNESS = frozenset({"2K", "4K", "HD"})
 _TIMES = frozenset({"time", "cas", "czas", "hora", "ora", "vrijeme", "zeit", "heure", "tijd", "час"})
 _NUMBER = re.compile(r"(?<![\d.,:])(\d{1,3})(?![\d:])")
-_CLOCK = re.compile(r"(?<!\d)(\d{1,2}):(\d{2})(?::(\d{2}))?(?!\d)")
 
 
 def credits_and_facts(page: Page, found: Sequence[Field]) -> Iterator[Finding]:
@@ -97,7 +97,7 @@ def _companies(page: Page, field: Field, role: str, credited: Set[str]) -> Itera
     """Companies by the type of each name: a person under "production", or somebody with the shape of one who is
     `credited` with another work on the film, is a producer."""
     cut: dict[str, Json] = {"incomplete": True} if any(cut_off(page.text[a:b]) for a, b in field.values) else {}
-    names = [name for _, name in _names(page, field, companies=True)]
+    names = [one for _, name in _names(page, field, companies=True) for one in parted_houses(page.text, name)]
     pairs, is_of_people = _pairs_of_people(page, names), _is_of_people(names)
     for order, name in enumerate(one for each in names for one in pairs.get(each, [each])):
         made = made_for(page.text, name) if role == "production" else None
@@ -236,10 +236,10 @@ def _minutes_findings(page: Page, field: Field, start: int, end: int) -> Iterato
     found = durations(text, 0, len(text))
     if found:
         spot, value = (found[0].start, found[0].end), int(found[0].value)
-    elif (clock := _CLOCK.search(text)) is not None and _time_of_day(page, field, clock):
+    elif (clock := CLOCK.search(text)) is not None and _time_of_day(page, field, clock):
         return
     elif clock is not None:
-        spot, value = clock.span(), _clock_minutes(clock)
+        spot, value = clock.span(), clock_minutes(page, clock)
     elif (number := _NUMBER.search(text)) is not None:
         spot, value = number.span(), int(number[1])
     else:
@@ -253,14 +253,6 @@ def _time_of_day(page: Page, field: Field, clock: re.Match[str]) -> bool:
     """Whether "Time: 20:00" speaks of a showing's beginning and not of a length."""
     label = key(page.text[slice(*field.label)])
     return label in _TIMES and clock[3] is None and int(clock[1]) >= 9 and int(clock[2]) % 5 == 0
-
-
-def _clock_minutes(clock: re.Match[str]) -> int:
-    """h:mm:ss; of two parts, minutes and seconds where the first is too large for hours, else hours and minutes."""
-    first, second = int(clock[1]), int(clock[2])
-    if clock[3] is not None:
-        return first * 60 + second + bool(int(clock[3]))
-    return first * 60 + second if first < 5 else first + bool(second)
 
 
 def _language_findings(page: Page, field: Field, role: str, start: int, end: int) -> Iterator[Finding]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from frontrow.reading.grammar.broken_labels import broken_labels
 from frontrow.reading.grammar.bylines import byline
 from frontrow.reading.grammar.colon_labels import colon_fields
 from frontrow.reading.grammar.field import Field
@@ -24,7 +25,11 @@ def fields(page: Page, lines: Sequence[Line]) -> list[Field]:
     found: list[Field] = []
     alone: dict[int, Match] = {}
     weak: list[tuple[Line, Match]] = []
+    for index, broken in broken_labels(page, lines).items():
+        alone |= {index: broken, index + 1: broken}
     for line in lines:
+        if line.index in alone:
+            continue
         if len(line.text) > LONGEST_LINE or (page.legend and explains(line.text, page.language)):
             continue
         told = byline(page, line)

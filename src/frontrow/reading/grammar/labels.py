@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
+from frontrow.reading.grammar.joint_labels import joint_at
 from frontrow.reading.page import Page, Word
 from frontrow.reading.vocabulary.lexicon import LANGUAGES, TITLE_IN, Label, lexicon
 from frontrow.reading.vocabulary.roles import COMPANIES, PEOPLE
@@ -61,7 +62,7 @@ class Match:
 
 def label_at(page: Page, words: Sequence[Word], index: int) -> Match | None:
     """The longest label that begins at word `index`, compound ("regia, sceneggiatura") and bilingual ones whole."""
-    first = _single(page, words, index)
+    first = _joint(page, words, index)
     if first is None:
         return None
     roles, size = list(first.roles), first.size
@@ -78,6 +79,15 @@ def label_at(page: Page, words: Sequence[Word], index: int) -> Match | None:
         size += following.size
     end = _closed(page, words, index, size)
     return Match(tuple(roles), words[index].start, end, size, first.weak and size == first.size)
+
+
+def _joint(page: Page, words: Sequence[Word], index: int) -> Match | None:
+    """The label at a word, or several told by participles ("Written, directed and edited by") if they are longer."""
+    first = _single(page, words, index)
+    joint = joint_at(page, words, index, lambda place: _single(page, words, place))
+    if joint is None or (first is not None and first.size >= joint.size):
+        return first
+    return Match(joint.roles, words[index].start, words[index + joint.size - 1].end, joint.size, weak=False)
 
 
 def _one_trade(roles: Sequence[str], more: Sequence[str]) -> list[str]:
@@ -159,9 +169,9 @@ def _label_heads() -> dict[str, int]:
 
 
 def _tight(page: Page, run: Sequence[Word]) -> bool:
-    """No colon, comma list, tab or line end within one label."""
+    """No colon, comma list or tab within one label."""
     return all(
-        not set(":;\t\n|,=") & set(page.text[a.end : b.start]) or page.text[a.end : b.start] == ", "
+        not set(":;\t|,=") & set(page.text[a.end : b.start]) or page.text[a.end : b.start] == ", "
         for a, b in pairwise(run)
     )
 

@@ -22,6 +22,7 @@ _CONTACT_AFTER = re.compile(
     r"\s(?:[–—-]\s)?(?=\S+@|https?:|www\.|(?:tel|fax|phone|mob|e-?mail)\b|\+?\d[\d\s()/-]{6,})", re.IGNORECASE
 )
 LONGEST_NAMES = 300
+_LONGEST_FORM = 3  # letters of a company's form that could end a name: "SA", "AB"
 _WITHIN_NAMES = frozenset({"y", "e", "i"})  # "Ortega y Gasset", "Fonseca e Costa"
 GENERATIONS = frozenset({"jr", "sr", "ml", "st"})  # of a son and his father: "Jan Lis ml."
 _HYPHENS = ("-", "‐", "‑")
@@ -212,15 +213,23 @@ def company(text: str) -> bool:
     """Whether a name says by its words, or by capitals at its end ("PC", "TV"), that it is a company or institution."""
     if _INITIALS.search(text) and not text.isupper():
         return True
-    words = [fold(w.strip(".,()")) for w in re.split(r"[\s/]+", text)]
+    printed = re.split(r"[\s/]+", text)
+    words = [fold(w.strip(".,()")) for w in printed]
     return (
         any(
             word in lexicon().company_words or fold(raw.strip(",()")) in lexicon().company_words
-            for word, raw in zip(words, re.split(r"[\s/]+", text), strict=True)
+            for word, raw, before in zip(words, printed, ["", *printed], strict=False)
+            if not _is_surname(raw.strip(".,()"), before)
         )
         or any(w.endswith("film") for w in words)
         or any(w.endswith(("films", "produktion", "productions", "filmproduktion")) for w in words)
     )
+
+
+def _is_surname(word: str, before: str) -> bool:
+    """Whether a word of few letters is no company's form but ends a name: "Reis de Sá"."""
+    is_short = len(word) <= _LONGEST_FORM and word[:1].isupper() and word[1:].islower()
+    return is_short and (word.casefold() != fold(word) or before in lexicon().particles)
 
 
 def initials(text: str) -> bool:

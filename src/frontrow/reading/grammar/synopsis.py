@@ -18,6 +18,8 @@ _SIGNED_INLINE = re.compile(
     r"[.!?…”\")]\s*(?:[–—-]\s*|[(\[]\s*)([^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){1,3})\s*[)\]]?$"
 )
 FAR_LONGER = 1.6
+_SHORTEST_TOLD = 40  # characters behind the label of a synopsis
+_FEWEST_TOLD = 3  # words of a sentence that is shorter
 _ENDS = (".", "!", "?", "…", "”", '"', ")", "»", "’")
 
 
@@ -130,7 +132,7 @@ def synopsis_findings(
     """The synopsis and its author."""
     if not run:
         for part in parts:
-            if part.role == "synopsis" and part.inline and part.inline[1] - part.inline[0] > 40:
+            if part.role == "synopsis" and part.inline and _is_told(page.text[slice(*part.inline)]):
                 end = max([part.inline[1]] + [line.end for line in _following(part)])
                 yield Finding(
                     "film.synopsis",
@@ -150,6 +152,12 @@ def synopsis_findings(
     rule = "synopsis.headed" if headed else "synopsis.first"
     for left, right in by_language(run, end):
         yield Finding("film.synopsis", None, (Spot(left, right),), rule)
+
+
+def _is_told(text: str) -> bool:
+    """Whether what follows the label of a synopsis is one: long, or a short sentence of its own."""
+    is_sentence = len(text.split()) >= _FEWEST_TOLD and text.rstrip().endswith((".", "!", "?", "…"))
+    return len(text) > _SHORTEST_TOLD or is_sentence
 
 
 def _following(part: Part) -> list[Line]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
+from frontrow.reading.grammar.clocks import clock_form
 from frontrow.reading.lessons.anchors import anchors_of, with_piece
 from frontrow.reading.lessons.boxes import element_of
 from frontrow.reading.lessons.embedded import embedded_at
@@ -34,7 +35,7 @@ def lesson_of(page: Page, span: tuple[int, int], property: str, role: str, known
     known = [lesson for lesson in known if lesson.property != LEFT_ALONE]
     values = [place for lesson in known for place in places(page, lesson, known)]
     taught = Taught(page, line, start, end, known, values)
-    bare = Lesson(property, "line", role=role)
+    bare = Lesson(property, "line", role=role, clock=clock_form(page, start, end) if property == "film.minutes" else "")
     each = each_in_its_element(taught, bare) if property in _PEOPLE else None
     if each is not None:
         return each

@@ -71,7 +71,8 @@ class Lesson:
     `part` numbers the value among the line's pieces between `separator` (0 for the whole line), `inside` are the two
     signs around it; a line of another `look` ("heading", "bold", "italic", "capitals") is passed over. A value of
     several lines ends before the line whose words are `until`, else with its paragraph and the sentences after it;
-    a list of `lines` lines, more than one, goes on while the lines look like it. `otherwise` are further anchors
+    a list of `lines` lines, more than one, goes on while the lines look like it. A `clock` "mm:ss" counts minutes and
+    seconds on every page, if that is what the taught one does. `otherwise` are further anchors
     of the same value: those close to it must agree, and where none is on the page, the distant ones.
     """
 
@@ -88,6 +89,7 @@ class Lesson:
     look: str = ""
     among: int = 0
     within: str = ""
+    clock: str = ""
     otherwise: tuple["Lesson", ...] = ()
 
     def __post_init__(self) -> None:

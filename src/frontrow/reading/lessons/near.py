@@ -8,7 +8,7 @@ from frontrow.reading.lessons.boxes import is_grouped_above
 from frontrow.reading.lessons.lesson import Lesson
 from frontrow.reading.lessons.lines import LABEL_SIGN, anchor_key, holds, look_of
 from frontrow.reading.lessons.places import Place
-from frontrow.reading.lessons.value_types import is_of_facts
+from frontrow.reading.lessons.value_types import is_bare_label, is_of_facts
 from frontrow.reading.page import Line, Page
 
 _FARTHEST = 4  # lines between them and the value
@@ -52,7 +52,8 @@ def _may_hold(page: Page, line: Line, values: set[int]) -> bool:
     if is_of_facts(page, line.start, end) and not line.text[len(label) :].lstrip().startswith(":"):
         return False
     is_title = line.heading > 0 and named_by_page(page, line)
-    return bool(label) or (line.index not in values and holds(line.text) and not is_title and not _is_name(line))
+    is_name = _is_name(line) and not is_bare_label(page, line.start, line.end)  # "Screenplay By"
+    return bool(label) or (line.index not in values and holds(line.text) and not is_title and not is_name)
 
 
 def _is_name(line: Line) -> bool:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from frontrow.reading.finding import Finding
+from frontrow.reading.finding import Finding, Spot
 from frontrow.reading.folding import key
 from frontrow.reading.grammar.field import Field
 from frontrow.reading.lessons.stated import NAMES
@@ -45,10 +45,12 @@ def overruled(page: Page, taught: Sequence[Finding], said: Sequence[Finding]) ->
     """What the grammar `said`, without the values that a lesson tells otherwise: where a person has shown where a
     property of the page's film stands on this site, other places on the page are not asked for it, what a taught label
     names is nothing else, and the taught title no neighbour's. A title below the page's own heading is one more: the
-    heading needed no teaching; so is what the page itself calls the original."""
+    heading needed no teaching; so is what the page itself calls the original, and whom a label of several trades names,
+    of which the taught label is one."""
     shown, named = {_topic(finding) for finding in taught}, _named_otherwise(taught, said)
     titles = {key(_text(finding)) for finding in taught if finding.property == "film.title"}
     ranks = [_rank(page, finding) for finding in taught if finding.property == "film.title"]
+    joint = _joint_labels(said) - {label for finding in taught for label in _labels(finding)}
     return [
         finding
         for finding in said
@@ -57,9 +59,28 @@ def overruled(page: Page, taught: Sequence[Finding], said: Sequence[Finding]) ->
         and (
             _topic(finding) not in shown
             or finding.qualifiers.get("original")
+            or (_is_by_label(taught, finding) and _labels(finding) & joint)
             or (finding.property == "film.title" and _rank(page, finding) < min(ranks, default=0))
         )
     ]
+
+
+def _joint_labels(said: Sequence[Finding]) -> set[Spot]:
+    """The labels that name several trades: "Directed and Produced by"."""
+    roles: dict[Spot, set[str]] = defaultdict(set)
+    for finding in said:
+        for label in _labels(finding) if finding.property in NAMES else ():
+            roles[label].add(_topic(finding)[2] or "director")
+    return {label for label, named in roles.items() if len(named) > 1}
+
+
+def _labels(finding: Finding) -> set[Spot]:
+    return {spot for spot in finding.spots if spot.role == "label"}
+
+
+def _is_by_label(taught: Sequence[Finding], finding: Finding) -> bool:
+    """Whether what was taught of the finding's topic was found by labels: another label may say it, too."""
+    return all(_is_labelled(one) for one in taught if _topic(one) == _topic(finding))
 
 
 def _named_otherwise(taught: Sequence[Finding], said: Sequence[Finding]) -> set[int]:

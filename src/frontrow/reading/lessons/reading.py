@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from frontrow.reading.finding import Finding, Spot
 from frontrow.reading.folding import key
+from frontrow.reading.grammar.clocks import CLOCK, clock_minutes
 from frontrow.reading.grammar.credits import credits_and_facts
 from frontrow.reading.grammar.field import Field
 from frontrow.reading.grammar.filmography import filmography_findings, inline_rows, row
@@ -44,14 +45,25 @@ def read_place(page: Page, lesson: Lesson, place: Place) -> Iterator[Finding]:
         rows = list(inline_rows(page, start, end)) or [one for one in (row(page, start, end),) if one]
         yield from filmography_findings(page, rows, label)
     else:
-        role = lesson.role or ROLE_OF.get(lesson.property, "")
-        said = list(credits_and_facts(page, [Field((role,), label or (start, end), ((start, end),), "cell", -1)]))
-        if lesson.property == "film.minutes" and (length := length_in(page.text, start, end, locales_of(page))):
-            said = [Finding(lesson.property, length[0], (Spot(*length[1:]), *spots[1:]), "")]
-        if lesson.property == "film.company":
-            said = [_as_company(one, lesson.role, said) for one in said]
+        said = list(_said_of_role(page, lesson, place))
         yield from said
         yield from stated(page, lesson, start, end, label, said)
+
+
+def _said_of_role(page: Page, lesson: Lesson, place: Place) -> Iterator[Finding]:
+    """What the rules find at the place as the value of a label of the lesson's role; of a length its form."""
+    start, end, label = place
+    spots = (Spot(*label, role="label"),) if label else ()
+    if lesson.clock and (clock := CLOCK.search(page.text, start, end)):
+        minutes = clock_minutes(page, clock, lesson.clock)
+        yield Finding(lesson.property, minutes, (Spot(*clock.span()), *spots), "")
+        return
+    if lesson.property == "film.minutes" and (length := length_in(page.text, start, end, locales_of(page))):
+        yield Finding(lesson.property, length[0], (Spot(*length[1:]), *spots), "")
+        return
+    role = lesson.role or ROLE_OF.get(lesson.property, "")
+    said = list(credits_and_facts(page, [Field((role,), label or (start, end), ((start, end),), "cell", -1)]))
+    yield from [_as_company(one, lesson.role, said) for one in said] if lesson.property == "film.company" else said
 
 
 def _as_company(finding: Finding, role: str, beside: Sequence[Finding]) -> Finding:

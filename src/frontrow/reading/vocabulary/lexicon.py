@@ -48,6 +48,7 @@ class Lexicon:
     genres: frozenset[str]
     premieres: frozenset[str]
     supporting: frozenset[str]
+    short: frozenset[str]
     related: frozenset[str]
     life: frozenset[str]
     previous_next: frozenset[str]
@@ -115,6 +116,7 @@ def lexicon() -> Lexicon:
         genres=union("genres"),
         premieres=union("premiere"),
         supporting=union("supporting"),
+        short=union("short"),
         related=union("related"),
         life=union("life"),
         previous_next=union("previous_next"),

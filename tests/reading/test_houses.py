@@ -1,0 +1,36 @@
+"""Which names are companies, and which two an "and" joins."""
+
+import pytest
+
+from frontrow.reading import read_bytes
+from frontrow.reading.grammar.people import company, person
+
+
+def houses(value: str) -> list[str]:
+    page = f"<h1>Luna</h1><p>Italy 2016, 90 min</p><p>Production: {value}</p>"
+    _, reading = read_bytes(page.encode(), "a.html")
+    return [one.value["name"] for one in reading.claims if one.property == "film.company"]
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("Luna TV and Mare Film Studio", ["Luna TV", "Mare Film Studio"]),
+        ("Luna Film &amp; Mare Pictures", ["Luna Film", "Mare Pictures"]),
+        ("Luna Filme und Mare Studios, Sole SA", ["Luna Filme", "Mare Studios", "Sole SA"]),
+        ("Film and TV Studio", ["Film and TV Studio"]),
+        ("Academy of Film Arts and Theatre Productions", ["Academy of Film Arts and Theatre Productions"]),
+        ("Sole and Mare Pictures", ["Sole and Mare Pictures"]),
+    ],
+)
+def test_two_houses_are_parted_where_both_say_what_they_are(value: str, expected: list[str]):
+    assert houses(value) == expected
+
+
+def test_surname_like_a_form_of_companies_is_a_name():
+    assert [person("Ana Reis de Sá"), person("Ana de Sa"), company("Luna SA"), company("Luna Sa")] == [
+        True,
+        True,
+        True,
+        True,
+    ]
