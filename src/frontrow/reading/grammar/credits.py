@@ -47,6 +47,7 @@ def credits_and_facts(page: Page, found: Sequence[Field]) -> Iterator[Finding]:
             elif role == "production" and all_countries(page, field):
                 for start, end in field.values:
                     yield from _country_findings(page, field, start, end)
+                    yield from _others_on_the_line(page, field, "country", start, end)
             elif role in COMPANIES:
                 yield from _companies(page, field, role, credited)
             else:

@@ -103,6 +103,8 @@ def _of_a_title(page: Page, finding: Finding) -> str:
     start, end = finding.spots[0].start, finding.spots[0].end
     if dated(page, start, end):
         return ""
+    if page.text[start:end].isdigit() and page.text[end : end + 2] == " (":
+        return ""  # "1984 (Nineteen Eighty-Four)": a number with another title behind it
     if finding.rule not in STATED and unlike_a_title(page, start, end):
         return "unlike_a_title"
     if page.wording.says_again(key(page.text[start:end])):

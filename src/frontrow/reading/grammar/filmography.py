@@ -21,6 +21,7 @@ _BRACKET = re.compile(r"(?<!\w)[(\[]([^()\[\]]*)[)\]]")
 _SPLIT = re.compile(r"\s+[/|]\s*|\s*[/|]\s+|(?<=[^\W\d])/(?=" + CAPITAL + r")|\t+")
 _INLINE_BRACKET = re.compile(rf"([^();\n]+?(?:\([^()\d]*\)[^();\n]*?)?)\s*[(\[]([^()\[\]]*{YEAR}[^()\[\]]*)[)\]]")
 LONGEST_LIST = 6000
+_FEWEST_OF_SENTENCE = 3  # words
 _QUOTES = " \t\n,;:.–—-•·*\"“”„«»‘’'"
 
 
@@ -154,7 +155,9 @@ def _built(page: Page, left: int, right: int, year: int, tail: str, start: int, 
     titles += [t for t in extra if all(fold(t.text) != fold(o.text) for o in titles)]
     found_notes += [note.strip() for note in notes]
     codirected = codirected or any(_codirected(note) for note in notes)
-    if not titles or any(len(t.text) > 90 for t in titles) or not _title_like(titles[0].text):
+    if not titles or any(len(t.text) > 90 or _is_sentence(page, t.text) for t in titles):
+        return None
+    if not _title_like(titles[0].text):
         return None
     return Row(start, end if end is not None else right, year, tuple(titles), segment, tuple(found_notes), codirected)
 
@@ -192,6 +195,14 @@ def _title_like(text: str) -> bool:
         or text[0].lower() == text[0].upper()
         or len(text.split()) < 5
     )
+
+
+def _is_sentence(page: Page, text: str) -> bool:
+    """Whether what stands before a year ends as no title does: "… ist ein Drama aus", "… from the year"."""
+    words = text.split()
+    last, small = fold(words[-1]) if words else "", lexicon().stopwords.get(page.language or "", frozenset())
+    is_of_year = any(label.role == "year" for label in lexicon().labels.get(last, ()))
+    return len(words) > _FEWEST_OF_SENTENCE and (is_of_year or (words[-1].islower() and last in small))
 
 
 def _brackets(

@@ -31,6 +31,7 @@ _SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV|PSC|ASC|BSC|HFF|AFC|AIC|ASK|AČK|AEC|C
 _INITIALS = re.compile(r"\s(?:(?!I{1,3}$|IV$|VI{0,3}$)[A-Z]{2,4}|P\.\s?C\.?)$")  # "P.C.": a Spanish house
 _FIRST_WORD = re.compile(r"\s*([^\W\d_]{1,4})\s+(?=\S)")
 _AS = re.compile(r"\s+(?:as|jako|als|dans le rôle de|como|nel ruolo di|kao|як)\s+", re.IGNORECASE)
+_QUOTES = frozenset('"“”„«»')
 _TRIM = ' \t\n,;:.…•·–—-/|*"“”„«»'
 
 
@@ -185,7 +186,7 @@ def contact(text: str) -> bool:
 
 def nameable(text: str) -> bool:
     """Whether `text` could be a name under a label that asks for people: short, capitalised, no contact data."""
-    words = text.split()
+    words = [word for word in text.split() if word not in _QUOTES]  # 'Ada " Luna " Neri'
     if not 1 <= len(words) <= 7 or len(text) > 60 or contact(text) or sum(c.isdigit() for c in text) > 2:
         return False
     if text.startswith("&") or not _NO_NAMES.isdisjoint(fold(word) for word in words):

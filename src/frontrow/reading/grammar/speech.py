@@ -23,7 +23,7 @@ def spoken(page: Page, start: int, end: int, codes: bool = False) -> Iterator[tu
         if size:
             run = words[index : index + size]
             yield tongues[" ".join(w.key for w in run)], run[0].start, run[-1].end, _subtitled(page, start, end, run)
-        elif code := _coded(page, start, words[index], codes):
+        elif (code := _coded(page, start, words[index], codes)) and not _is_before_name(page, words, index):
             run = words[index : index + 1]
             yield code, run[0].start, run[0].end, _subtitled(page, start, end, run)
         index += size or 1
@@ -37,10 +37,22 @@ def _coded(page: Page, start: int, word: Word, codes: bool) -> str | None:
     return lexicon().tongue_codes.get(letters) if codes or asked else None
 
 
+def _is_before_name(page: Page, words: Sequence[Word], index: int) -> bool:
+    """Whether a language's name stands right behind a word of letters: the "EN" of "VERSION EN INGLES" is none."""
+    if index + 1 == len(words) or page.text[words[index].end : words[index + 1].start] != " ":
+        return False
+    return words[index + 1].key in lexicon().tongues and len(words[index + 1].key) > _LONGEST_CODE
+
+
+_LONGEST_CODE = 3  # letters
 _VERSION = re.compile(r"\bv\.\s?(?:o\.\s?)?\Z", re.IGNORECASE)
 _ASKING = re.compile(r"\b(?:v\.\s?(?:o\.\s?)?|(?:sott|subt?|leg|st)\.\s?)\Z", re.IGNORECASE)
 _SUBTITLED = re.compile(
     r"\bsubs?\b|\bleg\.|subt|sous-t|unterti|sott|legenda|napisy|titulk|titlov|podnasl|ondertit|субтитр|s\.t\.|\bUT\b|\bst\b",
+    re.IGNORECASE,
+)
+_INTO = re.compile(  # "English subtitled in German": what follows is what the subtitles are in
+    r"\bsubtitul[ao]d|\bsubtitled|sous-titr[ée]|untertitelt|sottotitolat|legendad|ondertiteld|otitulk|titlovan|napisami",
     re.IGNORECASE,
 )
 _WITH = re.compile(r"\b(?:with|mit|avec|con|com|met|and|und|z|s|sa|з)\b", re.IGNORECASE)
@@ -56,6 +68,9 @@ def _subtitled(page: Page, start: int, end: int, run: Sequence[Word]) -> bool:
     left = max((m.end() for m in _CUT.finditer(page.text, start, run[0].start)), default=start)
     right = next((m.start() for m in _CUT.finditer(page.text, run[-1].end, end)), end)
     before, after = page.text[left : run[0].start], page.text[run[-1].end : right]
+    into = _INTO.search(after)
+    if into and any(True for _ in spoken(page, run[-1].end + into.end(), right)):
+        after = after[: into.start()]
     own = _WITH.split(after)[0] if not _SUBTITLED.search(before) else after
     return bool(_SUBTITLED.search(before) or _SUBTITLED.search(own))
 

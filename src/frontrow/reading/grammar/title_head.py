@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from frontrow.reading.folding import fold, key
-from frontrow.reading.grammar.atoms import atoms
+from frontrow.reading.grammar.atoms import Atom, atoms
 from frontrow.reading.grammar.entries import credited_entry
 from frontrow.reading.grammar.field import Field
 from frontrow.reading.grammar.labels import VALUED
 from frontrow.reading.grammar.people import listed, person, person_shaped, same_stem
 from frontrow.reading.grammar.second_title import is_second_title
 from frontrow.reading.grammar.spec_line import Spec
+from frontrow.reading.grammar.title_block import head_in_block
 from frontrow.reading.grammar.title_elements import with_original
 from frontrow.reading.grammar.title_lines import anchor_of, heads_page, lines_above
 from frontrow.reading.grammar.title_pieces import Candidate, from_residues, names_after_by
@@ -38,6 +39,8 @@ def head_of(
     """Titles and unlabelled directors, from the specification's own pieces and the lines above it."""
     if spec is None and not any(set(f.roles) <= VALUED for f in fields) and not any(line.heading for line in lines):
         return Head((), ())  # a page that states nothing of a film has no title that a rule could tell
+    if (in_block := head_in_block(page, lines, spec)) is not None and not credited:
+        return Head(tuple(in_block[0]), tuple(in_block[1]))
     anchor = anchor_of(lines, spec, fields)
     above = lines_above(page, lines, anchor, fields, spec, _titled(page, spec, credited))
     titles, directors = from_residues(page, spec, bool(above), credited)
@@ -136,9 +139,14 @@ def _without_country(name: str) -> str:
     return first if key(last) in codes or last in lexicon().territory_codes else name
 
 
+def _within(line: Line, atom: Atom) -> bool:
+    """Whether a word for a colour or the like stands between two others, as it may in a title: "Luna Color Sole"."""
+    return line.start < atom.start and atom.end < line.end and atom.kind not in ("year", "minutes")
+
+
 def _second(page: Page, line: Line) -> bool:
     """A second line of title stands right below the first and says nothing else."""
-    found = [a for a in atoms(page, line.start, line.end, line.words) if a.kind != "country"]
+    found = [a for a in atoms(page, line.start, line.end, line.words) if a.kind != "country" and not _within(line, a)]
     place = any(a.end - a.start == line.end - line.start for a in atoms(page, line.start, line.end, line.words))
     return (
         not found

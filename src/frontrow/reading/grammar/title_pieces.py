@@ -17,7 +17,10 @@ from frontrow.reading.vocabulary.lexicon import lexicon
 
 _INNER_BY = re.compile(r"\s(?:by|de|di|von|van|door|por|od)\s(?=\S+\s)")
 _SEAM = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-ZÀ-Ž][^\W\d_A-Z])(?<!\s)")
-_BY = re.compile(r"^(?:(?i:de|by|di|von|van|door|od|da|par|por|pod)(?:\s?/\s?(?:by|de|di|von|par))?|[dpr]\.)\s+")
+_BY = re.compile(
+    r"^(?:(?i:de|by|di|von|van|door|od|da|par|por|pod)(?:\s?/\s?(?:by|de|di|von|par))?|[dpr]\.)\s+"
+    r"|^[dD]['’](?=[A-ZÀ-Ž])"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,9 @@ _TAIL = re.compile(rf"\s*[(\[,–-]*\s*{YEAR}\s*[)\]]?\s*$")
 _BRACKET = re.compile(r"^(.+?)\s*[(\[]([^()\[\]]+)[)\]]$")
 _OWN_WORDS = re.compile(r"(?:\A|> )h[12][^>]*/text\Z")
 _SET_APART = re.compile(r"(?:\A|> )h[12][^>]*> (?:small|span|div)(?![\w-])[^>]*\Z")
+_MARK_BEFORE = re.compile(r"\s*[(\[]([^()\[\]]{2,20})[)\]]\s*(?:[:–—-]\s+)?")
+_MARK_BEHIND = re.compile(r"\s+(?:[–—-]\s+)?(OmU|OmeU|OmdU|OV|VOSE?|VOST(?:F|FR|A)?)$")
+_LONGEST_SECTION = 3  # words
 _QUOTES = ' \t\n"“”„«»‚‘'
 _BEFORE = _QUOTES + "/#>•·*|–—-"
 
@@ -36,7 +39,9 @@ def unquoted(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def title_spans(page: Page, start: int, end: int) -> list[tuple[int, int]]:
-    """A printed title as its parts: "One / Two", "One (Two)", "One (1992)"."""
+    """A printed title as its parts: "One / Two", "One (Two)", "One (1992)"; without the marks of a showing around it
+    ("(OmU)") and the section before its colon."""
+    start, end = _without_section(page, *_without_marks(page, start, end))
     pieces, left = [], start
     for dash in re.finditer(r"\s[–—-]\s", page.text[start:end]):
         if any(w in lexicon().prize_words for w in key(page.text[start + dash.end() : end]).split()[:1]):
@@ -48,6 +53,30 @@ def title_spans(page: Page, start: int, end: int) -> list[tuple[int, int]]:
     pieces.append((left, end))
     pieces = [part for a, b in pieces for part in _of_elements(page, a, b)]
     return [span for a, b in pieces for span in _bracketed(page, a, b)]
+
+
+def _without_marks(page: Page, start: int, end: int) -> tuple[int, int]:
+    """The title without brackets before it that tell in which version it is shown, and such letters behind it."""
+    while (mark := _MARK_BEFORE.match(page.text, start, end)) and _are_marks(mark[1]) and mark.end() < end:
+        start = mark.end()
+    behind = _MARK_BEHIND.search(page.text, start, end)
+    if behind is not None and behind[1].lower() in lexicon().versions and behind.start() > start:
+        end = behind.start()
+    return start, end
+
+
+def _are_marks(text: str) -> bool:
+    words = key(text).split()
+    return bool(words) and all(word in lexicon().versions | lexicon().and_words for word in words)
+
+
+def _without_section(page: Page, start: int, end: int) -> tuple[int, int]:
+    """The title behind the name of a section and a colon: "Cine clásico: Title"."""
+    before, sign, after = page.text[start:end].partition(": ")
+    words = key(before).split()
+    if not sign or not after.strip() or len(words) > _LONGEST_SECTION or not set(words) <= lexicon().sections:
+        return start, end
+    return start + len(before) + len(sign), end
 
 
 def _of_elements(page: Page, start: int, end: int) -> list[tuple[int, int]]:
@@ -92,9 +121,16 @@ def _bracketed(page: Page, start: int, end: int) -> list[tuple[int, int]]:
     first = unquoted(page.text, start + match.start(1), start + match.end(1))
     if re.search(YEAR, match[2]) and "(" in match[1]:
         return _bracketed(page, *first)
-    if _is_title(match[2], match[1].isupper()):
+    if _is_title(match[2], match[1].isupper()) or _counts_alike(match[1], match[2]):
         return [first, unquoted(page.text, *inner)]
     return [first]
+
+
+def _counts_alike(first: str, second: str) -> bool:
+    """Whether a bracket begins with the number of the title before it and has a capital: "28 dni (28 Days)"."""
+    number, _, rest = second.partition(" ")
+    is_number = number.isdigit() and not re.fullmatch(YEAR, number)
+    return is_number and number in first.split() and any(word[:1].isupper() for word in rest.split())
 
 
 def _is_title(text: str, capitals: bool) -> bool:
@@ -106,6 +142,7 @@ def _is_title(text: str, capitals: bool) -> bool:
         and folded not in lex.notes | lex.genres
         and folded not in lex.territories
         and not re.search(YEAR, text)
+        and not _are_marks(text)
         and (not text.isupper() or (capitals and len(text) > 4))
         and not person(text)
     )

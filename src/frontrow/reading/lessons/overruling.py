@@ -1,7 +1,7 @@
 """What the grammar reads gives way to what the site was taught, but for names that the page labels otherwise."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from frontrow.reading.finding import Finding, Spot
 from frontrow.reading.folding import key
@@ -45,11 +45,12 @@ def overruled(page: Page, taught: Sequence[Finding], said: Sequence[Finding]) ->
     """What the grammar `said`, without the values that a lesson tells otherwise: where a person has shown where a
     property of the page's film stands on this site, other places on the page are not asked for it, what a taught label
     names is nothing else, and the taught title no neighbour's. A title below the page's own heading is one more: the
-    heading needed no teaching; so is what the page itself calls the original, and whom a label of several trades names,
-    of which the taught label is one."""
+    heading needed no teaching; so is what the page itself calls the original, what stands beside the taught title where
+    the grammar has read both, and whom a label of several trades names, of which the taught label is one."""
     shown, named = {_topic(finding) for finding in taught}, _named_otherwise(taught, said)
     titles = {key(_text(finding)) for finding in taught if finding.property == "film.title"}
     ranks = [_rank(page, finding) for finding in taught if finding.property == "film.title"]
+    shared = _lines_of_titles(page, taught) & _lines_of_titles(page, said, {one.begins() for one in taught})
     joint = _joint_labels(said) - {label for finding in taught for label in _labels(finding)}
     return [
         finding
@@ -59,10 +60,30 @@ def overruled(page: Page, taught: Sequence[Finding], said: Sequence[Finding]) ->
         and (
             _topic(finding) not in shown
             or finding.qualifiers.get("original")
+            or (_line_of_title(page, finding) in shared and not _touches(finding, taught))
             or (_is_by_label(taught, finding) and _labels(finding) & joint)
             or (finding.property == "film.title" and _rank(page, finding) < min(ranks, default=0))
         )
     ]
+
+
+def _lines_of_titles(page: Page, findings: Sequence[Finding], begins: Set[int] | None = None) -> set[int]:
+    """The lines on which titles stand, of those alone that begin at one of the places if such are given."""
+    lines = (_line_of_title(page, one) for one in findings if begins is None or one.begins() in begins)
+    return {line for line in lines if line >= 0}
+
+
+def _line_of_title(page: Page, finding: Finding) -> int:
+    """The line of a title, -1 for anything else."""
+    line = line_at(page.lines, finding.begins()) if finding.property == "film.title" else None
+    return line.index if line is not None else -1
+
+
+def _touches(finding: Finding, others: Sequence[Finding]) -> bool:
+    """Whether the words of a title are in part those of one of the others."""
+    here = finding.spots[0]
+    titles = (one.spots[0] for one in others if one.property == finding.property)
+    return any(here.start < one.end and one.start < here.end for one in titles)
 
 
 def _joint_labels(said: Sequence[Finding]) -> set[Spot]:

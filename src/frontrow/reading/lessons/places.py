@@ -70,8 +70,14 @@ def places(page: Page, lesson: Lesson, others: Sequence[Lesson] = ()) -> Iterato
     asked = [(one, found) for one in anchors if (found := _at(page, one, others))]
     close = [found for one, found in asked if _is_close(page, one, found[0])]
     answers = close or [found for _, found in asked]
-    if answers and all(found[0][:2] == answers[0][0][:2] for found in answers):
+    if answers and all(_agree(found[0], answers[0][0]) for found in answers):
         yield from answers[0]
+
+
+def _agree(one: Place, other: Place) -> bool:
+    """Whether two places are the same, or one is a part of the other: a line, and what stands behind its label."""
+    first, second = sorted((one[:2], other[:2]), key=lambda span: span[0] - span[1])
+    return first[0] <= second[0] and second[1] <= first[1]
 
 
 def _is_of_many_rows(page: Page, lesson: Lesson, found: Sequence[Place]) -> bool:

@@ -69,6 +69,7 @@ class Lexicon:
     particles: frozenset[str]
     weak_labels: frozenset[str]
     speech: frozenset[str]
+    versions: frozenset[str]
 
 
 def toml(name: str) -> dict[str, Any]:
@@ -136,6 +137,7 @@ def lexicon() -> Lexicon:
         particles=frozenset(map(fold, _lines("lists/particles.txt", None))),
         weak_labels=frozenset(_lines("lists/weak_labels.txt", "\n")),
         speech=frozenset(map(fold, _lines("lists/speech.txt", None))),
+        versions=frozenset(map(fold, _lines("lists/versions.txt", None))),
         places=frozenset(_keys(_lines("lists/cities.txt", "|"))),
     )
 
