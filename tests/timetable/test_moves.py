@@ -8,6 +8,7 @@ import pytest
 from frontrow.timetable.search import memory as m
 from frontrow.timetable.search.lay_out import lay_out
 from frontrow.timetable.search.moves import propose
+from frontrow.timetable.search.outlook import NO_LIMIT
 from frontrow.timetable.search.run import Search
 from tests.timetable.festivals import item, read, screen, small, span
 
@@ -41,7 +42,7 @@ def test_pushed_screenings_meet_nobody_and_keep_their_order(turnaround: int) -> 
     sizes = dict.fromkeys(range(m.MOST_MOVED + 1), 0)
     before = after(search, 0)
     for turn in range(20_000):
-        size = propose(search.memory.M, turn % 22, True)
+        size = propose(search.memory.M, search.memory.R, turn % 22, True, NO_LIMIT)
         sizes[size] += 1
         moved = search.memory.ints(m.MOVED, size).tolist()
         assert len(set(moved)) == size
@@ -67,7 +68,7 @@ def test_a_move_proposes_nothing_but_places_that_are_allowed() -> None:
     search.step(20_000, 50.0, 1.0)
     ten = int(search.fixed.minute[0])  # of the first day
     for turn in range(20_000):
-        size = propose(search.memory.M, turn % 22, True)
+        size = propose(search.memory.M, search.memory.R, turn % 22, True, NO_LIMIT)
         places = after(search, size)
         assert places[7][0] == 1
         assert any(ten + day + 120 <= places[3][1] and places[3][2] <= ten + day + 480 for day in (0, 1440))

@@ -13,44 +13,33 @@ from frontrow.timetable.search.memory import (
     FROM_AT,
     GRID_DAY,
     IN_FLIGHT,
-    ITEM,
     LOG_SIZE,
     MOVABLE,
     MOVABLES,
     MOVED,
-    RATER_PULL,
     SCREEN,
     TOTAL,
 )
 from frontrow.timetable.search.moves import propose
+from frontrow.timetable.search.outlook import NO_LIMIT, is_hopeless, look_ahead, promised
 from frontrow.timetable.search.plan_log import undo_plans
 from frontrow.timetable.search.totals import remember
 from frontrow.timetable.search.touched import same_for_visitors, weigh_visitors
-from frontrow.timetable.search.transfer import cost_of_single, put_back, set_down, take_off
-
-
-@compiled
-def _pull(M: Ints, R: Reals, size: int) -> float:
-    """Return what visitors can be taken to win by a move at the most: what all raters of the moved items wish."""
-    pull = 0.0
-    for place in range(size):
-        pull += R[M[RATER_PULL] + M[M[ITEM] + M[M[MOVED] + place]]]
-    return pull
+from frontrow.timetable.search.transfer import least_cost, put_back, set_down, take_off
 
 
 @compiled
 def _try(M: Ints, R: Reals, W: Weights, P: Smalls, size: int, limit: float, penalty: float, seeing: bool) -> bool:
     """Make the move on the table if its cost stays within the limit."""
     hard_before, soft_before = take_off(M, R, size)
-    pull = _pull(M, R, size) if seeing else 0.0
-    if size == 1:
-        hard, soft = cost_of_single(M, R)
-        if soft - soft_before + penalty * (hard - hard_before) - pull > limit:
-            put_back(M, size, False)
-            return False
+    most = limit + penalty * hard_before + soft_before + (promised(M, R, size) if seeing else 0.0)
+    hard, soft = least_cost(M, R, size)
+    if penalty * hard + soft > most:
+        put_back(M, size, False)
+        return False
     hard, soft = set_down(M, R, size)
     change = soft - soft_before + penalty * (hard - hard_before)
-    visitors, fits = 0.0, change - pull <= limit
+    visitors, fits = 0.0, penalty * hard + soft <= most
     M[LOG_SIZE] = 0
     if seeing and fits:
         M[M[COUNTS] + 1] += 1
@@ -95,12 +84,15 @@ def anneal(
     M[LOG_SIZE] = 0
     if M[MOVABLES] == 0:
         return
+    if seeing:
+        look_ahead(M, R, W, P)
     for _ in range(moves):
         M[M[COUNTS]] += 1
-        size = propose(M, pick(M, R), R[M[TOTAL]] == 0.0)
-        if size == 0:
+        limit, clean = heat * exponential(M, table), R[M[TOTAL]] == 0.0
+        foresee = seeing and clean  # who breaks a rule may win by that alone
+        size = propose(M, R, pick(M, R), clean, limit if foresee else NO_LIMIT)
+        if size == 0 or (foresee and is_hopeless(M, R, size, limit)):
             continue
-        limit = heat * exponential(M, table)
         if _try(M, R, W, P, size, limit, penalty, seeing):
             M[M[COUNTS] + 2] += 1
             remember(M, R)

@@ -36,9 +36,9 @@ from frontrow.timetable.search.fixed import Fixed, Ints, Reals, Smalls, Weights
     DIARY_SIZE, DIARY, CHAIN_START, CHAIN_END, CHAIN_VENUE, HOME_SCREEN, HOME_AT,
     LEAVERS, MISSERS, ELSEWHERE, HELD, SHUT,
 ) = range(65, 108)  # fmt: skip
-# where arrays of real numbers begin
-FACTOR, SEATS, SHARE, COST, RATER_PULL, CLASH, TOTAL, BEST_TOTAL = range(108, 116)
-CONTENTS = 116
+# where arrays of real numbers begin; PROMISED and ASIDE belong to `outlook`
+FACTOR, SEATS, SHARE, COST, RATER_PULL, CLASH, TOTAL, BEST_TOTAL, PROMISED, ASIDE = range(108, 118)
+CONTENTS = 118
 # single real numbers, in front of R
 W_TURNED, W_EMPTY, W_PRIME, W_PART, W_PILE = range(5)
 
@@ -87,6 +87,7 @@ def lay_flat(fixed: Fixed, seed: int) -> Memory:
     arrays |= _changing(fixed, contents)
     reals = {name: getattr(fixed, key).ravel() for key, name in _REAL.items()}
     reals |= {TOTAL: np.zeros(3), BEST_TOTAL: np.full(3, np.inf)}
+    reals |= {PROMISED: np.zeros(len(fixed.shows)), ASIDE: np.zeros(len(fixed.length))}
     weights = [fixed.w_turned, fixed.w_empty, fixed.w_prime, fixed.w_part, fixed.w_pile]
     contents[RNG] = seed
     whole = _joined(contents, arrays, contents)

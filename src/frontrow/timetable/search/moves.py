@@ -9,7 +9,7 @@ trades are accepted most and bring least, so they are few.
 from frontrow.timetable.compiled import compiled
 from frontrow.timetable.search.board import allowed, has_room, start_after
 from frontrow.timetable.search.chance import below
-from frontrow.timetable.search.fixed import Ints
+from frontrow.timetable.search.fixed import Ints, Reals
 from frontrow.timetable.search.gaps import fitted, squeezed, start_before
 from frontrow.timetable.search.memory import (
     AT,
@@ -34,13 +34,16 @@ from frontrow.timetable.search.memory import (
     STARTS,
     TURNAROUND,
 )
+from frontrow.timetable.search.outlook import may_cost
 from frontrow.timetable.search.pushing import push
 from frontrow.timetable.search.runs import some_run
-from frontrow.timetable.search.table import is_free, lay
+from frontrow.timetable.search.soft import admissions
+from frontrow.timetable.search.table import is_free, lay, may_go
 from frontrow.timetable.search.trades import swap, trade_neighbours, trade_screens
 
 NEAR = 8
 LOOKS = 4  # for another screen
+PLACES = 8  # drawn at the most to find one that could pay and that it fits into
 
 
 @compiled
@@ -59,21 +62,35 @@ def _beside(M: Ints, s: int, screen: int, day: int) -> int:
 
 
 @compiled
-def _relocate(M: Ints, s: int, strict: bool) -> int:
+def _relocate(M: Ints, R: Reals, s: int, strict: bool, limit: float) -> int:
     """Move a screening to a random place, on any day that it may be shown; neighbours are pushed aside if need be."""
-    run = some_run(M, s)
-    screen, low, high = (M[M[RUN_SCREEN] + run], M[M[RUN_LOW] + run], M[M[RUN_HIGH] + run])
-    wanted = -1
-    if below(M, 3):
-        wanted = _beside(M, s, screen, M[M[GRID_DAY] + low])
-    if wanted < low or wanted > high:
-        wanted = low + below(M, high - low + 1)
+    most = limit + may_cost(M, R, s)
+    for _ in range(PLACES):
+        run = some_run(M, s)
+        screen, low, high = (M[M[RUN_SCREEN] + run], M[M[RUN_LOW] + run], M[M[RUN_HIGH] + run])
+        if not may_go(M, s, M[M[GRID_DAY] + low]):
+            continue
+        wanted = -1
+        if below(M, 3):
+            wanted = _beside(M, s, screen, M[M[GRID_DAY] + low])
+        if wanted < low or wanted > high:
+            wanted = low + below(M, high - low + 1)
+        if admissions(M, R, s, screen, wanted) <= most:
+            size = _place(M, s, run, wanted, strict)
+            if size:
+                return size
+    return 0
+
+
+@compiled
+def _place(M: Ints, s: int, run: int, wanted: int, strict: bool) -> int:
+    screen = M[M[RUN_SCREEN] + run]
     at, later = fitted(M, s, s, screen, wanted, strict), False
     tight = at < 0
     if tight:
         later = below(M, 2) == 0
         at = squeezed(M, s, s, screen, wanted, later)
-    if at < low or at > high or not has_room(M, screen, at):
+    if at < M[M[RUN_LOW] + run] or at > M[M[RUN_HIGH] + run] or not has_room(M, screen, at):
         return 0
     lay(M, 0, s, screen, at)
     if tight:
@@ -120,14 +137,14 @@ def _go_home(M: Ints, s: int) -> int:
 
 
 @compiled
-def _propose(M: Ints, s: int, strict: bool) -> int:
+def _propose(M: Ints, R: Reals, s: int, strict: bool, limit: float) -> int:
     if M[HOMING] and below(M, 3) == 0:
         return _go_home(M, s)
     kind = below(M, 100)
     if kind < 43:
-        return _relocate(M, s, strict)
+        return _relocate(M, R, s, strict, limit)
     if kind < 84:
-        return swap(M, s, strict)
+        return swap(M, R, s, strict, limit)
     if kind < 92:
         return _other_screen(M, s, strict)
     if kind < 95:
@@ -138,10 +155,11 @@ def _propose(M: Ints, s: int, strict: bool) -> int:
 
 
 @compiled
-def propose(M: Ints, s: int, strict: bool) -> int:
+def propose(M: Ints, R: Reals, s: int, strict: bool, limit: float) -> int:
     """Lay a random move of a screening on the table; return how many screenings it moves, 0 for none.
 
-    If `strict`, a screening is moved nowhere between two others if it does not fit there.
+    If `strict`, a screening is moved nowhere between two others if it does not fit there. Places that cost more in
+    seats and hours than the move could win, and `limit`, are passed over.
     """
-    size = _propose(M, s, strict)
+    size = _propose(M, R, s, strict, limit)
     return size if is_free(M, size) else 0

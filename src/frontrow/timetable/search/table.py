@@ -39,10 +39,15 @@ def is_laid(M: Ints, s: int, size: int) -> bool:
 
 
 @compiled
+def may_go(M: Ints, s: int, day: int) -> bool:
+    """Return whether a day is not shut, and the screening not held to another."""
+    return not M[M[SHUT] + day] and (not M[M[HELD] + s] or day == M[M[DAY] + s])
+
+
+@compiled
 def is_free(M: Ints, size: int) -> bool:
-    """Return whether the move leads to no shut day, and nothing held from its own day."""
-    for place in range(size):
-        s, day = M[M[MOVED] + place], M[M[GRID_DAY] + M[M[TO_AT] + place]]
-        if M[M[SHUT] + day] or (M[M[HELD] + s] and day != M[M[DAY] + s]):
+    """Return whether all that the move on the table moves may go to its day."""
+    for place in range(size):  # noqa: SIM110 — compiled code knows no all()
+        if not may_go(M, M[M[MOVED] + place], M[M[GRID_DAY] + M[M[TO_AT] + place]]):
             return False
     return True

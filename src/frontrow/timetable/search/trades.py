@@ -5,7 +5,7 @@
 from frontrow.timetable.compiled import compiled
 from frontrow.timetable.search.board import allowed, start_after
 from frontrow.timetable.search.chance import below
-from frontrow.timetable.search.fixed import Ints
+from frontrow.timetable.search.fixed import Ints, Reals
 from frontrow.timetable.search.gaps import fitted, squeezed
 from frontrow.timetable.search.memory import (
     AT,
@@ -26,30 +26,54 @@ from frontrow.timetable.search.memory import (
     START,
     STARTS,
 )
+from frontrow.timetable.search.outlook import may_cost
 from frontrow.timetable.search.pushing import push
 from frontrow.timetable.search.runs import some_run
-from frontrow.timetable.search.table import lay
+from frontrow.timetable.search.soft import admissions
+from frontrow.timetable.search.table import lay, may_go
 
 LOOKS = 4  # for another screen
+PARTNERS = 8  # drawn at the most to find one with which changing places could pay, and fits
 APART = 120  # minutes between the starts of two that trade screens, at the most
 
 
 @compiled
-def swap(M: Ints, s: int, strict: bool) -> int:
+def swap(M: Ints, R: Reals, s: int, strict: bool, limit: float) -> int:
     """Let a screening and a random other one change places; neighbours of the longer are pushed aside if need be."""
+    screen, at = M[M[SCREEN] + s], M[M[AT] + s]
+    most = limit + may_cost(M, R, s)
+    for _ in range(PARTNERS):
+        u = _some_other(M, s)
+        if u < 0:
+            continue
+        cost = admissions(M, R, s, M[M[SCREEN] + u], M[M[AT] + u]) + admissions(M, R, u, screen, at)
+        if cost <= most + may_cost(M, R, u):
+            size = _swapped(M, s, u, strict)
+            if size:
+                return size
+    return 0
+
+
+@compiled
+def _some_other(M: Ints, s: int) -> int:
+    """Return a random screening of another item where `s` may go and that may go where `s` is, −1 for none."""
     run = some_run(M, s)
-    cell = M[M[RUN_SCREEN] + run] * M[DAYS] + M[M[GRID_DAY] + M[M[RUN_LOW] + run]]
-    if M[M[BUCKET_SIZE] + cell] == 0:
-        return 0
+    day = M[M[GRID_DAY] + M[M[RUN_LOW] + run]]
+    cell = M[M[RUN_SCREEN] + run] * M[DAYS] + day
+    if M[M[BUCKET_SIZE] + cell] == 0 or not may_go(M, s, day):
+        return -1
     u = M[M[BUCKET] + cell * M[BUCKET_WIDTH] + below(M, M[M[BUCKET_SIZE] + cell])]
-    if M[M[ITEM] + u] == M[M[ITEM] + s]:
-        return 0
+    return u if M[M[ITEM] + u] != M[M[ITEM] + s] and may_go(M, u, M[M[DAY] + s]) else -1
+
+
+@compiled
+def _swapped(M: Ints, s: int, u: int, strict: bool) -> int:
     here, there = M[M[AT] + s], M[M[AT] + u]
     at = fitted(M, s, u, M[M[SCREEN] + u], there, strict)
     back = fitted(M, u, s, M[M[SCREEN] + s], here, strict)
     if at >= 0 and back >= 0:
         return _lay_swapped(M, s, u, at, back)
-    if (at < 0 and back < 0) or cell == M[M[SCREEN] + s] * M[DAYS] + M[M[DAY] + s]:
+    if (at < 0 and back < 0) or (M[M[SCREEN] + s] == M[M[SCREEN] + u] and M[M[DAY] + s] == M[M[DAY] + u]):
         return 0
     later, longer, wanted = below(M, 2) == 0, 0, there
     if at < 0:

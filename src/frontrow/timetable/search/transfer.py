@@ -47,10 +47,17 @@ def set_down(M: Ints, R: Reals, size: int) -> tuple[int, float]:
 
 
 @compiled
-def cost_of_single(M: Ints, R: Reals) -> tuple[int, float]:
-    """Return the hard and soft cost of the one lifted screening at its new place; nothing is put there."""
-    s, screen, at = (M[M[MOVED]], M[M[TO_SCREEN]], M[M[TO_AT]])
-    return (hard_at(M, s, screen, at), soft_at(M, R, s, screen, at))
+def least_cost(M: Ints, R: Reals, size: int) -> tuple[int, float]:
+    """Return the hard and soft cost of the lifted screenings at their new places without what binds them together.
+
+    Nothing is put there.
+    """
+    hard, soft = (0, 0.0)
+    for place in range(size):
+        s, screen, at = (M[M[MOVED] + place], M[M[TO_SCREEN] + place], M[M[TO_AT] + place])
+        hard += hard_at(M, s, screen, at)
+        soft += soft_at(M, R, s, screen, at)
+    return (hard, soft)
 
 
 @compiled
