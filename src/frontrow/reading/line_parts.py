@@ -1,7 +1,8 @@
 """Lines of a page that its elements part: "<span>Directed by: A</span> <span>Music: B</span>" is a line of each.
 
 The view prints such elements one behind the other with a space between. Where each of several neighbours of one name
-begins with a label and its colon, the layout shows rows, whatever language the labels are in.
+begins with a label and its colon, the layout shows rows, whatever language the labels are in. Elements that touch as no
+words do ("<b>Ada Neri</b><small>Director</small>") are lines of their own, too.
 """
 
 import re
@@ -13,6 +14,7 @@ from itertools import pairwise
 from frontrow.reading.view import Box
 
 _LABELLED = re.compile(r"[^\W\d_][^:\n]{0,30}?[ \t]?:\s+\S")
+_YEAR = 4  # digits
 _FEWEST = 3  # rows in a run; two might be a name and what it says
 
 
@@ -25,7 +27,10 @@ class Parts:
             if _is_row(text, box):
                 rows[box.full].add((box.start, box.end))
         runs = (run for alike in rows.values() for run in _runs(text, sorted(alike)))
-        self._edges = sorted({edge for run in runs for row in run for edge in row})
+        rows_edges = {edge for run in runs for row in run for edge in row}
+        whole = [box for box in boxes if not box.full.endswith("/text")]
+        touching = {box.end for box in whole} & {box.start for box in whole}
+        self._edges = sorted(rows_edges | {edge for edge in touching if _is_seam(text, edge)})
 
     def of(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Yield the spans of the lines that `[start, end)` is: itself, or the rows and what stands around them."""
@@ -35,6 +40,19 @@ class Parts:
             if words:
                 at = text.index(words, left)
                 yield at, at + len(words)
+
+
+def _is_seam(text: str, edge: int) -> bool:
+    """Whether two words touch at a place: a small letter before a capital or a number, capitals before a word, a number
+    before a capital or a year before a number."""
+    before, after = text[max(0, edge - _YEAR) : edge], text[edge : edge + 2]
+    if not before or not after or not after[0].isalnum():
+        return False
+    if before[-1].islower() or before[-1] == ")":
+        return after[0].isupper() or after[0].isdigit()
+    if before[-1].isdigit():
+        return after[0].isupper() or (after[0].isdigit() and len(before) == _YEAR and before.isdigit())
+    return before[-2:].isupper() and len(before) > 1 and after[0].isupper() and after[1:].islower()
 
 
 def _is_row(text: str, box: Box) -> bool:

@@ -14,6 +14,8 @@ from frontrow.reading.legend import legend_of
 from frontrow.reading.line_parts import Parts
 from frontrow.reading.spans import Spans
 from frontrow.reading.view import Box, Mark, TextView
+from frontrow.reading.vocabulary.foreign_names import territories_in, tongues_in
+from frontrow.reading.vocabulary.lexicon import LANGUAGES
 from frontrow.reading.wording import Endings, Wording
 
 T = TypeVar("T")
@@ -136,6 +138,25 @@ class Page:
         """The language that alone is written in the page's script."""
         return language_of_script(self.text)
 
+    @property
+    def said_language(self) -> str:
+        """The language that the document says it is in, "" for none."""
+        return (self.view.language or "").split("-")[0].lower()
+
+    @cached_property
+    def foreign_territories(self) -> Mapping[str, str]:
+        """The names of countries in the page's own language where that has no vocabulary, with their codes."""
+        return {name: code for one in self._foreign for name, code in territories_in(one).items()}
+
+    @cached_property
+    def foreign_tongues(self) -> Mapping[str, str]:
+        """The names of languages in the page's own language where that has no vocabulary, with their codes."""
+        return {name: code for one in self._foreign for name, code in tongues_in(one).items()}
+
+    @property
+    def _foreign(self) -> list[str]:
+        return [one for one in (self.said_language, self.script_language) if one and one not in LANGUAGES]
+
     @cached_property
     def box_names(self) -> Mapping[tuple[int, int], frozenset[str]]:
         """The span of each element of an HTML page -> the names of the elements that have it."""
@@ -144,6 +165,14 @@ class Page:
             here = (box.start, box.end)
             names[here] = names.get(here, frozenset()) | {box.path, box.full}
         return names
+
+    @cached_property
+    def boxes_from(self) -> Mapping[int, list[Box]]:
+        """The elements that begin at each place."""
+        found: dict[int, list[Box]] = {}
+        for box in self.boxes:
+            found.setdefault(box.start, []).append(box)
+        return found
 
     @cached_property
     def own_titles(self) -> tuple[str, ...]:

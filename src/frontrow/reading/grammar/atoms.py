@@ -107,7 +107,7 @@ def countries(page: Page, words: Sequence[Word], codes: bool) -> list[Atom]:
     while index < len(words):
         size = _name_at(page, words, index, lex)
         if size:
-            code = lex.territories[" ".join(w.key for w in words[index : index + size])]
+            code = _territory(page, words[index : index + size], lex)
             found.append(Atom("country", code, words[index].start, words[index + size - 1].end))
         elif (
             codes
@@ -130,12 +130,18 @@ def _name_at(page: Page, words: Sequence[Word], index: int, lex: Lexicon) -> int
     first = page.text[words[index].start]
     if first.islower() or first.isdigit():
         return 0
-    longest = _territory_heads().get(words[index].key, 0)
+    longest = LONGEST_NAME if page.foreign_territories else _territory_heads().get(words[index].key, 0)
     for size in range(min(longest, len(words) - index), 0, -1):
         run = words[index : index + size]
-        if " ".join(w.key for w in run) in lex.territories and _close(page, run) and _not_small(page, run):
+        if _territory(page, run, lex) and _close(page, run) and _not_small(page, run):
             return size
     return 0
+
+
+def _territory(page: Page, run: Sequence[Word], lex: Lexicon) -> str:
+    """The code of the country of that name, in the page's own language too; "" for none."""
+    name = " ".join(word.key for word in run)
+    return lex.territories.get(name) or page.foreign_territories.get(name, "")
 
 
 @cache

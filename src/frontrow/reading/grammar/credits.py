@@ -10,6 +10,7 @@ from frontrow.reading.grammar.atoms import Atom, atoms, countries, durations, ye
 from frontrow.reading.grammar.clocks import CLOCK, clock_minutes
 from frontrow.reading.grammar.companies import company_finding, house_behind, made_for, may_be_company, parted_houses
 from frontrow.reading.grammar.field import Field
+from frontrow.reading.grammar.name_elements import names_on
 from frontrow.reading.grammar.people import (
     Listed,
     bare,
@@ -62,7 +63,7 @@ def _names(page: Page, field: Field, companies: bool) -> Iterator[tuple[int, Lis
     """The names of every value, numbered through, without what is no name but a fact on the same line."""
     number = 0
     for value in field.values:
-        for name in listed(page.text, *value, companies):
+        for name in names_on(page, *value, companies):
             if not _is_fact(page, name, value):
                 yield number, name
                 number += 1

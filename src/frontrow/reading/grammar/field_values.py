@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from frontrow.reading.folding import CAPITAL
 from frontrow.reading.grammar.atoms import atoms
 from frontrow.reading.grammar.labels import FACTS
-from frontrow.reading.grammar.people import company, contact, listed, nameable
+from frontrow.reading.grammar.name_elements import names_on
+from frontrow.reading.grammar.people import company, contact, nameable
 from frontrow.reading.page import Page, words_in
 from frontrow.reading.vocabulary.lexicon import lexicon
 from frontrow.reading.vocabulary.roles import COMPANIES, PEOPLE
@@ -26,7 +27,7 @@ def value_like(page: Page, roles: Sequence[str], start: int, end: int) -> bool:
     if set(roles) & PEOPLE and text[0].islower() and text.split()[0] in lexicon().and_words:
         return False  # "Cast and crew" is a heading
     if set(roles) & PEOPLE:
-        names = [n for n in listed(page.text, start, end) if not stated(page, n.start, n.end)]
+        names = [n for n in names_on(page, start, end) if not stated(page, n.start, n.end)]
         return bool(names) and sum(nameable(n.text) for n in names) >= max(1, len(names) * 0.7)
     if set(roles) & COMPANIES:
         ended = text.rstrip().endswith((".", "!", "?")) and not _ABBREVIATED.search(text)

@@ -10,7 +10,8 @@ from frontrow.reading.vocabulary.lexicon import lexicon
 def spoken(page: Page, start: int, end: int, codes: bool = False) -> Iterator[tuple[str, int, int, bool]]:
     """The languages of a printed list with their spans, and whether each is of subtitles ("English subtitles"); with
     `codes` also by their printed letters ("EN, HR")."""
-    words, index, tongues = words_in(page, start, end), 0, lexicon().tongues
+    words, index = words_in(page, start, end), 0
+    tongues = {**lexicon().tongues, **page.foreign_tongues} if page.foreign_tongues else lexicon().tongues
     while index < len(words):
         size = next(
             (

@@ -2,10 +2,9 @@
 countries and languages by their names in the page's language (CLDR has them all), their ISO codes and abbreviations."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 from babel.languages import get_official_languages
 
@@ -14,9 +13,11 @@ from frontrow.reading.finding import Finding, Spot
 from frontrow.reading.folding import key
 from frontrow.reading.grammar.atoms import YEAR
 from frontrow.reading.grammar.field_values import stated as is_stated
-from frontrow.reading.grammar.people import contact, listed, person_shaped
+from frontrow.reading.grammar.name_elements import names_on
+from frontrow.reading.grammar.people import contact, person_shaped
 from frontrow.reading.lessons.lesson import Lesson
 from frontrow.reading.page import Page
+from frontrow.reading.vocabulary.foreign_names import territories_in, tongues_in
 from frontrow.reading.vocabulary.lexicon import lexicon, toml
 
 NAMES = frozenset({"film.director", "film.credit", "film.company"})
@@ -62,7 +63,7 @@ def stated(
 
 
 def _names_in(page: Page, lesson: Lesson, start: int, end: int, label: tuple[Spot, ...]) -> Iterator[Finding]:
-    for name in listed(page.text, start, end, lesson.property == "film.company"):
+    for name in names_on(page, start, end, lesson.property == "film.company"):
         if is_name(page, name.start, name.end):
             value: Json = {"role": lesson.role, "name": name.text}
             if lesson.property == "film.director":
@@ -148,23 +149,11 @@ def _abbreviated(text: str, locales: Sequence[str]) -> str | None:
 
 def locales_of(page: Page) -> list[str]:
     """The language that the document says it is in, that of its words, and that which alone is written so."""
-    said = (page.view.language or "").split("-")[0].lower()
-    return list(dict.fromkeys(one for one in (said, page.language, page.script_language) if one))
+    return list(dict.fromkeys(one for one in (page.said_language, page.language, page.script_language) if one))
 
 
-@cache
-def _names(locale: str, tongues: bool) -> dict[str, str]:
-    """The folded names of countries, or of languages, in a language -> their codes, those that mean one alone."""
-    try:
-        found = Locale(locale)
-    except (UnknownLocaleError, ValueError):
-        return {}
-    table = found.languages if tongues else {code: name for code, name in found.territories.items() if len(code) == 2}
-    names: dict[str, str] = {}
-    for code, name in table.items():
-        if "_" not in code:
-            names.setdefault(key(name), code)
-    return names
+def _names(locale: str, tongues: bool) -> Mapping[str, str]:
+    return tongues_in(locale) if tongues else territories_in(locale)
 
 
 @cache

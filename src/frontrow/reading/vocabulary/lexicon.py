@@ -103,7 +103,7 @@ def lexicon() -> Lexicon:
         tongue_codes=toml("tongue_codes.toml"),
         formats={key(name): word for name, word in toml("formats.toml").items()},
         colours=_colours(words),
-        minute_words=union("minutes"),
+        minute_words=union("minutes") | frozenset(_keys(_lines("lists/minutes.txt", None))),
         hour_words=union("hours"),
         and_words=union("and"),
         others=union("others"),

@@ -1,0 +1,38 @@
+"""The names of countries and languages in any language (CLDR has them all), for pages in one without a vocabulary."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from babel import Locale, UnknownLocaleError
+
+from frontrow.reading.folding import key
+
+
+@cache
+def territories_in(locale: str) -> Mapping[str, str]:
+    """The folded names of countries in a language -> their ISO 3166-1 codes, the first of each name; empty for a
+    language that CLDR does not know."""
+    found = _locale(locale)
+    return _by_name({code: name for code, name in found.territories.items() if len(code) == 2}) if found else {}
+
+
+@cache
+def tongues_in(locale: str) -> Mapping[str, str]:
+    """The folded names of languages in a language -> their ISO 639 codes; empty for one that CLDR does not know."""
+    found = _locale(locale)
+    return _by_name(dict(found.languages)) if found else {}
+
+
+def _locale(name: str) -> Locale | None:
+    try:
+        return Locale(name)
+    except (UnknownLocaleError, ValueError):
+        return None
+
+
+def _by_name(table: Mapping[str, str]) -> dict[str, str]:
+    names: dict[str, str] = {}
+    for code, name in table.items():
+        if "_" not in code:
+            names.setdefault(key(name), code)
+    return names
