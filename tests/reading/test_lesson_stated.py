@@ -1,5 +1,9 @@
 """What a person plainly states at a taught place is taken, whatever words the grammar knows."""
 
+import os
+import subprocess
+import sys
+
 import pytest
 
 from frontrow.reading import SiteProfile, read_bytes
@@ -71,6 +75,41 @@ def test_one_actor_teaches_the_list_of_elements_like_his():
     second = CAST.replace("Ада Нери", "Эмма Ли").replace('<p><span class="actor">Ида По</span>', "<p>")
     names = [value["name"] for value in told(CAST, second, "Ада Нери", "film.credit", "cast")]
     assert names == ["Эмма Ли", "Уго фон Росси"]
+
+
+STARRED = """<html lang="hu"><h1>Hold</h1><h3>Szereplők</h3>
+<div class="part"><b class="star" itemprop="actor"><i itemprop="name">Ada Neri</i></b></div>
+<div class="part"><b class="star" itemprop="actor"><i itemprop="name">Ugo Rossi</i></b></div>
+<div class="part"><b class="star" itemprop="actor"><i itemprop="name">Ida Po</i></b></div>
+<div class="part"><b class="minor" itemprop="actor"><i itemprop="name">Leo Dau</i></b></div></html>"""
+
+
+def test_one_actor_teaches_the_longest_of_the_lists_he_is_in():
+    second = STARRED.replace("star", "minor").replace("Ida Po", "Ines Vogt")
+    names = [value["name"] for value in told(STARRED, second, "Ada Neri", "film.credit", "cast")]
+    assert names == ["Ada Neri", "Ugo Rossi", "Ines Vogt", "Leo Dau"]
+
+
+_TAUGHT = f"""
+from frontrow.reading import SiteProfile
+from frontrow.reading.formats import view_of
+from tests.reading.taught_sites import SITES, taught
+view = view_of({STARRED.encode()!r}, "a.html")
+start = view.text.index("Ada Neri")
+print(SiteProfile("a.example").learn(view, (start, start + 8), "film.credit", "cast").to_text())
+for site in SITES:
+    print(taught(site).to_text())
+"""
+
+
+def test_learning_is_the_same_whatever_the_seed_of_hashes():
+    def learned(seed: str) -> str:
+        done = subprocess.run(
+            [sys.executable, "-c", _TAUGHT], env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, check=True
+        )
+        return done.stdout.decode()
+
+    assert learned("0") == learned("4")
 
 
 def test_list_with_labels_between_is_no_cast():

@@ -109,16 +109,16 @@ def boxes_named(page: Page, name: str) -> list[Box]:
     return found
 
 
-def list_of(page: Page, start: int, end: int) -> tuple[str, list[Box]] | None:
+def lists_of(page: Page, start: int, end: int) -> Iterator[tuple[str, list[Box]]]:
     """The names of the elements of which `[start, end)` is one among several of a list, each with a name of its own,
-    and those elements; the narrower names first."""
+    and those elements; the narrower names first, of elements within each other those of which there are more: the
+    actors that a page has photographs of may be set in bold."""
     named = [box for box in page.boxes if _NAMED.search(box.full.split(" > ")[-1])]
     for path_of in (attrgetter("full"), attrgetter("path")):
-        for path in {path_of(box) for box in named if (box.start, box.end) == (start, end)}:
-            boxes = [box for box in named if path_of(box) == path]
-            if len(boxes) >= _FEWEST_OF_LIST:
-                return path, boxes
-    return None
+        names = dict.fromkeys(path_of(box) for box in named if (box.start, box.end) == (start, end))
+        lists = [(path, [box for box in named if path_of(box) == path]) for path in names]
+        lists.sort(key=lambda one: -len(one[1]))
+        yield from (one for one in lists if len(one[1]) >= _FEWEST_OF_LIST)
 
 
 def spans_in_boxes(page: Page, lesson: Lesson) -> Iterator[tuple[int, int]]:

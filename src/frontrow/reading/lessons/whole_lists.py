@@ -7,7 +7,7 @@ from itertools import pairwise
 from frontrow.reading.grammar.field_values import trimmed
 from frontrow.reading.grammar.people import person_shaped
 from frontrow.reading.lessons.beside import label_beside
-from frontrow.reading.lessons.boxes import boxes_named, list_of, names_filling, rows_around
+from frontrow.reading.lessons.boxes import boxes_named, lists_of, names_filling, rows_around
 from frontrow.reading.lessons.lesson import Lesson
 from frontrow.reading.lessons.places import places
 from frontrow.reading.lessons.reading import values_at
@@ -48,18 +48,21 @@ def row_of_list(taught: Taught, bare: Lesson) -> Lesson | None:
 
 
 def cast_list(taught: Taught, bare: Lesson) -> str:
-    """The names of the elements of which each holds one actor, the taught one among them; "" where one of them can be
-    none or a label stands between them: a list of the crew has its elements alike, too."""
-    page, found = taught.page, list_of(taught.page, taught.start, taught.end)
-    if found is None:
-        return ""
-    path, boxes = found
-    lesson = replace(bare, anchor="box", text=path)
+    """The names of the elements of which each holds one actor, the taught one among them: of elements within each other
+    the first of which all can be actors; "" where there are none."""
+    lists = lists_of(taught.page, taught.start, taught.end)
+    return next(
+        (path for path, boxes in lists if _is_cast(taught.page, replace(bare, anchor="box", text=path), boxes)), ""
+    )
+
+
+def _is_cast(page: Page, lesson: Lesson, boxes: Sequence[Box]) -> bool:
+    """Whether each of the elements can be an actor and no label stands between them: a list of the crew has its
+    elements alike, too."""
     between = [trimmed(page.text, one.end, two.start) for one, two in pairwise(boxes)]
     is_asked = any(is_bare_label(page, *gap) or page.text[: gap[1]].endswith(":") for gap in between)
     is_crew = is_asked or _is_labelled_each(page, boxes)
-    is_cast = all(may_be(page, lesson, box.start, box.end) for box in boxes)
-    return path if is_cast and not is_crew else ""
+    return not is_crew and all(may_be(page, lesson, box.start, box.end) for box in boxes)
 
 
 def _is_labelled_each(page: Page, boxes: Sequence[Box]) -> bool:
