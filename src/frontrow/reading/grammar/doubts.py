@@ -20,6 +20,8 @@ from frontrow.reading.vocabulary.lexicon import lexicon
 
 _SHORTEST_NAME = 3  # letters
 _FEWEST_PEOPLE = 2
+_FEWEST_ROWS = 3  # of people with their trades behind them
+_SHORTEST_ALIAS = 4  # letters
 ONE_VALUE = frozenset({"film.year", "film.minutes"})  # a film has one; two make each other doubtful
 STATED = frozenset({"title.label", "title.filmography", "title.embedded"})  # the page itself says: a title
 PEOPLE = frozenset({"film.director", "film.credit", "film.synopsis_author"})
@@ -28,11 +30,16 @@ PEOPLE = frozenset({"film.director", "film.credit", "film.synopsis_author"})
 def with_doubts(page: Page, found: Sequence[Finding]) -> list[Finding]:
     """The findings in their order, each under a rule that names what speaks against it."""
     rivals, lists = _rivals(found), _lists_of_people(found)
+    behind = sum(one.rule == "credit.after" and person(_name(one)) for one in found if one.property == "film.credit")
     doubted = []
     for finding in found:
         doubt = "rival" if (finding.subject, finding.property) in rivals else _doubt(page, finding)
         if doubt == "odd_name" and _is_listed(finding, lists):
             doubt = "unknown_name"
+        elif doubt == "odd_name" and _is_alias(page, finding):
+            doubt = "alias"
+        elif doubt == "unknown_name" and finding.rule == "credit.after" and behind >= _FEWEST_ROWS:
+            doubt = "in_rows"
         doubted.append(replace(finding, rule=f"{finding.rule}.{doubt}") if doubt else finding)
     return doubted
 
@@ -57,6 +64,16 @@ def _is_listed(finding: Finding, lists: Mapping[Spot, int]) -> bool:
     name, is_cast = _name(finding), isinstance(finding.value, Mapping) and finding.value.get("role") == "cast"
     is_word = name.isalpha() and name[1:].islower() and len(name) >= _SHORTEST_NAME
     return is_cast and is_word and any(lists.get(spot, 0) >= _FEWEST_PEOPLE for spot in finding.spots)
+
+
+def _is_alias(page: Page, finding: Finding) -> bool:
+    """Whether a name is one word that nobody would print for anything but whoever made the music: "Moby"."""
+    name, value = _name(finding), finding.value
+    is_music = isinstance(value, Mapping) and value["role"] == "music"
+    is_word = name.isalpha() and len(name) >= _SHORTEST_ALIAS and name[0].isupper() and name[1:].islower()
+    lex, word = lexicon(), key(name)
+    small = lex.stopwords.get(page.language or "", frozenset())
+    return is_music and is_word and word not in lex.labels.keys() | lex.genres | lex.notes | lex.fillers | small
 
 
 def _doubt(page: Page, finding: Finding) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-Style = Literal["colon", "plain", "glued", "line", "after", "above", "cell", "code", "byline"]
+Style = Literal["colon", "plain", "glued", "line", "after", "above", "under", "cell", "code", "byline"]
 
 
 @dataclass(frozen=True, slots=True)

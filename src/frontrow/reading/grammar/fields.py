@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from frontrow.reading.grammar.boxed_labels import boxed_fields
+from frontrow.reading.grammar.bracketed_roles import bracketed_fields
 from frontrow.reading.grammar.broken_labels import broken_labels
 from frontrow.reading.grammar.bylines import byline
 from frontrow.reading.grammar.colon_labels import colon_fields
@@ -38,6 +39,7 @@ def fields(page: Page, lines: Sequence[Line]) -> list[Field]:
             list(told.fields if told else colon_fields(page, line))
             or slashed_fields(page, line)
             or boxed_fields(page, line)
+            or bracketed_fields(page, line)
             or run_on_fields(page, line)
         )
         if here:

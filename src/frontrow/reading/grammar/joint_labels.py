@@ -41,6 +41,11 @@ class _Trade(NamedTuple):
 LabelAt = Callable[[int], Labelled | None]
 
 
+def may_begin_joint(word: Word) -> bool:
+    """Whether a word that is no label by itself may begin a joint one."""
+    return word.key in _beginnings()
+
+
 def joint_at(page: Page, words: Sequence[Word], index: int, label_at: LabelAt) -> Joint | None:
     """The joint label that begins at a word: trades between signs or words for "and", one of them at least told by a
     participle, that end with "by" where their language has the word."""

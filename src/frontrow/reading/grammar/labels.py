@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from frontrow.reading.grammar.joint_labels import joint_at
+from frontrow.reading.grammar.joint_labels import joint_at, may_begin_joint
 from frontrow.reading.page import Page, Word
 from frontrow.reading.vocabulary.lexicon import LANGUAGES, TITLE_IN, Label, lexicon
 from frontrow.reading.vocabulary.roles import COMPANIES, PEOPLE
@@ -84,6 +84,8 @@ def label_at(page: Page, words: Sequence[Word], index: int) -> Match | None:
 def _joint(page: Page, words: Sequence[Word], index: int) -> Match | None:
     """The label at a word, or several told by participles ("Written, directed and edited by") if they are longer."""
     first = _single(page, words, index)
+    if first is None and not may_begin_joint(words[index]):
+        return None
     joint = joint_at(page, words, index, lambda place: _single(page, words, place))
     if joint is None or (first is not None and first.size >= joint.size):
         return first

@@ -3,15 +3,18 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from frontrow.reading.grammar.field import Field
+from frontrow.reading.grammar.field import Field, Style
 from frontrow.reading.grammar.field_values import UNKNOWN_LABEL, stated, value_like
 from frontrow.reading.grammar.labels import TITLES, VALUED, Match
 from frontrow.reading.grammar.people import contact
 from frontrow.reading.grammar.speech import speech_only
+from frontrow.reading.line_groups import is_paired_above
 from frontrow.reading.line_search import line_at, line_numbered
 from frontrow.reading.page import Line, Page
 from frontrow.reading.vocabulary.lexicon import lexicon
 from frontrow.reading.vocabulary.roles import COMPANIES, PEOPLE
+
+_WHOLE = frozenset({"after", "above", "under", "glued"})  # styles of values that do not go on
 
 
 def nothing_after(page: Page, line: Line, match: Match) -> bool:
@@ -24,10 +27,12 @@ def nothing_after(page: Page, line: Line, match: Match) -> bool:
 def on_other_lines(page: Page, lines: Sequence[Line], alone: dict[int, Match], taken: set[int]) -> Iterator[Field]:
     """Labels on a line of their own: the value stands below, or above where the page prints values first."""
     at = {line.index: number for number, line in enumerate(lines)}
-    above = _values_first(lines, alone)
+    is_above = _values_first(lines, alone)
     for index, match in alone.items():
         if not set(match.roles) <= VALUED:
             continue
+        paired = _paired_above(page, lines[at[index]], alone)
+        above = is_above if paired is None else paired
         beside = _line_beside(lines, at[index], -1 if above else 1)
         if (
             beside is None
@@ -38,10 +43,18 @@ def on_other_lines(page: Page, lines: Sequence[Line], alone: dict[int, Match], t
         ):
             continue
         if value_like(page, match.roles, beside.start, beside.end) or set(match.roles) & (TITLES | COMPANIES):
-            values = (
-                _stacked_above(page, lines, at[index] - 1, match, alone) if above else ((beside.start, beside.end),)
-            )
-            yield Field(match.roles, (match.start, match.end), values, "above" if above else "line", index)
+            style: Style = "line" if not above else "under" if paired else "above"
+            values: tuple[tuple[int, int], ...] = ((beside.start, beside.end),)
+            if style == "above":
+                values = _stacked_above(page, lines, at[index] - 1, match, alone)
+            yield Field(match.roles, (match.start, match.end), values, style, index)
+
+
+def _paired_above(page: Page, line: Line, alone: Mapping[int, Match]) -> bool | None:
+    """Whether an element holds a label and the value above it alone, or that below; None for neither, or for another
+    label."""
+    above = is_paired_above(page, line) if page.boxes else None
+    return None if above is None or line.index + (-1 if above else 1) in alone else above
 
 
 def _stacked_above(
@@ -92,7 +105,7 @@ def continued(page: Page, lines: Sequence[Line], field: Field, taken: set[int]) 
     """A value goes on below while lines of the same block look like more of the same list."""
     if set(field.roles) <= {"language", "subtitles"} and field.values:
         return replace(field, values=(*field.values, *_more_tongues(page, lines, field, taken)))
-    if field.style in ("after", "above", "glued") or not set(field.roles) <= PEOPLE | COMPANIES or not field.values:
+    if field.style in _WHOLE or not set(field.roles) <= PEOPLE | COMPANIES or not field.values:
         return field if field.values else _filled(page, lines, field, taken)
     values = list(field.values)
     last = line_at(lines, values[-1][0])

@@ -13,6 +13,7 @@ from frontrow.reading.grammar.people import person_shaped
 from frontrow.reading.grammar.title_lines import named_by_page
 from frontrow.reading.lessons.lines import anchor_key, holds
 from frontrow.reading.lessons.value_types import is_of_facts
+from frontrow.reading.line_groups import is_paired_above
 from frontrow.reading.line_search import line_at
 from frontrow.reading.page import Page
 from frontrow.reading.view import Box
@@ -32,7 +33,7 @@ def label_beside(page: Page, start: int, end: int, values: Sequence[tuple[int, i
     made = {_name(box) for box in page.boxes for spot in values if (box.start, box.end) == spot}
     around = sorted((box for box in page.boxes if box.start == start and end <= box.end), key=_size)
     label = _label_before(page, start)
-    if label is None or _name(label) in made or not _is_label(page, label):
+    if label is None or _name(label) in made or not _is_label(page, label) or _is_of_line_above(page, label, start):
         return None
     if _name(label) in _PLAIN and not _is_line_above(page, label, start):
         return None
@@ -41,6 +42,15 @@ def label_beside(page: Page, start: int, end: int, values: Sequence[tuple[int, i
     if end > limit or not _is_whole(page, end, value.end if value else _line_end(page, start, limit)):
         return None
     return anchor_key(page.text[label.start : label.end]), _name(label), _name(value) if value else ""
+
+
+def _is_of_line_above(page: Page, label: Box, start: int) -> bool:
+    """Whether an element holds the value and its own label below it, which is no other value: made otherwise."""
+    line = line_at(page.lines, start)
+    if line is None or label.end > line.start or is_paired_above(page, line) is not False:
+        return False
+    here, below = (page.box_names.get((one.start, one.end), frozenset()) for one in page.lines[line.index :][:2])
+    return not here & below
 
 
 def _is_line_above(page: Page, label: Box, start: int) -> bool:

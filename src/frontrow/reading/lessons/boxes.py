@@ -140,22 +140,6 @@ def spans_in_boxes(page: Page, lesson: Lesson) -> Iterator[tuple[int, int]]:
                 yield box.start + found.start(), box.start + found.end()
 
 
-def is_grouped_above(page: Page, line: Line) -> bool | None:
-    """Whether the page's elements bind a line closer to the one above it than to the one below; None for neither."""
-    sizes = [_shared(page, line, line.index + step) for step in (-1, 1)]
-    return None if sizes[0] == sizes[1] else sizes[0] < sizes[1]
-
-
-def _shared(page: Page, line: Line, other: int) -> int:
-    """The length of the smallest element that holds both lines; that of the page where there is none."""
-    if not 0 <= other < len(page.lines):
-        return len(page.text)
-    start, end = min(line.start, page.lines[other].start), max(line.end, page.lines[other].end)
-    return min(
-        (box.end - box.start for box in page.boxes if box.start <= start and end <= box.end), default=len(page.text)
-    )
-
-
 def _fill(boxes: list[Box], start: int, end: int) -> bool:
     """Whether the boxes begin and end as the span does, all of them in it."""
     return boxes[0].start == start and max(box.end for box in boxes) == end and boxes[-1].start < end

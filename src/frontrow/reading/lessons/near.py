@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from frontrow.reading.grammar.people import first_name, person_shaped
 from frontrow.reading.grammar.title_lines import named_by_page
-from frontrow.reading.lessons.boxes import is_grouped_above
 from frontrow.reading.lessons.lesson import Lesson
 from frontrow.reading.lessons.lines import LABEL_SIGN, anchor_key, holds, look_of
 from frontrow.reading.lessons.places import Place
 from frontrow.reading.lessons.value_types import is_bare_label, is_of_facts
+from frontrow.reading.line_groups import is_grouped_above, is_paired_above
 from frontrow.reading.page import Line, Page
 
 _FARTHEST = 4  # lines between them and the value
@@ -34,6 +34,9 @@ def lines_near(page: Page, line: Line, values: set[int], labels: Mapping[int, st
     if below is not None and below.index in labels:
         is_label_below = True
     is_label_below = not is_above if (is_above := is_grouped_above(page, line)) is not None else is_label_below
+    if is_paired_above(page, line) is False and _may_hold(page, page.lines[line.index + 1], values):
+        yield page.lines[line.index + 1], "before", 1  # bound by an element: no other line is the value's
+        return
     if is_label_below and below is not None and (below.index in labels or _may_hold(page, below, values)):
         yield below, "before", 1
     for offset in range(1, min(line.index, _FARTHEST) + 1):

@@ -397,6 +397,6 @@ def _is_anchor(line: Line, lessons: Sequence[Lesson]) -> bool:
 
 
 def _trimmed(page: Page, start: int, end: int) -> int:
-    while end > start and page.text[end - 1] in " \t:|–—-=,":
+    while end > start and page.text[end - 1] in " \t:|–—-=,([":
         end -= 1
     return end

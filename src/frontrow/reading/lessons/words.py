@@ -47,10 +47,19 @@ def worded(page: Page, line: Line, start: int, end: int, values: Sequence[Place]
             if dividing:
                 return
             is_second = True
+        tail = _inside(tail)
         is_behind = tail[:1].isalpha() and holds(tail) and not any(one in tail for one in SIGNS)
         if not is_second and not head.strip() and is_behind:
             yield "ending", tail, sign
             return
+
+
+def _inside(tail: str) -> str:
+    """What is behind a value without the brackets around all of it, or a dash before it: "Name (editing)"."""
+    if tail[:2] in ("– ", "— ", "- "):
+        return tail[2:].lstrip()
+    is_bracket = tail[:1] + tail[-1:] in ("()", "[]") and not set(tail[1:-1]) & set("()[]")
+    return tail[1:-1] if is_bracket else tail
 
 
 def _dividing(line: Line, end: int, start: int) -> str:
