@@ -34,16 +34,16 @@ def test_the_cost_seen_before_a_move_is_made_is_never_above_the_cost_of_the_move
         hopeless = is_hopeless(block, real, size, 1.0)
         wins = promised(block, real, size)
         hard_before, soft_before = take_off(block, real, size)
-        least = least_cost(block, real, size)
+        least = least_cost(block, real, size, 50.0, NO_LIMIT)
+        stopped = least_cost(block, real, size, 50.0, 0.0)
         hard, soft = set_down(block, real, size)
         put_back(block, size, True)
         moved += 1
         assert hard_before == 0
-        assert least[0] <= hard
-        assert least[1] <= soft + 1e-9
+        assert least <= 50.0 * hard + soft + 1e-9
+        assert stopped == least or 0.0 < stopped <= 50.0 * hard
         if size == 1:
-            assert least[0] == hard
-            assert math.isclose(least[1], soft, abs_tol=1e-9)
+            assert math.isclose(least, 50.0 * hard + soft, abs_tol=1e-9)
         if hopeless:
             turned_down += 1
             assert soft - soft_before - wins > 1.0 - 1e-6

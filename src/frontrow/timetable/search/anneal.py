@@ -33,8 +33,7 @@ def _try(M: Ints, R: Reals, W: Weights, P: Smalls, size: int, limit: float, pena
     """Make the move on the table if its cost stays within the limit."""
     hard_before, soft_before = take_off(M, R, size)
     most = limit + penalty * hard_before + soft_before + (promised(M, R, size) if seeing else 0.0)
-    hard, soft = least_cost(M, R, size)
-    if penalty * hard + soft > most:
+    if least_cost(M, R, size, penalty, most) > most:
         put_back(M, size, False)
         return False
     hard, soft = set_down(M, R, size)

@@ -15,6 +15,7 @@ from frontrow.timetable.search.memory import (
     SCREEN,
     TO_AT,
     TO_SCREEN,
+    TOTAL,
 )
 from frontrow.timetable.search.soft import soft_at
 
@@ -23,11 +24,13 @@ from frontrow.timetable.search.soft import soft_at
 def take_off(M: Ints, R: Reals, size: int) -> tuple[int, float]:
     """Lift the moved screenings; return the hard and soft cost that goes with them."""
     hard, soft = (0, 0.0)
+    broken = R[M[TOTAL]] > 0.0
     for place in range(size):
         s = M[M[MOVED] + place]
         at = M[M[AT] + s]
         lift(M, s)
-        hard += hard_at(M, s, M[M[SCREEN] + s], at)
+        if broken:
+            hard += hard_at(M, s, M[M[SCREEN] + s], at)
         soft += soft_at(M, R, s, M[M[SCREEN] + s], at)
     return (hard, soft)
 
@@ -47,17 +50,19 @@ def set_down(M: Ints, R: Reals, size: int) -> tuple[int, float]:
 
 
 @compiled
-def least_cost(M: Ints, R: Reals, size: int) -> tuple[int, float]:
-    """Return the hard and soft cost of the lifted screenings at their new places without what binds them together.
+def least_cost(M: Ints, R: Reals, size: int, penalty: float, most: float) -> float:
+    """Return the cost of the lifted screenings at their new places without what binds them together.
 
-    Nothing is put there.
+    A minute of breach costs `penalty`. Where breaches alone cost more than `most` nothing else is counted.
     """
     hard, soft = (0, 0.0)
     for place in range(size):
-        s, screen, at = (M[M[MOVED] + place], M[M[TO_SCREEN] + place], M[M[TO_AT] + place])
-        hard += hard_at(M, s, screen, at)
-        soft += soft_at(M, R, s, screen, at)
-    return (hard, soft)
+        hard += hard_at(M, M[M[MOVED] + place], M[M[TO_SCREEN] + place], M[M[TO_AT] + place])
+    if penalty * hard > most:
+        return penalty * hard
+    for place in range(size):
+        soft += soft_at(M, R, M[M[MOVED] + place], M[M[TO_SCREEN] + place], M[M[TO_AT] + place])
+    return penalty * hard + soft
 
 
 @compiled
