@@ -155,6 +155,8 @@ class Page:
 
     @property
     def _foreign(self) -> list[str]:
+        if self.said_language in LANGUAGES:
+            return []
         return [one for one in (self.said_language, self.script_language) if one and one not in LANGUAGES]
 
     @cached_property

@@ -1,13 +1,16 @@
 """Labels that are broken over two lines: "Written, Directed,\\nand Edited By", "Director\\nof Photography"."""
 
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
+from frontrow.reading.folding import fold
 from frontrow.reading.grammar.labels import VALUED, Match, label_at
 from frontrow.reading.page import Line, Page
 from frontrow.reading.vocabulary.lexicon import lexicon
 
 _LONGEST = 10  # words of both lines
+_LONGEST_LINE = 60  # characters
 _HANGING = (",", "&", "/", "+")
 
 
@@ -22,12 +25,17 @@ def broken_labels(page: Page, lines: Sequence[Line]) -> dict[int, Match]:
 
 def _may_break(line: Line, below: Line) -> bool:
     """Whether two lines are short, and the first ends or the second begins as no line by itself does."""
-    if below.index != line.index + 1 or not line.words or not below.words or line.prose or below.prose:
+    if below.index != line.index + 1 or max(len(line.text), len(below.text)) > _LONGEST_LINE:
         return False
-    if len(line.words) + len(below.words) > _LONGEST:
+    if not line.text.endswith(_HANGING) and not {fold(line.text.split()[-1]), fold(below.text.split()[0])} & _joining():
         return False
-    joining = lexicon().and_words | lexicon().particles | {"by"}
-    return line.text.endswith(_HANGING) or line.words[-1].key in joining or below.words[0].key in joining
+    return bool(line.words and below.words) and len(line.words) + len(below.words) <= _LONGEST
+
+
+@cache
+def _joining() -> frozenset[str]:
+    """Words for "and", particles of names and "by": no line ends or begins with them by itself."""
+    return lexicon().and_words | lexicon().particles | {"by"}
 
 
 def _label_over(page: Page, line: Line, below: Line) -> Match | None:

@@ -36,7 +36,7 @@ def with_doubts(page: Page, found: Sequence[Finding]) -> list[Finding]:
         doubt = "rival" if (finding.subject, finding.property) in rivals else _doubt(page, finding)
         if doubt == "odd_name" and _is_listed(finding, lists):
             doubt = "unknown_name"
-        elif doubt == "odd_name" and _is_alias(page, finding):
+        elif doubt == "odd_name" and _is_alias(page, finding) and _is_alone(finding, found):
             doubt = "alias"
         elif doubt == "unknown_name" and finding.rule == "credit.after" and behind >= _FEWEST_ROWS:
             doubt = "in_rows"
@@ -74,6 +74,12 @@ def _is_alias(page: Page, finding: Finding) -> bool:
     lex, word = lexicon(), key(name)
     small = lex.stopwords.get(page.language or "", frozenset())
     return is_music and is_word and word not in lex.labels.keys() | lex.genres | lex.notes | lex.fillers | small
+
+
+def _is_alone(finding: Finding, found: Sequence[Finding]) -> bool:
+    """Whether nobody else stands behind the label of a name: among others it may be a label that nobody knows."""
+    label = {spot for spot in finding.spots if spot.role == "label"}
+    return not any(label & set(one.spots) for one in found if one.begins() != finding.begins())
 
 
 def _doubt(page: Page, finding: Finding) -> str:

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from frontrow.reading.grammar.people import person_shaped
 from frontrow.reading.grammar.title_lines import named_by_page
+from frontrow.reading.lessons.joined import is_joined
 from frontrow.reading.lessons.lines import anchor_key, holds
 from frontrow.reading.lessons.value_types import is_of_facts
 from frontrow.reading.line_groups import is_paired_above
@@ -97,7 +98,8 @@ def beside_labels(page: Page, words: str, name: str, value: str) -> Iterator[tup
     """The spans of the values, each element or line by itself, and of their labels, where the page has labels of those
     words in elements of that name."""
     for label in _labels(page, name):
-        if anchor_key(page.text[label.start : label.end]) != words:
+        text = page.text[label.start : label.end]
+        if anchor_key(text) != words and not is_joined(page, text, words):
             continue
         limit = _limit(page, label)
         between = _BETWEEN.match(page.text, label.end, limit)

@@ -14,6 +14,7 @@ from frontrow.reading.lessons.beside import beside_labels, elements_named
 from frontrow.reading.lessons.boxes import boxes_named, spans_in_boxes
 from frontrow.reading.lessons.embedded import embedded_lines
 from frontrow.reading.lessons.frames import lines_in_frame
+from frontrow.reading.lessons.joined import behind_joined, is_joined
 from frontrow.reading.lessons.lesson import BY_LINES, LISTED, LONG, ROLE_OF, Lesson
 from frontrow.reading.lessons.lines import (
     LABEL_SIGN,
@@ -26,6 +27,7 @@ from frontrow.reading.lessons.lines import (
     pieces,
 )
 from frontrow.reading.lessons.only_name import is_own_title, only_names
+from frontrow.reading.lessons.paired_cells import behind_cell, is_of_pairs
 from frontrow.reading.lessons.run_on import SPACE, run_on_values
 from frontrow.reading.lessons.shapes import line_of_shape
 from frontrow.reading.lessons.stated import NAMES
@@ -43,6 +45,7 @@ _SENTENCE = 5  # words
 _NO_TEXT = frozenset({"navigation", "footer", "embedded", "cell"})
 _NUMBERS = frozenset({"film.year", "film.minutes"})
 _LONGEST_AND = 3  # letters
+_LONGEST_LABEL = 60  # characters
 _LONGEST = 80  # lines of a value that ends with a line to be found
 
 
@@ -273,11 +276,17 @@ def _near(page: Page, lesson: Lesson, wanted: str, others: Sequence[Lesson]) -> 
             for number, (a, b) in enumerate(pieces(line, "\t"), 1):
                 if anchor_key(page.text[a:b]) == wanted:
                     yield from _beside(page, replace(lesson, part=number), line, lesson.offset, (a, b))
-        elif size := begins(line.words, wanted):
+        elif size := begins(line.words, wanted) or _joined_size(page, lesson, line, wanted):
             last = lists.get(line.index, line.index)
             offset = last - line.index + lesson.offset if is_after else -lesson.offset
             if size == len(line.words) or wanted in labels or is_label(line, size):
                 yield from _beside(page, lesson, line, offset, (line.start, line.words[size - 1].end))
+
+
+def _joined_size(page: Page, lesson: Lesson, line: Line, wanted: str) -> int:
+    """How many words a line has that is a label of several, the lesson's among them; 0 for another line."""
+    may_be_joined = lesson.property in NAMES and len(line.text) <= _LONGEST_LABEL and wanted.split()[0] in line.key
+    return len(line.words) if may_be_joined and is_joined(page, line.text, wanted) else 0
 
 
 def _beside(
@@ -306,14 +315,28 @@ def _worded(
         for value, label in run_on_values(page, line, lesson, others):
             yield line, Place(*value, label)
         return
+    is_whole = lesson.anchor == "label" and not lesson.separator
+    if is_whole and is_of_pairs(line):
+        yield from ((line, Place(*value, label)) for value, label in behind_cell(line, wanted))
+        return
+    joined = behind_joined(page, line, wanted) if is_whole and lesson.property in NAMES else None
+    if joined:
+        yield line, Place(*joined, (line.start, joined[0]))
+        return
     for a, b in pieces(line, lesson.separator) if lesson.separator else [(line.start, line.end)]:
         words = [word for word in line.words if a <= word.start and word.end <= b]
-        if lesson.anchor == "label" and (size := begins(words, wanted)):
-            end = _sentence_end(page, words[size - 1].end, b) if lesson.property in NAMES else b
-            yield from _labelled(page, line, (a, words[size - 1].end), end)
-        elif lesson.anchor == "ending" and (size := ends(words, wanted)):
+        size = begins(words, wanted) if lesson.anchor == "label" else ends(words, wanted)
+        if size and lesson.anchor == "ending":
             label = (words[-size].start, b)
             yield line, Place(a, _trimmed(page, a, label[0]), label)
+        elif size and not _goes_on_in_element(page, a, words[size - 1].end, b):
+            end = _sentence_end(page, words[size - 1].end, b) if lesson.property in NAMES else b
+            yield from _labelled(page, line, (a, words[size - 1].end), end)
+
+
+def _goes_on_in_element(page: Page, start: int, end: int, limit: int) -> bool:
+    """Whether the element that begins with a label's words holds more of them, and not the value: it is another one."""
+    return any(end < box.end < limit and page.text[end] == " " for box in page.boxes_from.get(start, ()))
 
 
 def _sentence_end(page: Page, start: int, end: int) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from frontrow.reading.folding import key
 from frontrow.reading.lessons.frames import facts_of
 from frontrow.reading.lessons.lines import LABEL_SIGN, holds, pieces
+from frontrow.reading.lessons.paired_cells import label_cell
 from frontrow.reading.lessons.pieces import DIVIDING, SIGNS
 from frontrow.reading.lessons.places import Place
 from frontrow.reading.lessons.stated import code_of, locales_of
@@ -21,6 +22,9 @@ def worded(page: Page, line: Line, start: int, end: int, values: Sequence[Place]
     """The words before the value ("label") or behind it ("ending") on its line, or in the piece of the line between
     signs; then the sign too. Words that are another value, taught before, are none to hold on to. Where the value does
     not end with its line, the sign behind it may end it on another page, too: that comes second."""
+    if label := label_cell(line, start, end):
+        yield "label", label, ""
+        return
     is_second = False
     for sign in ("", *(sign for sign in SIGNS if sign in line.text)):
         cut = pieces(line, sign) if sign else [(line.start, line.end)]

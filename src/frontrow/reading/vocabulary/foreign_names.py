@@ -1,4 +1,4 @@
-"""The names of countries and languages in any language (CLDR has them all), for pages in one without a vocabulary."""
+"""Names of countries and languages, and the word for "and", in any language: CLDR has them all."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -21,6 +21,13 @@ def tongues_in(locale: str) -> Mapping[str, str]:
     """The folded names of languages in a language -> their ISO 639 codes; empty for one that CLDR does not know."""
     found = _locale(locale)
     return _by_name(dict(found.languages)) if found else {}
+
+
+@cache
+def and_in(locale: str) -> str:
+    """The folded word for "and" of a language; "and" for one that CLDR does not know."""
+    found = _locale(locale)
+    return key(found.list_patterns["standard"]["2"].format("", "")) if found else "and"
 
 
 def _locale(name: str) -> Locale | None:
