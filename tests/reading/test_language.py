@@ -2,7 +2,7 @@
 
 import pytest
 
-from frontrow.reading.language import language_of
+from frontrow.reading.language import language_of, language_of_letters
 
 TEXTS = {
     "de": "Ein Mann kehrt nach Hause zurück und erfährt, dass sein Vater das Haus verkauft hat. Er sucht Arbeit, doch in "
@@ -28,3 +28,17 @@ def test_language_is_told_or_left_open(language):
 def test_names_of_another_language_do_not_change_a_text():
     names = " Łukasz Żal, Paweł Łoziński, Małgorzata Szyłak, Şükrü Yılmaz."
     assert language_of(TEXTS["de"] + names) == "de"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Yönetmen Görüntü yönetmeni Dağıtıcı Türkçe Yapımcı Işık", "tr"),
+        ("rendező operatőr vágó forgatókönyvíró zeneszerző főszereplő", "hu"),
+        ("Режиссёр вместе с героями этой истории, мы были бы", "ru"),
+        ("The last film by Nuri Bilge Ceylan, with Yağmur in it", None),
+        ("Müzik, Kamera, Musik für alle", None),
+    ],
+)
+def test_language_may_be_told_by_its_own_letters(text, expected):
+    assert language_of_letters(text) == expected

@@ -27,6 +27,15 @@ def counted(*rows: tuple[str, str]) -> str:
     return HEAD.format("Luna") + "".join(cells)
 
 
+def test_element_whose_id_has_the_number_of_its_film_is_known_again():
+    first = '<p>Polen • 1962</p><h4 class="name" id="film-name-4">Mond</h4><h4 class="by" id="by-4">Ada Neri</h4>'
+    second = '<p>Polen • 1962</p><h4 class="name" id="film-name-11">Sonne</h4><h4 class="by" id="by-11">Ida Po</h4>'
+    assert told(first, second, ("Ada Neri", "film.director", "")) == ["Ida Po"]
+    assert told(first, second, ("Mond", "film.title", "")) == [{"text": "Sonne", "lang": None}]
+    two = second + second.replace("11", "12")
+    assert told(first, two, ("Mond", "film.title", "")) == []
+
+
 def test_element_that_is_only_counted_is_none_to_hold_on_to():
     first = counted(("Kamera", "Ada Neri"), ("Ton", "Ugo Bassi"), ("Produktion", "Haus Eins, luna12"))
     second = counted(("Kamera", "Emma Po"), ("Ton", "Leo Rosa"), ("Mit", "Ida Verdi"), ("Produktion", "Haus Zwei"))

@@ -131,6 +131,7 @@ def test_list_with_labels_between_is_no_cast():
         ("59 min 30 s", "sv", None),
         ("7 filmu", "pl", None),
         ("90 min", "xx", None),
+        ("Özgün sürüm,179 dk;", "tr", 179),
         ("saa 1 dakika 30", "sw", None),  # the unit first
     ],
 )

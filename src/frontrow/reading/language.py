@@ -47,6 +47,24 @@ _SCRIPTS = {
     "ka": re.compile("[\u10a0-\u10ff]"),
     "ko": re.compile("[\uac00-\ud7af]"),
 }
+# The letters that one language alone has, of those without a vocabulary; asked in this order, since the last ones are
+# told by letters that only those before them share.
+_SPELLED = {
+    "tr": "ğıİ",
+    "hu": "őű",
+    "ro": "țșţ",
+    "is": "þ",
+    "lv": "ķļņģ",
+    "lt": "ėųį",
+    "vi": "ơư",
+    "be": "ў",
+    "kk": "құғң",
+    "sr": "ђћ",
+    "mk": "ѓќѕ",
+    "ru": "ыэ",
+    "bg": "ъ",
+}
+_FEWEST_SPELLED = 3  # words
 _HEAD = 6_000  # characters that are looked at
 _FEW = 20  # words, too few to be measured by
 _FOREIGN = 0.03  # of words printed small: a language has no more of them with letters that it has not
@@ -71,6 +89,15 @@ def language_of_script(text: str) -> str | None:
     letters = [letter for letter in text[:_HEAD] if letter.isalpha()]
     for language, script in _SCRIPTS.items():
         if 2 * len(script.findall("".join(letters))) > len(letters):
+            return language
+    return None
+
+
+def language_of_letters(text: str) -> str | None:
+    """ISO 639-1 of the language without a vocabulary whose own letters several words of `text` have, else None."""
+    words = {word for word in _WORD.findall(text[:_HEAD]) if not word.isascii()}
+    for language, own in _SPELLED.items():
+        if sum(any(c in own for c in word) for word in words) >= _FEWEST_SPELLED:
             return language
     return None
 

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from frontrow.reading.cleaning import CleanText, cleaned
 from frontrow.reading.folding import fold, key
-from frontrow.reading.language import language_of, language_of_script
+from frontrow.reading.language import language_of, language_of_letters, language_of_script
 from frontrow.reading.legend import legend_of
 from frontrow.reading.line_parts import Parts
 from frontrow.reading.spans import Spans
@@ -137,6 +137,11 @@ class Page:
     def script_language(self) -> str | None:
         """The language that alone is written in the page's script."""
         return language_of_script(self.text)
+
+    @cached_property
+    def spelled_language(self) -> str | None:
+        """The language that alone has letters of the page's words: no more than a guess where names are foreign."""
+        return language_of_letters(self.text)
 
     @property
     def said_language(self) -> str:

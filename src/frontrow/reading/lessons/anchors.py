@@ -13,8 +13,10 @@ from frontrow.reading.lessons.near import label_lines, lines_near, lines_of, unt
 from frontrow.reading.lessons.pieces import piece_of
 from frontrow.reading.lessons.places import Place, list_ends
 from frontrow.reading.lessons.reading import values_at
+from frontrow.reading.lessons.rows import label_of_row
 from frontrow.reading.lessons.run_on import SPACE, run_on_label, word_behind
 from frontrow.reading.lessons.shapes import line_of_shape, shape_of
+from frontrow.reading.lessons.stated import NAMES
 from frontrow.reading.lessons.taught import Taught, frame_around, tells_itself
 from frontrow.reading.lessons.told import FEWEST_WORDS, around
 from frontrow.reading.lessons.whole_lists import cast_list
@@ -54,6 +56,7 @@ def anchors_of(taught: Taught, bare: Lesson) -> Iterator[Lesson]:
     if line.index in labels and tells_itself(taught, bare):
         yield replace(bare, anchor="label", text=labels[line.index])
         return
+    yield from _by_row(taught, bare)
     yield from _by_kind(taught, bare)
     yield from _by_label_of_piece(taught, bare)
     frame = frame_around(taught)
@@ -106,6 +109,12 @@ def _by_element_of_label(taught: Taught, bare: Lesson) -> Iterator[Lesson]:
     values = [*((place.start, place.end) for place in taught.values), taught.span]
     if label := label_beside(taught.page, taught.start, taught.end, values):
         yield replace(bare, anchor="beside", text=label[0], within=label[1], until=label[2], lines=1)
+
+
+def _by_row(taught: Taught, bare: Lesson) -> Iterator[Lesson]:
+    """The lesson by the first cell of the row in which the value stands, but not right behind that."""
+    if bare.property in NAMES | KINDS and (label := label_of_row(taught.page, *taught.span)):
+        yield replace(bare, anchor="row", text=label, lines=1)
 
 
 def _by_label_of_piece(taught: Taught, bare: Lesson) -> Iterator[Lesson]:

@@ -21,6 +21,7 @@ _FEW_TEXTS = 4
 _FEW_VALUES = 2
 _FEWEST_OF_LIST = 3
 _COUNTED = re.compile(r"(?<=[-_])\d+(?![^\W_])")
+_NUMBERED_ID = re.compile(r"(#[^ .@]*?)\d+")
 _HEADING = re.compile(r"(?:\A|> )h[123](?:[^>]*)\Z")
 _NAMED = re.compile(r"[.#@]|\bh[123]\b")
 
@@ -102,20 +103,35 @@ def element_of(page: Page, line: Line) -> str:
 
 
 def boxes_named(page: Page, name: str) -> list[Box]:
-    """The page's elements of that name; of a heading that has no element within, its own words are all."""
-    found = [box for box in page.boxes if name in (box.path, box.full)]
+    """The page's elements of that name, or of the one name that differs from it by an id's number alone ("#title-4" on
+    one page, "#title-5" on the next); of a heading that has no element within, its own words are all."""
+    found = [box for box in page.boxes if name in (box.path, box.full)] or _numbered_otherwise(page, name)
     if not found and name.endswith("/text") and _HEADING.search(name):
         return boxes_named(page, name.removesuffix("/text"))
     return found
 
 
+def _numbered_otherwise(page: Page, name: str) -> list[Box]:
+    """The elements of a name whose ids have other numbers; none where the page has two such names."""
+    counted = _NUMBERED_ID.sub(r"\1", name)
+    if counted == name:
+        return []
+    alike = {
+        one: [box for box in page.boxes if one in (box.path, box.full)]
+        for one in dict.fromkeys(one for box in page.boxes for one in (box.path, box.full))
+        if _NUMBERED_ID.sub(r"\1", one) == counted
+    }
+    return next(iter(alike.values())) if len(alike) == 1 else []
+
+
 def lists_of(page: Page, start: int, end: int) -> Iterator[tuple[str, list[Box]]]:
     """The names of the elements of which `[start, end)` is one among several of a list, each with a name of its own,
-    and those elements; the narrower names first, of elements within each other those of which there are more: the
-    actors that a page has photographs of may be set in bold."""
+    and those elements; the narrower names first, of elements within each other those of which there are more, then
+    the outer ones: some actors may be set in bold."""
     named = [box for box in page.boxes if _NAMED.search(box.full.split(" > ")[-1])]
     for path_of in (attrgetter("full"), attrgetter("path")):
-        names = dict.fromkeys(path_of(box) for box in named if (box.start, box.end) == (start, end))
+        outer_first = reversed([box for box in named if (box.start, box.end) == (start, end)])
+        names = dict.fromkeys(map(path_of, outer_first))
         lists = [(path, [box for box in named if path_of(box) == path]) for path in names]
         lists.sort(key=lambda one: -len(one[1]))
         yield from (one for one in lists if len(one[1]) >= _FEWEST_OF_LIST)

@@ -19,7 +19,7 @@ from frontrow.reading.page import Page
 _FURTHER = 2  # anchors kept beside the first
 _MANY = LISTED | {"nav.title", "film.prize", "person.filmography", "film.subtitle_language"}
 _PEOPLE = frozenset({"film.director", "film.credit"})
-_WORDED = frozenset({"label", "ending", "beside"})
+_WORDED = frozenset({"label", "ending", "beside", "row"})
 _ROWS = frozenset({"film.prize", "person.filmography"})
 
 
@@ -72,6 +72,8 @@ def _further(taught: Taught, first: Lesson, others: list[Lesson]) -> list[Lesson
     # two lines of facts: the one below may be lacking
     is_only_name = first.anchor == "kind" and first.separator != ""
     is_beside_facts = not is_only_name and any(one.anchor == "shape" for one in others)
+    if first.anchor == "row":
+        return []
     is_own = _is_own(taught.page, first, taught.known)
     return [] if is_own and not is_first_title and not is_beside_facts else others
 
@@ -101,7 +103,7 @@ def _told_to_machines(page: Page, start: int, end: int, bare: Lesson) -> Lesson:
 def _is_own(page: Page, lesson: Lesson, known: Sequence[Lesson]) -> bool:
     """Whether the words belong to the value alone: where they are missing, it is missing, and no neighbour may stand
     in for it. A line beside it that has a value of its own belongs to that."""
-    if lesson.anchor in ("label", "ending", "frame", "told", "beside", "kind"):
+    if lesson.anchor in ("label", "ending", "frame", "told", "beside", "row", "kind"):
         return True
     if lesson.anchor == "shape":
         return False

@@ -28,7 +28,7 @@ def _length(locale: str) -> re.Pattern[str] | None:
         hour, minute = (_unit(Locale(locale), unit) for unit in ("duration-hour", "duration-minute"))
     except (UnknownLocaleError, ValueError):
         return None
-    stated = rf"(?<![\d.,:])(?=\d+\s?(?:{hour}|{minute}))"
+    stated = rf"(?<!\d)(?<!\d[.,:])(?=\d+\s?(?:{hour}|{minute}))"
     hours, minutes = rf"(?:(?P<hours>\d{{1,2}})\s?{hour})?", rf"(?:(?P<minutes>\d{{1,3}})\s?{minute})?"
     return re.compile(rf"{stated}{hours}{_JOINED}{minutes}(?!\s?\d)", re.IGNORECASE)  # "1h30" is more than an hour
 

@@ -37,7 +37,7 @@ TOLD = frozenset({"person.birth_year", "person.birth_place"})  # in a sentence o
 KINDS = frozenset({"film.country", "film.year", "film.minutes", "film.colour", "film.format"})  # known by themselves
 LEFT_ALONE = "nothing"  # what a column or place holds that shall not be read
 _BY_PLACE = ("box", "shape", "after", "before", "line", "column", "embedded", "kind")
-_BY_WORDS = ("label", "ending", "beside", "words", "frame", "told")
+_BY_WORDS = ("label", "ending", "beside", "row", "words", "frame", "told")
 BY_LINES = frozenset({"shape", "after", "before", "line"})
 ANCHORS = _BY_PLACE + _BY_WORDS
 _OF_NOTHING = frozenset({"column", "words", "box", "label"})
@@ -63,7 +63,8 @@ class Lesson:
     page (negative: from the end); "column": in the cells under the heading `text` of a table, where `role` of a title
     is its language or "original"; "frame": at the "{}" of a line that is `text`, in which "#" stands for any number and
     "*" for what else differs from page to page, `within` the element of that name if it has one; "beside": in the
-    element `until` (or what stands) behind the element `within` whose words are `text`; "kind": in those of the
+    element `until` (or what stands) behind the element `within` whose words are `text`; "row": on a line of the cells
+    behind the one whose words are `text`, in a row of a table or of a list of definitions; "kind": in those of the
     elements of the name `text` that say nothing but such a value, of a name the only one between the `separator`;
     "told": at the "{}" among the words `text` of a sentence, in which "^" is the beginning of a paragraph; "words":
     wherever the words `text` stand, which are "nothing".

@@ -78,7 +78,9 @@ def words_of(line: Line) -> str:
 
 def label_lines(page: Page, known: Sequence[Lesson]) -> dict[int, str]:
     """The lines that begin with the words of a lesson taught before, with those words."""
-    labels = sorted((anchor_key(lesson.text) for lesson in known if lesson.anchor in ("label", "beside")), key=len)
+    labels = sorted(
+        (anchor_key(lesson.text) for lesson in known if lesson.anchor in ("label", "beside", "row")), key=len
+    )
     return {
         line.index: one for line in page.lines for one in labels if f"{anchor_key(line.text)} ".startswith(f"{one} ")
     }

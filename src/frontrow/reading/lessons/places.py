@@ -28,6 +28,7 @@ from frontrow.reading.lessons.lines import (
 )
 from frontrow.reading.lessons.only_name import is_own_title, only_names
 from frontrow.reading.lessons.paired_cells import behind_cell, is_of_pairs
+from frontrow.reading.lessons.rows import labelled_rows
 from frontrow.reading.lessons.run_on import SPACE, run_on_values
 from frontrow.reading.lessons.shapes import line_of_shape
 from frontrow.reading.lessons.stated import NAMES
@@ -112,7 +113,7 @@ def _with_further(lessons: Sequence[Lesson]) -> Iterator[Lesson]:
 def _is_close(page: Page, lesson: Lesson, place: Place) -> bool:
     """Whether the anchor that led to a place is as good as the value's own name: its element, its label, or the very
     next line, for a short value of the same paragraph."""
-    if lesson.anchor in ("box", "label", "ending", "shape", "beside", "kind") or place.label is None:
+    if lesson.anchor in ("box", "label", "ending", "shape", "beside", "row", "kind") or place.label is None:
         return lesson.anchor != "line"
     between = page.text[min(place.end, place.label[1]) : max(place.start, place.label[0])]
     return lesson.offset == 1 and (lesson.property in LONG or not re.search(r"\n[ \t]*\n", between))
@@ -143,7 +144,7 @@ def _at(page: Page, lesson: Lesson, others: Sequence[Lesson]) -> list[Place]:
 def _listed(page: Page, lesson: Lesson, first: Line, place: Place, others: Sequence[Lesson]) -> Iterator[Place]:
     """The further lines of a list that begins at a place: the other lines of its cell, or of the cells beside it in a
     definition list; in plain text, where several lines were taught, those that go on with people."""
-    if lesson.property not in LISTED | {"film.prize"} or lesson.anchor in ("frame", "beside"):
+    if lesson.property not in LISTED | {"film.prize"} or lesson.anchor in ("frame", "beside", "row"):
         return
     end = _cell_end(page, place.start)
     for line in page.lines[first.index + 1 :]:
@@ -197,6 +198,8 @@ def _found(page: Page, lesson: Lesson, others: Sequence[Lesson]) -> Iterator[tup
             yield line, Place(*span, None)
     elif lesson.anchor == "beside":
         yield from _behind_label(page, lesson, wanted, others)
+    elif lesson.anchor == "row":
+        yield from _in_row(page, lesson, wanted, others)
     elif lesson.anchor == "told":
         for line, span in told_in(page, lesson.text, lesson.property):
             yield line, Place(*span, None)
@@ -228,6 +231,17 @@ def _behind_label(page: Page, lesson: Lesson, wanted: str, others: Sequence[Less
         line = line_at(page.lines, start)
         if line is not None:
             yield line, Place(start, end, label)
+
+
+def _in_row(page: Page, lesson: Lesson, wanted: str, others: Sequence[Lesson]) -> Iterator[tuple[Line, Place]]:
+    """The lines of the row that the lesson's label begins, or one with other endings where the page has not that."""
+    taken = {anchor_key(one.text) for one in others}
+    rows = list(labelled_rows(page, lesson.property in _NUMBERS))
+    akin = [one for one in rows if one[0] not in taken and _same_word(one[0], wanted)]
+    for _, label, spans in [one for one in rows if one[0] == wanted] or (akin if len(akin) == 1 else ()):
+        for start, end in spans:
+            if line := line_at(page.lines, start):
+                yield line, Place(start, end, label)
 
 
 def _akin_elements(page: Page, lesson: Lesson, wanted: str, others: Sequence[Lesson]) -> set[str]:

@@ -17,7 +17,7 @@ from frontrow.reading.grammar.name_elements import names_on
 from frontrow.reading.grammar.people import contact, person_shaped
 from frontrow.reading.lessons.lesson import Lesson
 from frontrow.reading.page import Page
-from frontrow.reading.vocabulary.foreign_names import territories_in, tongues_in
+from frontrow.reading.vocabulary.foreign_names import territories_in, tongues_in, word_for_and
 from frontrow.reading.vocabulary.lexicon import lexicon, toml
 
 NAMES = frozenset({"film.director", "film.credit", "film.company"})
@@ -55,11 +55,23 @@ def stated(
         if meant:
             yield Finding(lesson.property, meant, (Spot(start, end), *spots), "")
     elif lesson.property in _LISTS:
-        for match in _PIECE.finditer(page.text, start, end):
-            is_said = any(one.spots[0].start < match.end() and match.start() < one.spots[0].end for one in said)
-            code = code_of(match.group().strip(), lesson.property in _TONGUES, locales_of(page))
+        for a, b in _parted(page, start, end):
+            is_said = any(one.spots[0].start < b and a < one.spots[0].end for one in said)
+            code = code_of(page.text[a:b], lesson.property in _TONGUES, locales_of(page))
             if code and not is_said:
-                yield Finding(lesson.property, code, (Spot(*match.span()), *spots), "")
+                yield Finding(lesson.property, code, (Spot(a, b), *spots), "")
+
+
+def _parted(page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The pieces of a list between its signs and the word for "and" of the page's own language."""
+    ands = "|".join(map(re.escape, filter(None, map(word_for_and, locales_of(page)))))
+    joining = re.compile(rf"\s+(?:{ands})\s+" if ands else "(?!)")
+    for piece in _PIECE.finditer(page.text, start, end):
+        left = piece.end() - len(piece.group().lstrip())
+        for match in joining.finditer(page.text, left, piece.end()):
+            yield left, match.start()
+            left = match.end()
+        yield left, piece.end()
 
 
 def _names_in(page: Page, lesson: Lesson, start: int, end: int, label: tuple[Spot, ...]) -> Iterator[Finding]:
@@ -148,8 +160,9 @@ def _abbreviated(text: str, locales: Sequence[str]) -> str | None:
 
 
 def locales_of(page: Page) -> list[str]:
-    """The language that the document says it is in, that of its words, and that which alone is written so."""
-    return list(dict.fromkeys(one for one in (page.said_language, page.language, page.script_language) if one))
+    """The language that the document says it is in, that of its words, and those which alone are written so."""
+    told = (page.said_language, page.language, page.script_language, page.spelled_language)
+    return list(dict.fromkeys(one for one in told if one))
 
 
 def _names(locale: str, tongues: bool) -> Mapping[str, str]:

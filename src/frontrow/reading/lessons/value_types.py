@@ -15,7 +15,7 @@ from frontrow.reading.line_search import line_at
 from frontrow.reading.page import Page, words_in
 from frontrow.reading.vocabulary.lexicon import lexicon
 
-_OWN = frozenset({"box", "label", "frame", "embedded"})  # anchors that are the value's alone
+_OWN = frozenset({"box", "label", "row", "frame", "embedded"})  # anchors that are the value's alone
 _LONGEST_TITLE = 140  # characters
 _LONGEST_FACT = 100  # characters
 _FEWEST_WORDS = 6  # of a text that ends without a sign

@@ -24,10 +24,17 @@ def tongues_in(locale: str) -> Mapping[str, str]:
 
 
 @cache
+def word_for_and(locale: str) -> str:
+    """The word between the last two of a list in a language; "" for a language that has a sign there, or that CLDR does
+    not know."""
+    found = _locale(locale)
+    word = found.list_patterns["standard"]["2"].format("", "").strip() if found else ""
+    return word if word.isalpha() else ""
+
+
 def and_in(locale: str) -> str:
     """The folded word for "and" of a language; "and" for one that CLDR does not know."""
-    found = _locale(locale)
-    return key(found.list_patterns["standard"]["2"].format("", "")) if found else "and"
+    return key(word_for_and(locale)) or "and"
 
 
 def _locale(name: str) -> Locale | None:
