@@ -15,6 +15,8 @@ LONGEST_NAME = 6
 YEAR = r"(?<![\d.,])(?:18[89]\d|19\d\d|20[0-4]\d)(?!\d)"
 _YEARS = re.compile(rf"({YEAR})(?:(?:\s?[-–—]\s?((?:18|19|20)\d\d)|[-–—/]((?:18|19|20)?\d\d))(?![\d’']))?")
 _RATIO = re.compile(r"(?<!\d)[12][.,]\d{1,2}\s?[:/]\s?1(?!\d)|(?<!\d)(?:16\s?[:/]\s?9|4\s?[:/]\s?3)(?!\d)")
+_SOUND = re.compile(r"\b(?:dolby|dts|sdds)[ -]+\Z", re.IGNORECASE)
+_BEFORE = 10  # characters
 _QUOTE = "['’′´`]"
 _SECONDS = r"(?:''|’’|′′|[\"”″]|s\b|sec\b|sek\b)"
 
@@ -43,7 +45,7 @@ def _durations() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
             re.IGNORECASE,
         ),
         re.compile(
-            rf"(?<![\d.,:])(\d{{1,3}})\s?(?:{minute}|{_QUOTE}(?!{_QUOTE}))"
+            rf"(?<![\d.,:])(?<!\W{_QUOTE})(\d{{1,3}})\s?(?:{minute}|{_QUOTE}(?!{_QUOTE}))"
             rf"(?:\s?([0-5]?\d)\s?{_SECONDS}|(?<={_QUOTE})([0-5]\d)(?!\w)(?:{_QUOTE})?)?",
             re.IGNORECASE,
         ),
@@ -199,6 +201,8 @@ def _phrase(name: str, run: Sequence[Word], page: Page, lex: Lexicon) -> Atom | 
     if name in lex.colours:
         return Atom("colour", lex.colours[name], start, end)
     if name in lex.formats:
+        if _SOUND.search(page.text[max(0, start - _BEFORE) : start]):
+            return Atom("note", name, start, end)  # "Dolby Digital" is a sound
         return Atom("format", lex.formats[name], start, end)
     if name in lex.genres:
         return Atom("genre", name, start, end)

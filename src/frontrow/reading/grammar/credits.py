@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence, Set
+from itertools import pairwise
 
 from frontrow.reading.claim import Json
 from frontrow.reading.finding import Finding, Spot
@@ -270,6 +271,7 @@ def _look_findings(page: Page, field: Field, start: int, end: int) -> Iterator[F
     for kind in ("colour", "format"):
         values = [a for a in found if a.kind == kind]
         if values:
+            values = _behind_its_kind(page, values)
             value = values[0].value
             if kind == "colour" and {a.value for a in values} >= {"bw", "colour"}:
                 value = "both"
@@ -281,6 +283,12 @@ def _look_findings(page: Page, field: Field, start: int, end: int) -> Iterator[F
             )
             for one in _further_carriers(page, values, start, end):
                 yield Finding("film.format", one.value, (Spot(one.start, one.end), _label(field)), "fact.format")
+
+
+def _behind_its_kind(page: Page, values: list[Atom]) -> list[Atom]:
+    """The carriers, without those that are the label of another: "File: DCP"."""
+    is_kind = [":" in page.text[one.end : two.start] for one, two in pairwise(values)]
+    return [one for one, kind in zip(values, [*is_kind, False], strict=True) if not kind]
 
 
 def _further_carriers(page: Page, values: Sequence[Atom], start: int, end: int) -> Iterator[Atom]:

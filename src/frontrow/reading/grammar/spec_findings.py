@@ -9,7 +9,7 @@ from frontrow.reading.grammar.atoms import Atom
 from frontrow.reading.grammar.labels import label_at
 from frontrow.reading.grammar.people import bare
 from frontrow.reading.grammar.spec_line import Spec
-from frontrow.reading.grammar.speech import after_subtitles, speech_only, spoken
+from frontrow.reading.grammar.speech import after_subtitles, listed_with, speech_only, spoken
 from frontrow.reading.line_search import line_at
 from frontrow.reading.page import Page
 
@@ -37,8 +37,9 @@ def spec_findings(page: Page, spec: Spec) -> Iterator[Finding]:
             line = line_at(page.lines, start)
             is_below = line is not None and after_subtitles(page, line.start, start)
             for code, left, right, subtitle in spoken(page, start, end):
+                is_with = line is not None and listed_with(page, line.start, line.end, (left, right))
                 yield Finding(
-                    "film.subtitle_language" if subtitle or is_below else "film.language",
+                    "film.subtitle_language" if subtitle or is_below or is_with else "film.language",
                     code,
                     (Spot(left, right),),
                     "spec.language",

@@ -21,13 +21,21 @@ def spoken(page: Page, start: int, end: int, codes: bool = False) -> Iterator[tu
             ),
             0,
         )
-        if size:
+        if size and _begins_country(words, index, size):
+            size += 1
+        elif size:
             run = words[index : index + size]
             yield tongues[" ".join(w.key for w in run)], run[0].start, run[-1].end, _subtitled(page, start, end, run)
         elif (code := _coded(page, start, words[index], codes)) and not _is_before_name(page, words, index):
             run = words[index : index + 1]
             yield code, run[0].start, run[0].end, _subtitled(page, start, end, run)
         index += size or 1
+
+
+def _begins_country(words: Sequence[Word], index: int, size: int) -> bool:
+    """Whether the words of a language are the first of a country's: "Czech Republic"."""
+    longer = words[index : index + size + 1]
+    return len(longer) > size and " ".join(word.key for word in longer) in lexicon().territories
 
 
 def _coded(page: Page, start: int, word: Word, codes: bool) -> str | None:
@@ -57,6 +65,7 @@ _INTO = re.compile(  # "English subtitled in German": what follows is what the s
     re.IGNORECASE,
 )
 _WITH = re.compile(r"\b(?:with|mit|avec|con|com|met|and|und|z|s|sa|з)\b", re.IGNORECASE)
+_WITH_LIST = re.compile(r"\b(?:with|mit|avec|con|com|met|z|s|sa|з)\s", re.IGNORECASE)
 _LABEL = re.compile(r"(?P<label>[^\s:]+)\s?:(?=[^:]*\Z)")
 _CUT_LIST = re.compile(r"[^,;/|:]+")
 _CUT = re.compile(r"[,;/|]|(?<=\w{5})\.")
@@ -73,7 +82,21 @@ def _subtitled(page: Page, start: int, end: int, run: Sequence[Word]) -> bool:
     if into and any(True for _ in spoken(page, run[-1].end + into.end(), right)):
         after = after[: into.start()]
     own = _WITH.split(after)[0] if not _SUBTITLED.search(before) else after
-    return bool(_SUBTITLED.search(before) or _SUBTITLED.search(own))
+    return bool(_SUBTITLED.search(before) or _SUBTITLED.search(own)) or listed_with(
+        page, start, end, (run[0].start, run[-1].end)
+    )
+
+
+def listed_with(page: Page, start: int, end: int, tongue: tuple[int, int]) -> bool:
+    """Whether the language at `tongue` is of a list between "with" and a word for subtitles in `[start, end)`: "German
+    with English, Czech subtitles"."""
+    before = [match.end() for match in _WITH_LIST.finditer(page.text, start, tongue[0])]
+    behind = _SUBTITLED.search(page.text, tongue[1], end)
+    if not before or behind is None:
+        return False
+    listed = [*_CUT_LIST.finditer(page.text, before[-1], tongue[0])]
+    listed += _CUT_LIST.finditer(page.text, tongue[1], behind.start())
+    return all(speech_only(page, *one.span()) for one in listed if one.group().strip())
 
 
 def after_subtitles(page: Page, start: int, place: int) -> bool:

@@ -39,6 +39,7 @@ def on_other_lines(page: Page, lines: Sequence[Line], alone: dict[int, Match], t
             or beside.index in alone
             or beside.index in taken
             or beside.prose
+            or _are_alike_labels(page, lines[at[index]], beside)
             or UNKNOWN_LABEL.match(beside.text)
         ):
             continue
@@ -55,6 +56,12 @@ def _paired_above(page: Page, line: Line, alone: Mapping[int, Match]) -> bool | 
     label."""
     above = is_paired_above(page, line) if page.boxes else None
     return None if above is None or line.index + (-1 if above else 1) in alone else above
+
+
+def _are_alike_labels(page: Page, one: Line, other: Line) -> bool:
+    """Whether two lines are labels in elements of one name: the first has no value."""
+    names = (page.box_names.get((line.start, line.end), frozenset()) for line in (one, other))
+    return "label_cell" in one.kinds & other.kinds and bool(frozenset.intersection(*names))
 
 
 def _stacked_above(

@@ -19,6 +19,7 @@ _SIGNED_INLINE = re.compile(
 )
 FAR_LONGER = 1.6
 _SHORTEST_TOLD = 40  # characters behind the label of a synopsis
+_FEWEST_LEADING = 8  # words
 _FEWEST_TOLD = 3  # words of a sentence that is shorter
 _ENDS = (".", "!", "?", "…", "”", '"', ")", "»", "’")
 
@@ -67,7 +68,8 @@ def _sentence(page: Page, lines: Sequence[Line], away: frozenset[int]) -> list[L
     first, last = min(known, default=0), max(known, default=0)
     for line in lines:
         words = line.text.split()
-        near = known and first < line.index <= last + 3 and line.index not in away and not line.heading
+        is_call = line.text.endswith("!") and len(line.text) < _SHORTEST_TOLD  # "Follow us on the net!"
+        near = known and not is_call and first < line.index <= last + 3 and line.index not in away and not line.heading
         if near and _one_sentence(words, line.text):
             return [line]
     return []
@@ -94,7 +96,8 @@ def _runs(lines: Sequence[Line]) -> list[list[Line]]:
     signs = {line.index for line in lines if not line.key}  # a lone "/" divides languages, not texts
     lines = [line for line in lines if line.key]
     for line in lines:
-        if not (_texty(line) or _between(line, lines)) or line.kinds & {"navigation", "footer"} or line.heading:
+        is_told = _texty(line) or _between(line, lines) or _leads(line, lines)
+        if not is_told or line.kinds & {"navigation", "footer"} or line.heading:
             continue
         last = runs[-1][-1] if runs else None
         if last is not None and (
@@ -110,6 +113,14 @@ def _between(line: Line, lines: Sequence[Line]) -> bool:
     """Whether a short sentence stands between two paragraphs."""
     near = [one for one in lines_between(lines, line.index - 2, line.index + 2) if one is not line]
     return len(near) == 2 and all(map(_texty, near)) and _one_sentence(line.text.split(), line.text, 3)
+
+
+def _leads(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether a sentence ends with a colon and the paragraph right below goes on with it."""
+    following = line_numbered(lines, line.index + 1)
+    words = line.text.split()
+    is_long = len(words) >= _FEWEST_LEADING and 2 * sum(word[:1].islower() for word in words) >= len(words)
+    return line.text.endswith(":") and is_long and following is not None and following.text[:1].islower()
 
 
 def _together(lines: Sequence[Line]) -> list[Line]:

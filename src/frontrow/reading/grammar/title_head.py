@@ -114,9 +114,12 @@ def _is_own_heading(page: Page, line: Line) -> bool:
 
 
 def _people(page: Page, start: int, end: int) -> bool:
-    """Whether a line names people and nothing else, one at least with a given name that is known."""
+    """Whether a line names people and nothing else, one at least with a given name that is known; all of them where a
+    slash parts them, as it does two titles of which one may be a person's name."""
     names = [name.text for name in listed(page.text, start, end)]
-    return bool(names) and all(map(person_shaped, names)) and any(map(person, names))
+    known = list(map(person, names))
+    is_slashed = " / " in page.text[start:end]
+    return bool(names) and all(map(person_shaped, names)) and (all(known) if is_slashed else any(known))
 
 
 def _without_director(page: Page, start: int, end: int, credited: Sequence[str]) -> tuple[int, int]:

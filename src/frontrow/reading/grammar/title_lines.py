@@ -23,6 +23,7 @@ from frontrow.reading.line_search import line_numbered, lines_at
 from frontrow.reading.page import Line, Page
 from frontrow.reading.vocabulary.lexicon import lexicon
 
+_NEAR = 2  # lines above the first fact
 _TIME = re.compile(r"(?<!\d)(?:[01]?\d|2[0-4])[:.][0-5]\d(?!\d)")
 _DATED_TITLE = re.compile(rf"\w\s[(\[]{YEAR}[)\]]$")
 ALIKE = 60  # of 100, rapidfuzz's ratio of the folded words
@@ -89,7 +90,7 @@ def _headed(page: Page, lines: Sequence[Line], possible: Sequence[Line], anchor:
     everywhere = [line for line in lines if line.heading and may_be_title(page, line)]
     everywhere = [line for line in everywhere if _likely(page, line)] or everywhere
     named = [line for line in everywhere if named_by_page(page, line)]
-    named = named or [line for line in lines if line.index + 1 == anchor and _is_called_so(page, line)]
+    named = named or [line for line in lines if 0 < anchor - line.index <= _NEAR and _is_called_so(page, line)]
     top = named or [line for line in everywhere if line.heading == 1]
     top = top or [line for line in everywhere if line.index < anchor][-1:]
     announced = [line for line in possible if top and line.index > top[0].index and named_by_page(page, line)]

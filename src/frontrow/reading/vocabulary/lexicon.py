@@ -172,6 +172,7 @@ def _with_aliases(names: str, aliases: str) -> dict[str, str]:
 
 def _territory_codes() -> dict[str, str]:
     alpha2 = {code: code for code in _json("territories.json").values() if len(code) == 2}
+    del alpha2["TV"]  # printed for television wherever it is printed
     return {**alpha2, **toml("country_codes.toml")}
 
 
