@@ -17,18 +17,24 @@ _WITH = re.compile(rf"\s*,\s(?:with|mit|avec|con|com|met|starring)\s(?={CAPITAL}
 UNKNOWN_LABEL = re.compile(r"^[^\W\d_][\w .,/&'’()-]{1,40}:(?!//)(?=\s|$)")
 
 _SHORT_HOUSE = 4  # words
+_LONGEST = 400  # characters
+_LONGEST_LIST = 6_000  # characters of a list of people: a cast of hundreds
+_SHARE = 0.7  # of the pieces of a list are names
+_SHARE_OF_LONG = 0.9
 
 
 def value_like(page: Page, roles: Sequence[str], start: int, end: int) -> bool:
     """Whether `[start, end)` can be the value of the roles: names for people, facts for facts."""
     text = page.text[start:end]
-    if not text or end - start > 400:
+    longest = _LONGEST_LIST if set(roles) & PEOPLE else _LONGEST
+    if not text or len(text) > longest:
         return False
     if set(roles) & PEOPLE and text[0].islower() and text.split()[0] in lexicon().and_words:
         return False  # "Cast and crew" is a heading
     if set(roles) & PEOPLE:
         names = [n for n in names_on(page, start, end) if not stated(page, n.start, n.end)]
-        return bool(names) and sum(nameable(n.text) for n in names) >= max(1, len(names) * 0.7)
+        share = _SHARE if len(text) <= _LONGEST else _SHARE_OF_LONG
+        return bool(names) and sum(nameable(n.text) for n in names) >= max(1, len(names) * share)
     if set(roles) & COMPANIES:
         ended = text.rstrip().endswith((".", "!", "?")) and not _ABBREVIATED.search(text)
         named = text[:1].isupper() or (text[:1].isdigit() and any(c.isupper() for c in text))
