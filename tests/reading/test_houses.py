@@ -34,3 +34,18 @@ def test_surname_like_a_form_of_companies_is_a_name():
         True,
         True,
     ]
+
+
+def produced(value: str) -> tuple[list[str], list[str]]:
+    """The sure producers and companies of a page with that value of its production."""
+    page = f"<h1>Luna</h1><p>Italy 2016, 90 min</p><p>Production: {value}</p>"
+    _, reading = read_bytes(page.encode(), "a.html")
+    sure = [one for one in reading.claims if one.confidence >= 0.5]
+    people = [one.value["name"] for one in sure if one.property == "film.credit"]
+    return people, [one.value["name"] for one in sure if one.property == "film.company"]
+
+
+def test_three_strangers_of_a_production_are_people_where_nothing_speaks_of_a_house():
+    assert produced("Ysolde Qurt, Ambrox Tilw, Nilka Vorm") == (["Ysolde Qurt", "Ambrox Tilw", "Nilka Vorm"], [])
+    assert produced("Ysolde Qurt, Ambrox Tilw")[0] == []
+    assert produced("Ysolde Qurt, Ambrox Films, Nilka Vorm")[0] == []

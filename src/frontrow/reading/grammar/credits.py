@@ -33,6 +33,7 @@ LONGEST_VALUE = 600
 PRODUCERS = frozenset({"producer", "co_producer", "executive_producer"})
 _DATES = frozenset({"date", "datum", "fecha", "data", "dátum", "дата"})
 _FEWEST_PEOPLE = 2
+_FEWEST_STRANGERS = 3
 _SIGNS = re.compile(r"[,;/]\s|\s[|·•&/]\s")
 _SHARPNESS = frozenset({"2K", "4K", "HD"})
 _TIMES = frozenset({"time", "cas", "czas", "hora", "ora", "vrijeme", "zeit", "heure", "tijd", "час"})
@@ -121,7 +122,10 @@ def _companies(page: Page, field: Field, role: str, credited: Set[str]) -> Itera
 
 
 def _is_of_people(names: Sequence[Listed]) -> bool:
-    """Whether all but one of a list surely are people, two at least, and the one could be, too."""
+    """Whether all but one of a list surely are people, two at least, and the one could be, too; or whether three at
+    least could be, and nothing speaks of a house."""
+    if len(names) >= _FEWEST_STRANGERS and all(person_shaped(name.text) and not initials(name.text) for name in names):
+        return True  # three houses in a row, of which no word says so, hardly ever stand together
     sure = [name for name in names if person(name.text)]
     return len(sure) >= _FEWEST_PEOPLE and len(names) - len(sure) == 1 and all(person_shaped(one.text) for one in names)
 
