@@ -49,3 +49,7 @@ def test_three_strangers_of_a_production_are_people_where_nothing_speaks_of_a_ho
     assert produced("Ysolde Qurt, Ambrox Tilw, Nilka Vorm") == (["Ysolde Qurt", "Ambrox Tilw", "Nilka Vorm"], [])
     assert produced("Ysolde Qurt, Ambrox Tilw")[0] == []
     assert produced("Ysolde Qurt, Ambrox Films, Nilka Vorm")[0] == []
+
+
+def test_a_shortened_house_keeps_its_dot() -> None:
+    assert houses("Orso Prod., Neri Ent., Rossi Bros.") == ["Orso Prod.", "Neri Ent.", "Rossi Bros."]

@@ -1,4 +1,4 @@
-"""A cast of dozens below its label is read like a short one; a paragraph in its place is not."""
+"""A cast of dozens below its label is read to its end, in a line or in a list; a paragraph in its place is not."""
 
 from frontrow.reading import read_bytes
 
@@ -22,3 +22,12 @@ def test_a_long_cast_is_read_to_its_end() -> None:
 def test_a_long_paragraph_below_the_label_is_no_cast() -> None:
     told = "Anna Smith crosses the river at night, and her brother, who waits for her, does not know why she came. "
     assert cast_of(told * 6) == []
+
+
+def test_a_comma_within_a_part_does_not_end_a_list_of_actors() -> None:
+    parts = ("the nurse", "Eva, the aunt of the nurse", "", "a guest's friend (voice)")
+    rows = [f"{name} ({part})" for name, part in zip(CAST, parts, strict=False)]
+    page = f"<h1>The Long Table</h1><h6>Acteurs:</h6><ul><li>{'</li><li>'.join(rows)}</li></ul>"
+    claims = read_bytes(page.encode(), "a.html")[1].claims
+    people = [one.value for one in claims if one.property == "film.credit"]
+    assert [one["name"] for one in people if isinstance(one, dict)] == CAST[: len(rows)]

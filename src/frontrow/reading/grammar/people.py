@@ -14,7 +14,7 @@ _DASHED = re.compile(r"[^,;\n]+\s[–-]\s[^,;\n]+(?=[,;\n]|$)")  # "Name - Chara
 _COMPANY_LIST = re.compile(
     r"\s*(?:[;|•·\n\t]|,(?!\s?(?:Inc|Ltd|LLC|S\.?A|S\.?L|S\.?r\.?l|s\.?r\.?o|a\.\s?s|GmbH|Lda|d\.o\.o|Limited)\b)|\s/\s|/|\s\+\s)\s*"
 )
-_BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
+_BRACKET = re.compile(r"\s*[(\[]((?:[^()\[\]]|[(\[][^()\[\]]*[)\]])*)[)\]]")  # "(Kenai (voice))" is one
 _CONTACT = re.compile(
     r"@|https?:|www\.|\.(?:com|net|org|eu|pl|de|fr|cz)\b|\+?\d[\d\s()/-]{6,}|\b(?:tel|fax|e-?mail)\b", re.IGNORECASE
 )
@@ -73,6 +73,11 @@ def _inverted(text: str, start: int, end: int) -> list[tuple[int, int]]:
             return []
         found.append((start + match.start(), start + match.end()))
     return found
+
+
+def parts_names(text: str) -> bool:
+    """Whether a comma stands between names, not in a bracket with what somebody played or did."""
+    return "," in _BRACKET.sub("", text)
 
 
 def cut_off(text: str) -> bool:
@@ -170,10 +175,10 @@ def _without_others(text: str) -> int:
 
 
 def _initial(text: str, left: int, right: int) -> bool:
-    """Whether the last dot belongs to an initial or to Jr."""
+    """Whether the last dot belongs to an initial, to Jr. or to what houses are shortened to."""
     return text[right - 1] == "." and bool(
         re.search(
-            r"(?:\b[^\W\d_]|\b[Jj]r|\b[Ss]r|\bml|\bst|Inc|Ltd|Co|[Ss]\.?[Rr]\.?[OoLl]|a\.\s?s|S\.A|o\.o)\.$",
+            r"(?:\b[^\W\d_]|\b[Jj]r|\b[Ss]r|\bml|\bst|Inc|Ltd|Co|\b(?:Prods?|Ent|Corp|Bros|Dist)|[Ss]\.?[Rr]\.?[OoLl]|a\.\s?s|S\.A|o\.o)\.$",
             text[left:right],
         )
     )

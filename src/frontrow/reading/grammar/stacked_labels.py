@@ -6,7 +6,7 @@ from dataclasses import replace
 from frontrow.reading.grammar.field import Field, Style
 from frontrow.reading.grammar.field_values import UNKNOWN_LABEL, stated, value_like
 from frontrow.reading.grammar.labels import TITLES, VALUED, Match
-from frontrow.reading.grammar.people import contact
+from frontrow.reading.grammar.people import contact, parts_names
 from frontrow.reading.grammar.speech import speech_only
 from frontrow.reading.line_groups import is_paired_above
 from frontrow.reading.line_search import line_at, line_numbered
@@ -180,7 +180,8 @@ def _goes_on(page: Page, field: Field, line: Line, is_listed: bool) -> bool:
         return len(line.words) <= 8 and not any(c.isdigit() for c in line.text) and line.key not in lexicon().places
     first = page.text[slice(*field.values[0])]
     single = field.style == "line" and not is_listed and len(line.words) == 1 and len(first.split()) > 1
-    other = field.style == "line" and "," in line.text and "," not in first  # a list below one name is of another kind
+    # a list below one name is of another kind
+    other = field.style == "line" and parts_names(line.text) and not parts_names(first)
     return (
         not (single or other)
         and value_like(page, field.roles, line.start, line.end)
