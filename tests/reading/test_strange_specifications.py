@@ -6,7 +6,7 @@ from frontrow.reading import read_bytes
 
 SHEET = """<html lang="en"><title>{title}</title><h1>{title}</h1><div class="subtitle">Original Title: Dům</div>
 <p>animation | | 5 minutes | {tongues} | Czech Republic</p>
-<div><div class="label">Crew</div><ul><li>Director: Ada Neri</li></ul><div class="label">Cast</div></div>
+<div><div class="label">Crew</div><ul><li>Director: Ada Neri</li></ul><div class="half"><div class="label">Cast</div></div></div>
 <div class="label">Technical Specs</div><ul><li>{technical}</li></ul></html>"""
 
 

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from frontrow.reading.grammar.cell_lines import in_cell_of, only_countries
 from frontrow.reading.grammar.field import Field, Style
 from frontrow.reading.grammar.field_values import UNKNOWN_LABEL, stated, value_like
 from frontrow.reading.grammar.labels import TITLES, VALUED, Match
-from frontrow.reading.grammar.people import contact, parts_names
+from frontrow.reading.grammar.people import company, contact, parts_names, person
 from frontrow.reading.grammar.speech import speech_only
 from frontrow.reading.line_groups import is_paired_above
 from frontrow.reading.line_search import line_at, line_numbered
@@ -59,9 +60,10 @@ def _paired_above(page: Page, line: Line, alone: Mapping[int, Match]) -> bool | 
 
 
 def _are_alike_labels(page: Page, one: Line, other: Line) -> bool:
-    """Whether two lines are labels in elements of one name: the first has no value."""
+    """Whether two lines are labels in elements of one name, wherever those stand: the first has no value."""
     names = (page.box_names.get((line.start, line.end), frozenset()) for line in (one, other))
-    return "label_cell" in one.kinds & other.kinds and bool(frozenset.intersection(*names))
+    first, second = ({name.split(" > ")[-1] for name in every} for every in names)
+    return "label_cell" in one.kinds & other.kinds and bool(first & second)
 
 
 def _stacked_above(
@@ -112,6 +114,8 @@ def continued(page: Page, lines: Sequence[Line], field: Field, taken: set[int]) 
     """A value goes on below while lines of the same block look like more of the same list."""
     if set(field.roles) <= {"language", "subtitles"} and field.values:
         return replace(field, values=(*field.values, *_more_tongues(page, lines, field, taken)))
+    if field.roles == ("country",) and field.values:
+        return replace(field, values=(*field.values, *_more_countries(page, lines, field, taken)))
     if field.style in _WHOLE or not set(field.roles) <= PEOPLE | COMPANIES or not field.values:
         return field if field.values else _filled(page, lines, field, taken)
     values = list(field.values)
@@ -122,7 +126,9 @@ def continued(page: Page, lines: Sequence[Line], field: Field, taken: set[int]) 
     while (line := line_numbered(lines, last.index + 1)) is not None:
         stacked = field.style == "line" and line.block == last.block
         is_listed = field.style == "line" and _is_of_cast(page, lines, field, line)
-        is_more = (stacked or hanging or is_listed) and not _is_made_as_label(page, field, line)
+        in_cell = in_cell_of(page, field, line)
+        is_headed = field.style == "line" and _is_surely_more(page, lines, field, line)
+        is_more = (stacked or hanging or is_listed or in_cell or is_headed) and not _is_made_as_label(page, field, line)
         if line.index in taken or not is_more or not _goes_on(page, field, line, is_listed):
             break
         values.append((line.start, line.end))
@@ -133,9 +139,23 @@ def continued(page: Page, lines: Sequence[Line], field: Field, taken: set[int]) 
 
 def _is_of_cast(page: Page, lines: Sequence[Line], field: Field, line: Line) -> bool:
     """Whether a line is an element of the same name as the first actor's below the heading of a cast."""
+    return field.roles == ("cast",) and _is_headed_alike(page, lines, field, line)
+
+
+def _is_headed_alike(page: Page, lines: Sequence[Line], field: Field, line: Line) -> bool:
+    """Whether a line is an element of the same name as the first value's, below a label that is a heading."""
     first, here = (page.box_names.get(span, frozenset()) for span in (field.values[0], (line.start, line.end)))
     label = line_numbered(lines, field.line)
-    return field.roles == ("cast",) and label is not None and label.heading > 0 and bool(first & here)
+    return label is not None and label.heading > 0 and bool(first & here)
+
+
+def _is_surely_more(page: Page, lines: Sequence[Line], field: Field, line: Line) -> bool:
+    """Whether a line below a heading is without doubt of the kind that this asks for: a person with a first name that
+    is known, a company that says so, a country."""
+    is_company = bool(set(field.roles) & COMPANIES)
+    is_kind = company(line.text) if is_company else person(line.text)
+    is_kind = only_countries(page, line) if field.roles == ("country",) else is_kind
+    return is_kind and _is_headed_alike(page, lines, field, line)
 
 
 def _is_made_as_label(page: Page, field: Field, line: Line) -> bool:
@@ -152,6 +172,18 @@ def _more_tongues(page: Page, lines: Sequence[Line], field: Field, taken: set[in
     index = last.index + 1 if last is not None else -1
     while (line := line_numbered(lines, index)) is not None and index not in taken:
         if len(line.words) > 2 or not speech_only(page, line.start, line.end):
+            return
+        yield line.start, line.end
+        index += 1
+
+
+def _more_countries(page: Page, lines: Sequence[Line], field: Field, taken: set[int]) -> Iterator[tuple[int, int]]:
+    """The lines below a country, of the same cell or like it below a heading, that name nothing but countries."""
+    last = line_at(lines, field.values[-1][0])
+    index = last.index + 1 if last is not None else -1
+    while (line := line_numbered(lines, index)) is not None and index not in taken:
+        is_of_cell = in_cell_of(page, field, line) and only_countries(page, line)
+        if not is_of_cell and not _is_surely_more(page, lines, field, line):
             return
         yield line.start, line.end
         index += 1

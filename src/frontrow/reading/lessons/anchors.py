@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from frontrow.reading.grammar.divided_line import divided
+from frontrow.reading.lessons.below_title import lines_below_title
 from frontrow.reading.lessons.beside import label_beside
 from frontrow.reading.lessons.boxes import box_of, element_of, names_shared
 from frontrow.reading.lessons.frames import begins_with_words, is_beside_words
@@ -19,6 +20,7 @@ from frontrow.reading.lessons.shapes import line_of_shape, shape_of
 from frontrow.reading.lessons.stated import NAMES
 from frontrow.reading.lessons.taught import Taught, frame_around, tells_itself
 from frontrow.reading.lessons.told import FEWEST_WORDS, around
+from frontrow.reading.lessons.value_types import is_bare_label
 from frontrow.reading.lessons.whole_lists import cast_list
 from frontrow.reading.lessons.words import worded
 from frontrow.reading.page import Line, Page
@@ -162,6 +164,7 @@ def _by_lines(taught: Taught, bare: Lesson, labels: Mapping[int, str]) -> Iterat
     again = {one.index for one in page.lines if one.key == line.key}  # what a menu says, too, is no word to hold on to
     near = list(lines_near(page, line, lines_of(page, taught.values) | again, labels))
     lists = list_ends(page, taught.known)
+    below_title = _below_title(taught, bare, near[0][0] if near else None)
     for beside, anchor, offset in near:
         distance = _from_list(beside, anchor, offset, lists)
         # what pages may lack is not told, far from any words, from what follows where it is missing
@@ -170,9 +173,23 @@ def _by_lines(taught: Taught, bare: Lesson, labels: Mapping[int, str]) -> Iterat
             yield replace(bare, anchor=anchor, text=text, offset=distance)
     if shaped and shaped[1]:
         yield replace(bare, anchor="shape", text=shaped[0], offset=shaped[1])
+    yield from below_title
     at_end = len(page.lines) - line.index
-    if not near and not shaped and min(line.index, at_end) <= _EDGE:
+    if not near and not shaped and not below_title and min(line.index, at_end) <= _EDGE:
         yield replace(bare, offset=line.index if line.index < at_end else -at_end)
+
+
+def _below_title(taught: Taught, bare: Lesson, nearest: Line | None) -> list[Lesson]:
+    """The lesson by the page's title, of names that are all of a line below it without a label in between."""
+    page, line = taught.page, taught.line
+    if bare.property not in NAMES or taught.span != (line.start, line.end) or "cell" in line.kinds:
+        return []
+    if nearest is not None and (nearest.text.endswith(":") or look_of(nearest)):
+        return []
+    if nearest is not None and is_bare_label(page, nearest.start, nearest.end):
+        return []
+    distance = lines_below_title(page, line, taught.known)
+    return [replace(bare, anchor="title", offset=distance, lines=1, look="")] if distance else []
 
 
 def _shaped(page: Page, line: Line, is_long: bool) -> tuple[str, int] | None:

@@ -74,6 +74,8 @@ def _further(taught: Taught, first: Lesson, others: list[Lesson]) -> list[Lesson
     is_beside_facts = not is_only_name and any(one.anchor == "shape" for one in others)
     if first.anchor == "row":
         return []
+    if by_title := [one for one in others if one.anchor == "title"]:
+        return [*by_title, *others]  # what stands between the title and a name may be another title
     is_own = _is_own(taught.page, first, taught.known)
     return [] if is_own and not is_first_title and not is_beside_facts else others
 

@@ -36,7 +36,7 @@ LISTED = frozenset({"film.director", "film.credit", "film.country", "film.langua
 TOLD = frozenset({"person.birth_year", "person.birth_place"})  # in a sentence of a life
 KINDS = frozenset({"film.country", "film.year", "film.minutes", "film.colour", "film.format"})  # known by themselves
 LEFT_ALONE = "nothing"  # what a column or place holds that shall not be read
-_BY_PLACE = ("box", "shape", "after", "before", "line", "column", "embedded", "kind")
+_BY_PLACE = ("box", "shape", "after", "before", "title", "line", "column", "embedded", "kind")
 _BY_WORDS = ("label", "ending", "beside", "row", "words", "frame", "told")
 BY_LINES = frozenset({"shape", "after", "before", "line"})
 ANCHORS = _BY_PLACE + _BY_WORDS
@@ -54,20 +54,20 @@ class NotAProfile(ValueError):
 class Lesson:
     """The `property` (and `role` of a credit or company) stands at the `anchor`:
 
-    "box": in the elements of an HTML page whose names are `text`, or in element `part` of them where they are
-    `among` in number; "label": after the words `text` on the same line,
-    else on the next; "ending": before the words `text` that end its line; "shape": `offset` lines below (negative:
-    above) the line of facts whose shape is `text`; "after"/"before": `offset` lines below/above the line that is, or
-    begins with, the words `text`, in which "#" stands for any number, a list of people behind them counting as one
-    line; "embedded": in the value for machines whose path is `text` ("meta:title"); "line": on line `offset` of the
-    page (negative: from the end); "column": in the cells under the heading `text` of a table, where `role` of a title
-    is its language or "original"; "frame": at the "{}" of a line that is `text`, in which "#" stands for any number and
-    "*" for what else differs from page to page, `within` the element of that name if it has one; "beside": in the
-    element `until` (or what stands) behind the element `within` whose words are `text`; "row": on a line of the cells
-    behind the one whose words are `text`, in a row of a table or of a list of definitions; "kind": in those of the
-    elements of the name `text` that say nothing but such a value, of a name the only one between the `separator`;
-    "told": at the "{}" among the words `text` of a sentence, in which "^" is the beginning of a paragraph; "words":
-    wherever the words `text` stand, which are "nothing".
+    "box": in the elements of an HTML page whose names are `text`, or in element `part` of them where they are `among`
+    in number; "label": after the words `text` on the same line, else on the next; "ending": before the words `text`
+    that end its line; "shape": `offset` lines below (negative: above) the line of facts whose shape is `text`;
+    "after"/"before": `offset` lines below/above the line that is, or begins with, the words `text`, in which "#" stands
+    for any number, a list of people behind them counting as one line; "embedded": in the value for machines whose path
+    is `text` ("meta:title"); "title": on a line of names, `offset` lines below the page's title; "line": on line
+    `offset` of the page (negative: from the end); "column": in the cells under the heading `text` of a table, where
+    `role` of a title is its language or "original"; "frame": at the "{}" of a line that is `text`, in which "#" stands
+    for any number and "*" for what else differs from page to page, `within` the element of that name if it has one;
+    "beside": in the element `until` (or what stands) behind the element `within` whose words are `text`; "row": on a
+    line of the cells behind the one whose words are `text`, in a row of a table or of a list of definitions; "kind": in
+    those of the elements of the name `text` that say nothing but such a value, of a name the only one between the
+    `separator`; "told": at the "{}" among the words `text` of a sentence, in which "^" is the beginning of a paragraph;
+    "words": wherever the words `text` stand, which are "nothing".
 
     `part` numbers the value among the line's pieces between `separator` (0 for the whole line), `inside` are the two
     signs around it; a line of another `look` ("heading", "bold", "italic", "capitals") is passed over. A value of
@@ -105,7 +105,7 @@ class Lesson:
         if self.property not in WHOLE | TOLD | ROLE_OF.keys() | {"film.credit"} | left:
             raise NotAProfile(f"property {self.property!r} cannot be taught")
         is_worded = key(self.text) or (self.anchor == "frame" and self.within)  # "* / {}, #" in an element of its own
-        if self.anchor not in ("line", "told") and not is_worded:
+        if self.anchor not in ("line", "title", "told") and not is_worded:
             raise NotAProfile(f"a lesson for {self.property} has no words to hold on to")
 
     @staticmethod

@@ -10,6 +10,7 @@ from frontrow.reading.folding import CAPITAL
 from frontrow.reading.grammar.field_values import UNKNOWN_LABEL
 from frontrow.reading.grammar.labels import label_at
 from frontrow.reading.grammar.people import person_shaped, shared
+from frontrow.reading.lessons.below_title import names_below_title
 from frontrow.reading.lessons.beside import beside_labels, elements_named
 from frontrow.reading.lessons.boxes import boxes_named, spans_in_boxes
 from frontrow.reading.lessons.embedded import embedded_lines
@@ -114,7 +115,7 @@ def _is_close(page: Page, lesson: Lesson, place: Place) -> bool:
     """Whether the anchor that led to a place is as good as the value's own name: its element, its label, or the very
     next line, for a short value of the same paragraph."""
     if lesson.anchor in ("box", "label", "ending", "shape", "beside", "row", "kind") or place.label is None:
-        return lesson.anchor != "line"
+        return lesson.anchor not in ("line", "title")
     between = page.text[min(place.end, place.label[1]) : max(place.start, place.label[0])]
     return lesson.offset == 1 and (lesson.property in LONG or not re.search(r"\n[ \t]*\n", between))
 
@@ -189,28 +190,42 @@ def list_ends(page: Page, lessons: Sequence[Lesson]) -> dict[int, int]:
 
 def _found(page: Page, lesson: Lesson, others: Sequence[Lesson]) -> Iterator[tuple[Line, Place]]:
     """The line on which each place of the value begins, and the place on it."""
+    if lesson.anchor in _WHERE:
+        yield from _WHERE[lesson.anchor](page, lesson, others)
+        return
     wanted = anchor_key(lesson.text)
-    if lesson.anchor == "shape":
-        line = line_of_shape(page, lesson.text)
-        yield from _beside(page, lesson, line, lesson.offset, (line.start, line.end)) if line else ()
-    elif lesson.anchor == "frame":
-        for line, span in lines_in_frame(page, lesson, lesson.property in _NUMBERS):
-            yield line, Place(*span, None)
-    elif lesson.anchor == "beside":
-        yield from _behind_label(page, lesson, wanted, others)
-    elif lesson.anchor == "row":
-        yield from _in_row(page, lesson, wanted, others)
-    elif lesson.anchor == "told":
-        for line, span in told_in(page, lesson.text, lesson.property):
-            yield line, Place(*span, None)
-    elif lesson.anchor == "line":
-        for line in page.lines:
-            if line.index == lesson.offset % len(page.lines):
-                yield from _chosen(line, lesson, None)
-    elif lesson.anchor in ("label", "ending"):
-        yield from _by_words(page, lesson, wanted, others)
-    else:
-        yield from _near(page, lesson, wanted, others)
+    by_words = {"beside": _behind_label, "row": _in_row, "label": _by_words, "ending": _by_words}
+    yield from by_words.get(lesson.anchor, _near)(page, lesson, wanted, others)
+
+
+def _by_shape(page: Page, lesson: Lesson, _: Sequence[Lesson]) -> Iterator[tuple[Line, Place]]:
+    line = line_of_shape(page, lesson.text)
+    yield from _beside(page, lesson, line, lesson.offset, (line.start, line.end)) if line else ()
+
+
+def _by_frame(page: Page, lesson: Lesson, _: Sequence[Lesson]) -> Iterator[tuple[Line, Place]]:
+    for line, span in lines_in_frame(page, lesson, lesson.property in _NUMBERS):
+        yield line, Place(*span, None)
+
+
+def _by_sentence(page: Page, lesson: Lesson, _: Sequence[Lesson]) -> Iterator[tuple[Line, Place]]:
+    for line, span in told_in(page, lesson.text, lesson.property):
+        yield line, Place(*span, None)
+
+
+def _on_line(page: Page, lesson: Lesson, _: Sequence[Lesson]) -> Iterator[tuple[Line, Place]]:
+    for line in page.lines:
+        if line.index == lesson.offset % len(page.lines):
+            yield from _chosen(line, lesson, None)
+
+
+def _below_title(page: Page, lesson: Lesson, others: Sequence[Lesson]) -> Iterator[tuple[Line, Place]]:
+    if line := names_below_title(page, lesson.offset, others):
+        yield line, Place(line.start, line.end, None)
+
+
+# the anchors that are no words
+_WHERE = {"shape": _by_shape, "frame": _by_frame, "told": _by_sentence, "line": _on_line, "title": _below_title}
 
 
 def _by_words(page: Page, lesson: Lesson, wanted: str, others: Sequence[Lesson]) -> Iterator[tuple[Line, Place]]:
@@ -418,7 +433,7 @@ def _goes_on(line: Line, is_bounded: bool) -> bool:
 
 def _is_anchor(line: Line, lessons: Sequence[Lesson]) -> bool:
     for lesson in lessons:
-        if lesson.anchor in ("column", "box", "embedded", "frame", "told", "kind"):
+        if lesson.anchor in ("column", "box", "embedded", "frame", "title", "told", "kind"):
             continue
         wanted = anchor_key(lesson.text)
         if lesson.anchor == "ending" and ends(line.words, wanted):
