@@ -10,6 +10,7 @@ from frontrow.reading.formats import html_words as words
 from frontrow.reading.formats.encoding import decoded
 from frontrow.reading.formats.html_boxes import BoxPath
 from frontrow.reading.formats.html_embedded import add_embedded
+from frontrow.reading.formats.html_icons import IconRuns, icon_name
 from frontrow.reading.formats.html_paths import NodePath
 from frontrow.reading.formats.layout_flow import LayoutFlow
 from frontrow.reading.formats.unreadable import BrokenDocument, TooLarge
@@ -74,6 +75,7 @@ class _PageReader:
         self.flow = LayoutFlow(builder)
         self.path = NodePath()
         self.boxes = BoxPath()
+        self.icons = IconRuns(self.flow)
         self.opened: list[int] = []
         self.tables: list[list[int]] = []
         self.table_count = 0
@@ -92,6 +94,8 @@ class _PageReader:
             elif event == "end":
                 if not _is_hidden(element):
                     self._close(element)
+                elif element.tag == "svg":
+                    self._icon(icon_name(element))
                 self.path.leave()
                 self._text(element.tail)
             else:
@@ -128,6 +132,7 @@ class _PageReader:
         self.pre += tag == "pre"
         self.opened.append(self.builder.at)
         self.boxes.enter(element)
+        self.icons.enter()
         self._text(element.text)
         if len(element) and (element.text or "").strip():
             self.flow.box(self.opened[-1], f"{self.boxes.path}/text", f"{self.boxes.full}/text")
@@ -146,7 +151,10 @@ class _PageReader:
         tag, opened = element.tag, self.opened.pop()
         self._mark(element, opened)
         self.flow.box(opened, self.boxes.path, self.boxes.full)
+        inner = self.icons.leave(self.boxes.path, self.boxes.full)
         self.boxes.leave()
+        if self.builder.at == opened:
+            self._icon(inner or icon_name(element))
         self.pre -= tag == "pre"
         if tag in ("td", "th"):
             self.flow.end_cell()
@@ -158,6 +166,10 @@ class _PageReader:
             self.flow.break_line(tag in words.BLANK_LINE)
         if tag in ("table", "dl") and self.tables:
             self.tables.pop()
+
+    def _icon(self, name: str) -> None:
+        if name and self.opened:
+            self.icons.shown(name, self.boxes.path, self.boxes.full)
 
     def _mark(self, element: Element, opened: int) -> None:
         kind = _kind(element)

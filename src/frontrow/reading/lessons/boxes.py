@@ -50,6 +50,20 @@ def box_of(page: Page, start: int, end: int, bare: Lesson) -> Lesson | None:
     return replace(bare, anchor="box", text=path, part=number, among=count if number else 0)
 
 
+def numbered_box(page: Page, start: int, end: int, bare: Lesson) -> Lesson | None:
+    """`bare` held by the number of the element that is `[start, end)` among all of its name, the rarest one: named by
+    its author or not; None where no element is that alone."""
+    found: list[tuple[int, str, int]] = []
+    for path_of in (attrgetter("path"), attrgetter("full")):
+        for path, boxes in _grouped(page.boxes, path_of).items():
+            here = [number for number, box in enumerate(boxes, 1) if (box.start, box.end) == (start, end)]
+            found += [(len(boxes), path, here[0])] if len(here) == 1 else []
+    if not found:
+        return None
+    among, path, number = min(found)
+    return replace(bare, anchor="box", text=path, part=number, among=among)
+
+
 def _by_name(page: Page, path_of: Callable[[Box], str]) -> dict[str, list[Box]]:
     """The elements by the names that their author gave them; "field-1", "field-2", "field-3" are one name, counted,
     and none to hold on to: another page counts otherwise."""

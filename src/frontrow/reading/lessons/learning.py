@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from frontrow.reading.grammar.clocks import clock_form
 from frontrow.reading.lessons.anchors import anchors_of, with_piece
-from frontrow.reading.lessons.boxes import element_of
+from frontrow.reading.lessons.boxes import element_of, numbered_box
 from frontrow.reading.lessons.embedded import embedded_at
 from frontrow.reading.lessons.lesson import BY_LINES, LEFT_ALONE, LISTED, LONG, TOLD, Lesson, NotAProfile
 from frontrow.reading.lessons.lines import anchor_key, is_heading_row
@@ -52,16 +52,27 @@ def lesson_of(page: Page, span: tuple[int, int], property: str, role: str, known
 def _by_anchors(taught: Taught, bare: Lesson, wanted: Set[str]) -> Lesson:
     """The lesson by the strongest anchor that finds nothing else on the page, with further ones; raises NotAProfile."""
     every = list(anchors_of(taught, bare))
-    frame = frame_around(taught) if bare.property not in TOLD else ""
-    if not every and not frame:
-        raise NotAProfile("no words stand near the taught place that could stand there on every page")
     good = [one for one in every if _holds_good(taught, one, wanted)]
-    if not good and frame:
-        every = [replace(bare, anchor="frame", text=frame, within=element_of(taught.page, taught.line))]
-        good = [one for one in every if _holds_good(taught, one, wanted)]
+    for last in () if bare.property in TOLD else (_by_frame(taught, bare), _by_number(taught, bare)):
+        if not good and last is not None:
+            every, good = [*every, last], [one for one in (last,) if _holds_good(taught, one, wanted)]
+    if not every:
+        raise NotAProfile("no words stand near the taught place that could stand there on every page")
     if not good:
         raise NotAProfile(f"by what stands near it (“{every[0].text}”) something else on the page would be read, too")
     return replace(good[0], otherwise=tuple(_further(taught, good[0], good[1:])[:_FURTHER]))
+
+
+def _by_frame(taught: Taught, bare: Lesson) -> Lesson | None:
+    """The lesson by what stays on the value's line, where nothing better tells."""
+    frame = frame_around(taught)
+    return replace(bare, anchor="frame", text=frame, within=element_of(taught.page, taught.line)) if frame else None
+
+
+def _by_number(taught: Taught, bare: Lesson) -> Lesson | None:
+    """The lesson by the number of the value's element among those of its name: a page that has more of them, or fewer,
+    is not asked."""
+    return numbered_box(taught.page, *taught.span, replace(bare, lines=1))
 
 
 def _further(taught: Taught, first: Lesson, others: list[Lesson]) -> list[Lesson]:
