@@ -181,3 +181,18 @@ def test_second_title_of_a_heading_is_held_by_signs_and_a_number():
     marks = ("Луна", "film.title", ""), ("La Luna", "film.title", "")
     titles = told(russian("Луна", "La Luna", 1972, ","), russian("Два солнца", "Due soli", 1986, ","), *marks)
     assert [one["text"] for one in titles] == ["Два солнца", "Due soli"]
+
+
+@pytest.mark.parametrize(
+    ("second", "expected"),
+    [
+        ("Peter Wolf<br>Anna M. Kalter<br>Jan Kowalski", []),
+        ("Peter Wolf<br>Night Owl Pictures", ["Peter Wolf", "Night Owl Pictures"]),
+    ],
+)
+def test_label_of_companies_that_asks_for_people_on_another_page_gives_none(second, expected):
+    def row(value: str) -> str:
+        return HEAD.format("Luna") + f"<table><tr><th>Sumbat</th><td>{value}</td></tr></table>"
+
+    mark = ("Blue Gate Films", "film.company", "production")
+    assert told(row("Blue Gate Films"), row(second), mark) == expected

@@ -14,6 +14,7 @@ from frontrow.reading.vocabulary.lexicon import lexicon
 _FOR = re.compile(rf" (?:per|pour|para|für|for|voor|za) (?={CAPITAL})")
 _JOINED = re.compile(r"(?<= )(&|[^\W\d_]{1,4})(?= )")
 _NUMBERED = re.compile(r"[^\W\d_]+\d+")  # "haus12"
+_PARTNERS = frozenset({"co", "cie", "sons", "partners", "sohne", "fils", "figli", "hijos", "filhos", "synowie"})
 _ROLES = {
     "production": "production",
     "coproduction": "production",
@@ -43,17 +44,25 @@ def company_finding(field: Field, name: Listed, role: str, qualifiers: dict[str,
 
 
 def parted_houses(text: str, name: Listed) -> list[Listed]:
-    """The two houses that an "and" joins, where both sides say what they are and the first has no small word: "Film and
-    TV Studio" and "Academy of Music and Dance Theatre" are one."""
+    """The two houses that an "and" joins, where both sides say what they are, beside "&" the first, and that has no
+    small word: "Film and TV Studio" and "Academy of Music and Dance Theatre" are one."""
     for match in _JOINED.finditer(text, name.start, name.end):
         sides = text[name.start : match.start() - 1], text[match.end() + 1 : name.end]
         is_joined = match[1] == "&" or fold(match[1]) in lexicon().and_words
         is_small = any(word.islower() for word in sides[0].split())
-        if is_joined and not is_small and all(len(side.split()) > 1 and company(side) for side in sides):
+        are_both = all(len(side.split()) > 1 and company(side) for side in sides)
+        if is_joined and not is_small and (are_both or (match[1] == "&" and _is_house_beside(*sides))):
             first = Listed(name.start, match.start() - 1, bare(sides[0]))
             rest = Listed(match.end() + 1, name.end, bare(sides[1]), name.note)
             return [first, *parted_houses(text, rest)]
     return [name]
+
+
+def _is_house_beside(first: str, second: str) -> bool:
+    """Whether a sign joins a company that says so and another name of several words: "Blue Films & Night Owl"."""
+    words = second.split()
+    is_named = len(words) > 1 and all(word[0].isupper() or fold(word) in lexicon().particles for word in words)
+    return is_named and len(first.split()) > 1 and company(first) and fold(words[0].strip(".")) not in _PARTNERS
 
 
 def made_for(text: str, name: Listed) -> tuple[Listed, Listed] | None:

@@ -178,12 +178,14 @@ def _more_tongues(page: Page, lines: Sequence[Line], field: Field, taken: set[in
 
 
 def _more_countries(page: Page, lines: Sequence[Line], field: Field, taken: set[int]) -> Iterator[tuple[int, int]]:
-    """The lines below a country, of the same cell or like it below a heading, that name nothing but countries."""
+    """The lines below a country, of its paragraph or cell or like it below a heading, that name nothing but
+    countries."""
     last = line_at(lines, field.values[-1][0])
     index = last.index + 1 if last is not None else -1
     while (line := line_numbered(lines, index)) is not None and index not in taken:
-        is_of_cell = in_cell_of(page, field, line) and only_countries(page, line)
-        if not is_of_cell and not _is_surely_more(page, lines, field, line):
+        is_stacked = last is not None and field.style == "line" and line.block == last.block
+        is_listed = (is_stacked or in_cell_of(page, field, line)) and only_countries(page, line)
+        if not is_listed and not _is_surely_more(page, lines, field, line):
             return
         yield line.start, line.end
         index += 1

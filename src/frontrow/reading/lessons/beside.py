@@ -22,6 +22,7 @@ from frontrow.reading.view import Box
 _BETWEEN = re.compile(r"[\s:|=–—-]*")
 _DIGITS = re.compile(r"\d+")
 _PLAIN = frozenset({"p", "div", "a", "li", "span", "td", "text", "section", "article", "ul"})  # hold anything
+_OF_CELLS = frozenset({"td/text", "dd/text"})
 _LISTING = (",", ";", "/", "&", "\n", "(")
 _MOST_LABELS = 200  # elements of one name
 
@@ -38,6 +39,8 @@ def label_beside(page: Page, start: int, end: int, values: Sequence[tuple[int, i
         return None
     if _name(label) in _PLAIN and not _is_line_above(page, label, start):
         return None
+    if _name(label) in _OF_CELLS and "\n" in page.text[label.end : start]:
+        return None  # a note in the cell: the label begins its row
     limit = _limit(page, label)
     value = next((box for box in around if box.end <= limit), None)
     if end > limit or not _is_whole(page, end, value.end if value else _line_end(page, start, limit)):
@@ -94,9 +97,11 @@ def _said(page: Page, box: Box) -> str:
     return page.text[box.start : box.end].rstrip(" :")
 
 
-def beside_labels(page: Page, words: str, name: str, value: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+def beside_labels(
+    page: Page, words: str, name: str, value: str, is_list: bool
+) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
     """The spans of the values, each element or line by itself, and of their labels, where the page has labels of those
-    words in elements of that name."""
+    words in elements of that name; of what is no element itself further lines only where it `is_list`."""
     for label in _labels(page, name):
         text = page.text[label.start : label.end]
         if anchor_key(text) != words and not is_joined(page, text, words):
@@ -104,7 +109,7 @@ def beside_labels(page: Page, words: str, name: str, value: str) -> Iterator[tup
         limit = _limit(page, label)
         between = _BETWEEN.match(page.text, label.end, limit)
         start = between.end() if between else label.end
-        found = [(start, _line_end(page, start, limit))]
+        found = [(start, limit if is_list else _line_end(page, start, limit))]
         if value:
             boxes = [box for box in page.boxes if start <= box.start and box.end <= limit and _name(box) == value]
             found = [(box.start, box.end) for box in _run(page, boxes, start)]

@@ -15,9 +15,10 @@ def length_in(text: str, start: int, end: int, locales: Sequence[str]) -> tuple[
     """The minutes that `text[start:end]` states in one of the languages, and their span; None for none."""
     for locale in locales:
         pattern = _length(locale)
-        match = pattern.search(text, start, end) if pattern else None
+        match = pattern.search(text[start:end]) if pattern else None  # digits of another element may stand right before
         if match is not None:
-            return int(match["hours"] or 0) * 60 + int(match["minutes"] or 0), *match.span()
+            minutes = int(match["hours"] or 0) * 60 + int(match["minutes"] or 0)
+            return minutes, start + match.start(), start + match.end()
     return None
 
 

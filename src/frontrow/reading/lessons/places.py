@@ -9,7 +9,8 @@ from typing import NamedTuple
 from frontrow.reading.folding import CAPITAL
 from frontrow.reading.grammar.field_values import UNKNOWN_LABEL
 from frontrow.reading.grammar.labels import label_at
-from frontrow.reading.grammar.people import person_shaped, shared
+from frontrow.reading.grammar.people import company, person_shaped
+from frontrow.reading.lessons.akin_labels import akin_elements, akin_label, is_same_word
 from frontrow.reading.lessons.below_title import names_below_title
 from frontrow.reading.lessons.beside import beside_labels, elements_named
 from frontrow.reading.lessons.boxes import boxes_named, spans_in_boxes
@@ -42,13 +43,13 @@ _EXTRA = 3  # lines looked at for one that looks like the value
 _NEXT_LABEL = re.compile(
     rf"(?<=[^\W\d_]{{2}})\.\s(?={CAPITAL}[^\W\d_]+\.?(?::| (?!(?:and|und|et|y|e|i|a|en) )[a-zß-ÿ]))"
 )
-_STEM, _ENDING = 5, 2  # letters that two forms of a word share at least, and have of their own at most
 _SENTENCE = 5  # words
 _NO_TEXT = frozenset({"navigation", "footer", "embedded", "cell"})
 _NUMBERS = frozenset({"film.year", "film.minutes"})
 _LONGEST_AND = 3  # letters
 _LONGEST_LABEL = 60  # characters
 _LONGEST = 80  # lines of a value that ends with a line to be found
+Span = tuple[int, int]
 
 
 class Place(NamedTuple):
@@ -230,7 +231,7 @@ _WHERE = {"shape": _by_shape, "frame": _by_frame, "told": _by_sentence, "line": 
 
 def _by_words(page: Page, lesson: Lesson, wanted: str, others: Sequence[Lesson]) -> Iterator[tuple[Line, Place]]:
     """The values before or behind the lesson's words on their line, or behind the same label in the plural."""
-    if not any(begins(line.words, wanted) for line in page.lines) and (akin := _akin(page, lesson, others)):
+    if not any(begins(line.words, wanted) for line in page.lines) and (akin := akin_label(page, lesson, others)):
         wanted = akin
     for line in page.lines:
         yield from _worded(page, line, lesson, wanted, others)
@@ -239,61 +240,39 @@ def _by_words(page: Page, lesson: Lesson, wanted: str, others: Sequence[Lesson])
 def _behind_label(page: Page, lesson: Lesson, wanted: str, others: Sequence[Lesson]) -> Iterator[tuple[Line, Place]]:
     """The values behind the lesson's label in its element, each line by itself; those behind a label of another
     ending where the page has not that one."""
-    found = list(beside_labels(page, wanted, lesson.within, lesson.until))
-    if not found and len(akin := _akin_elements(page, lesson, wanted, others)) == 1:
-        found = list(beside_labels(page, akin.pop(), lesson.within, lesson.until))
-    for (start, end), label in found:
+    is_list = lesson.property in LISTED
+    found = list(beside_labels(page, wanted, lesson.within, lesson.until, is_list))
+    if not found and len(akin := akin_elements(page, lesson, wanted, others)) == 1:
+        found = list(beside_labels(page, akin.pop(), lesson.within, lesson.until, is_list))
+    for (start, end), label in _unbroken(page, lesson, found):
         line = line_at(page.lines, start)
         if line is not None:
             yield line, Place(start, end, label)
+
+
+def _unbroken(page: Page, lesson: Lesson, found: Sequence[tuple[Span, Span]]) -> Iterator[tuple[Span, Span]]:
+    """The values behind each label up to the first line that is no more of its list; elements go on as they stand."""
+    ended: Span | None = None
+    seen: Span | None = None
+    for value, label in found:
+        text = page.text[slice(*value)]
+        is_more = person_shaped(text) or company(text) if lesson.property in NAMES else says_kind(page, lesson, *value)
+        if label == seen and not lesson.until and not is_more:
+            ended = label
+        if label != ended:
+            yield value, label
+        seen = label
 
 
 def _in_row(page: Page, lesson: Lesson, wanted: str, others: Sequence[Lesson]) -> Iterator[tuple[Line, Place]]:
     """The lines of the row that the lesson's label begins, or one with other endings where the page has not that."""
     taken = {anchor_key(one.text) for one in others}
     rows = list(labelled_rows(page, lesson.property in _NUMBERS))
-    akin = [one for one in rows if one[0] not in taken and _same_word(one[0], wanted)]
+    akin = [one for one in rows if one[0] not in taken and is_same_word(one[0], wanted)]
     for _, label, spans in [one for one in rows if one[0] == wanted] or (akin if len(akin) == 1 else ()):
         for start, end in spans:
             if line := line_at(page.lines, start):
                 yield line, Place(start, end, label)
-
-
-def _akin_elements(page: Page, lesson: Lesson, wanted: str, others: Sequence[Lesson]) -> set[str]:
-    """The labels in elements that differ from the lesson's by their endings alone and belong to no other lesson or
-    role."""
-    taken, role = {anchor_key(one.text) for one in others}, lesson.role or ROLE_OF.get(lesson.property, "")
-    return {
-        words
-        for words, label in elements_named(page, lesson.within)
-        if words
-        and words not in taken
-        and _same_word(words, wanted)
-        and ((match := label_at(page, words_in(page, *label), 0)) is None or role in match.roles)
-    }
-
-
-def _akin(page: Page, lesson: Lesson, others: Sequence[Lesson]) -> str:
-    """The one label of the page that differs from the lesson's by its endings alone, as a plural does, and belongs to
-    no other lesson and no other role; "" where none does, or several."""
-    if lesson.anchor != "label" or lesson.separator:
-        return ""
-    taken, role = {anchor_key(one.text) for one in others}, lesson.role or ROLE_OF.get(lesson.property, "")
-    found = {
-        label
-        for line in page.lines
-        if (sign := UNKNOWN_LABEL.match(line.text)) is not None
-        and (label := anchor_key(sign.group())) not in taken
-        and _same_word(label, anchor_key(lesson.text))
-        and ((match := label_at(page, line.words, 0)) is None or role in match.roles)
-    }
-    return found.pop() if len(found) == 1 else ""
-
-
-def _same_word(one: str, other: str) -> bool:
-    """Whether two labels differ by no more than two letters at their ends, long ones by three: "companies"."""
-    stem = shared(one, other)
-    return stem >= _STEM and max(len(one), len(other)) - stem <= _ENDING + (stem >= 2 * _STEM)
 
 
 def _near(page: Page, lesson: Lesson, wanted: str, others: Sequence[Lesson]) -> Iterator[tuple[Line, Place]]:

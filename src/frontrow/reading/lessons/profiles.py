@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from frontrow.reading.finding import Finding
 from frontrow.reading.folding import key
+from frontrow.reading.grammar.people import person, person_shaped
 from frontrow.reading.lessons.learning import lesson_of
 from frontrow.reading.lessons.lesson import LEFT_ALONE, Lesson, NotAProfile
 from frontrow.reading.lessons.nothing import all_nothing
@@ -94,9 +95,21 @@ def profile_findings(page: Page, profiles: Sequence[SiteProfile]) -> list[Findin
         if profile.fits(page.view)
         for lesson in profile.lessons
         if lesson.property != LEFT_ALONE
+        for finding in _of_lesson(page, lesson, profile)
+    ]
+
+
+def _of_lesson(page: Page, lesson: Lesson, profile: SiteProfile) -> list[Finding]:
+    """What a lesson finds; nothing where the label of companies asks for people on this page: all are shaped like
+    names, and the first names of several are known."""
+    found = [
+        finding
         for place in places(page, lesson, profile.lessons)
         for finding in _findings(page, lesson, place, profile.site)
     ]
+    names = [str(one.value["name"]) for one in found if isinstance(one.value, dict) and "name" in one.value]
+    is_of_people = lesson.property == "film.company" and all(map(person_shaped, names)) and sum(map(person, names)) > 1
+    return [] if is_of_people else found
 
 
 def left_alone(page: Page, profiles: Sequence[SiteProfile]) -> list[tuple[int, int]]:

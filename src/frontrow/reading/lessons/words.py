@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from frontrow.reading.folding import key
+from frontrow.reading.grammar.people import person
 from frontrow.reading.lessons.frames import facts_of
 from frontrow.reading.lessons.lines import LABEL_SIGN, holds, pieces
 from frontrow.reading.lessons.paired_cells import label_cell
@@ -29,6 +30,8 @@ def worded(page: Page, line: Line, start: int, end: int, values: Sequence[Place]
     for sign in ("", *(sign for sign in SIGNS if sign in line.text)):
         cut = pieces(line, sign) if sign else [(line.start, line.end)]
         a, b = next(((a, b) for a, b in cut if a <= start and end <= b), (start, end))
+        if sign not in ("", "\t") and "\t" in line.text[a - line.start : b - line.start]:
+            continue  # a piece of several cells
         head, tail = (
             line.text[a - line.start : start - line.start],
             line.text[end - line.start : b - line.start].strip(),
@@ -52,7 +55,7 @@ def worded(page: Page, line: Line, start: int, end: int, values: Sequence[Place]
                 return
             is_second = True
         tail = _inside(tail)
-        is_behind = tail[:1].isalpha() and holds(tail) and not any(one in tail for one in SIGNS)
+        is_behind = tail[:1].isalpha() and holds(tail) and not any(one in tail for one in SIGNS) and not person(tail)
         if not is_second and not head.strip() and is_behind:
             yield "ending", tail, sign
             return
