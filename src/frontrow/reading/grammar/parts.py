@@ -10,6 +10,8 @@ from frontrow.reading.grammar.labels import SECTIONS, Match, is_section, label_a
 from frontrow.reading.page import Line, Page
 from frontrow.reading.vocabulary.lexicon import lexicon
 
+_CELLS = 3
+_OF_FESTIVALS = frozenset({"prizes", "festivals"})
 _SIGN = re.compile(r"(?:\s?\([^()]{1,30}\)|\s[^\W\d_]{2,12})?\s?[:：]\s*")
 
 
@@ -28,14 +30,18 @@ def parts(page: Page, lines: Sequence[Line], fields: Sequence[Field]) -> list[Pa
     """Every part of `lines` that a heading opens; it ends at the next heading, field or site furniture."""
     field_lines = {f.line for f in fields if not set(f.roles) & SECTIONS}
     found: list[tuple[str, tuple[int, int], list[Line], tuple[int, int] | None]] = []
-    is_open = False
+    is_open, rank = False, 0
     for line in lines:
         heading = _heading(page, line)
         if heading is not None:
             match, inline = heading
             role = next(role for role in match.roles if role in SECTIONS)
             found.append((role, (match.start, match.end), [], inline))
-            is_open = True
+            is_open, rank = True, line.heading
+        elif is_open and found[-1][0] in _OF_FESTIVALS and line.heading > rank > 0:
+            found[-1][2].append(line)  # a festival that heads its prizes
+        elif is_open and found[-1][0] in _OF_FESTIVALS and line.index in field_lines and _is_row(line):
+            continue  # "Year, festival, prize" above the columns of a table
         elif line.index in field_lines or furnished(line) or line.heading:
             is_open = False
         elif is_open:
@@ -52,6 +58,11 @@ def parts(page: Page, lines: Sequence[Line], fields: Sequence[Field]) -> list[Pa
         and f.label not in headings
     ]
     return every + inner + coloned
+
+
+def _is_row(line: Line) -> bool:
+    """Whether a line is a row of a table, and not a label beside its value."""
+    return line.text.count("\t") >= _CELLS - 1
 
 
 def _within(page: Page, line: Line) -> list[Part]:

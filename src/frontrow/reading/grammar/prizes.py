@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from frontrow.reading.claim import Json
 from frontrow.reading.finding import Finding, Spot
@@ -11,14 +11,14 @@ from frontrow.reading.grammar.atoms import YEAR
 from frontrow.reading.grammar.labels import label_at
 from frontrow.reading.grammar.parts import Part
 from frontrow.reading.grammar.people import bare, person_shaped
+from frontrow.reading.grammar.prize_pieces import Piece, pieces_of
 from frontrow.reading.grammar.prizes_below import WINNERS, awards, holds_any, prizes_below
 from frontrow.reading.line_search import lines_at
 from frontrow.reading.page import Line, Page, words_in
 from frontrow.reading.vocabulary.lexicon import lexicon
 
-_AWARDS = r"(?<=[Aa]wards)\s(?=Best\s)|(?<=[Aa]wards \d{4})\s(?=Best\s)"  # "Guldbagge Awards Best Film"
-_CUT = re.compile(rf"\s*(?:[:@,]|\s[–—-]\s|^[–—-]\s|[–—])\s*|\s*[()\[\]]\s*|{_AWARDS}")
 _CHUNK = re.compile(r"[;\n|•]")
+_LINE = re.compile(r"[;\n]")  # where bars and dots part a festival from its prizes
 _NOMINATION = re.compile(
     r"nomin|nominac|номінац|indicaç|candidat|shortlist|official selection|selección oficial|sélection officielle",
     re.IGNORECASE,
@@ -30,20 +30,7 @@ _BRACKET = re.compile(r"\s*\([^()]*\)\s*\Z")
 _ASIDE = re.compile(r"[,;:.!?]|\s[–—-]\s.*\s[–—-]\s")  # more than a prize and what it is for
 _LONGEST_ALONE = 8  # words
 _LONGEST_PARTICLE = 3  # letters
-_TRIM = ' \t\n,;:.–—-•·*"“”„«»()[]'
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A segment of a prize statement with what it holds: a year, words of festivals, words of prizes."""
-
-    start: int
-    end: int
-    text: str
-    year: int | None
-    festival: bool
-    prize: bool
-    bracket: bool
+_WEAK, _STRONG = frozenset(",•·|"), frozenset({":", "–", "—", "-"})
 
 
 def prize_findings(
@@ -83,9 +70,18 @@ def _has_verb(line: Line) -> bool:
 
 
 def prize_statements(page: Page, start: int, end: int, rule: str, heading: tuple[int, int] | None) -> Iterator[Finding]:
-    """Every prize that `[start, end)` states; a chunk with prizes alone continues the festival before it."""
-    left = start
-    cuts = [m.span() for m in _CHUNK.finditer(page.text, start, end)] + [(end, end)]
+    """Every prize that `[start, end)` states; bars and dots part statements where the first piece is one by itself."""
+    first = _CHUNK.search(page.text, start, end)
+    is_list = first is None or _statement(page, start, first.start()) is not None
+    yield from _stated(page, (start, end), _CHUNK if is_list else _LINE, rule, heading)
+
+
+def _stated(
+    page: Page, span: tuple[int, int], sign: re.Pattern[str], rule: str, heading: tuple[int, int] | None
+) -> Iterator[Finding]:
+    """The prizes of chunks that a sign parts; a chunk with prizes alone continues the festival before it."""
+    left, end = span
+    cuts = [m.span() for m in sign.finditer(page.text, *span)] + [(end, end)]
     festival: Piece | None = None
     year: int | None = None
     for cut_start, cut_end in cuts:
@@ -105,7 +101,7 @@ def prizes_alone(page: Page, start: int, end: int, heading: tuple[int, int] | No
     text = page.text[start:end]
     bracket = _BRACKET.search(text)
     words = text[: bracket.start()] if bracket else text
-    pieces = _pieces(page, start, start + len(words))
+    pieces = pieces_of(page, start, start + len(words))
     named = words_in(page, start, end)
     label = label_at(page, named, 0) if named else None
     is_heading = label is not None and label.end >= start + len(words.rstrip(" :"))
@@ -137,7 +133,7 @@ def _more_of(
     year: int | None,
 ) -> tuple[Piece, int | None, list[Piece]] | None:
     """A chunk with prizes only continues the festival before it."""
-    pieces = _pieces(page, start, end)
+    pieces = pieces_of(page, start, end)
     if pieces and all(p.prize and p.year is None for p in pieces if not p.bracket):
         return festival, year, pieces
     return None
@@ -145,7 +141,7 @@ def _more_of(
 
 def _statement(page: Page, start: int, end: int) -> tuple[Piece, int | None, list[Piece]] | None:
     """Festival, year and prizes of one chunk, or None where it does not state all it must."""
-    pieces = _pieces(page, start, end)
+    pieces = pieces_of(page, start, end)
     years = [p.year for p in pieces if p.year is not None]
     festival = _festival(pieces)
     if festival is None or len(set(years)) > 1:
@@ -153,50 +149,9 @@ def _statement(page: Page, start: int, end: int) -> tuple[Piece, int | None, lis
     prizes = [p for p in pieces if p is not festival and p.text]
     if not any(p.prize for p in prizes) or (_NOMINATION.search(page.text[start:end]) and not years):
         return None
+    if any(_NOMINATION.match(p.text) and not p.prize and not p.bracket for p in pieces):
+        return None  # "Nominated, Best Film, Moon Festival 2012"
     return festival, years[0] if years else None, prizes
-
-
-def _pieces(page: Page, start: int, end: int) -> list[Piece]:
-    pieces, left = [], start
-    cuts = [m.span() for m in _CUT.finditer(page.text, start, end)] + [(end, end)]
-    bracket = False
-    for cut_start, cut_end in cuts:
-        piece = _piece(page, left, cut_start, bracket)
-        if piece is not None:
-            pieces.append(piece)
-        sign = page.text[cut_start:cut_end]
-        bracket = (bracket or "(" in sign or "[" in sign) and not (")" in sign or "]" in sign)
-        left = cut_end
-    return pieces
-
-
-def _piece(page: Page, left: int, right: int, bracket: bool) -> Piece | None:
-    """The segment without its year, which it keeps beside."""
-    year = re.search(YEAR, page.text[left:right])
-    start, end = left, right
-    if year is not None:
-        before, after = (
-            page.text[left : left + year.start()].strip(_TRIM),
-            page.text[left + year.end() : right].strip(_TRIM),
-        )
-        start, end = (left + year.end(), right) if len(after) > len(before) else (left, left + year.start())
-    while start < end and page.text[start] in _TRIM:
-        start += 1
-    while end > start and page.text[end - 1] in _TRIM:
-        end -= 1
-    text = bare(page.text[start:end])
-    if not text and year is None:
-        return None
-    folded = key(text)
-    return Piece(
-        start,
-        end,
-        text,
-        int(year.group()) if year else None,
-        holds_any(folded, lexicon().festival_words),
-        holds_any(folded, lexicon().prize_words),
-        bracket,
-    )
 
 
 def _festival(pieces: Sequence[Piece]) -> Piece | None:
@@ -229,6 +184,8 @@ def _built(
     context = (Spot(*chunk, role="context"), *((Spot(*heading, role="label"),) if heading else ()))
     pending: list[tuple[Piece, str | None]] = []
     for piece in prizes:
+        if not piece.prize and _is_place(page, piece, festival, prizes):
+            continue
         recipient = _recipient(piece)
         if recipient and pending and not piece.prize:
             pending[-1] = (pending[-1][0], recipient)
@@ -245,6 +202,18 @@ def _built(
             end = start + len(name) if bare(page.text[start : start + len(name)]) == name else end
         value: dict[str, Json] = {"festival": festival.text, "year": year, "prize": name, "recipient": recipient}
         yield Finding("film.prize", value, (Spot(start, end), *context), rule)
+
+
+def _is_place(page: Page, piece: Piece, festival: Piece, prizes: Sequence[Piece]) -> bool:
+    """Whether a piece right behind the festival is where that is: the prize stands before both, or a sign that parts
+    more than the one between them stands behind it ("Moon Festival, Lodz – Best Film")."""
+    after = [one for one in prizes if one.start > festival.start]
+    if not after or piece is not after[0]:
+        return False
+    if any(one.prize and one.start < festival.start for one in prizes):
+        return True
+    signs = page.text[festival.end : piece.start].strip(), page.text[piece.end : piece.end + 3].strip()
+    return len(after) > 1 and signs[0] in _WEAK and signs[1] in _STRONG
 
 
 def _each(page: Page, piece: Piece) -> list[Piece]:

@@ -1,4 +1,4 @@
-"""Prizes on the line below the festival that gave them: "4th Moon Festival, Lodz, 2014:" above "Best Film and Best
+"""Prizes on the lines below the festival that gave them: "4th Moon Festival, Lodz, 2014:" above "Best Film and Best
 Music."."""
 
 import re
@@ -17,6 +17,7 @@ from frontrow.reading.vocabulary.lexicon import lexicon
 _GIVER = re.compile(rf"[^\w\s]*\s*(?P<name>[^\W_][^:]*?)(?:\s?[,–—-]\s?|\s)\(?(?P<year>{YEAR})\)?\s?(?P<colon>:?)\s*")
 _UNDATED = re.compile(r"[^\w\s]*\s*(?P<name>[^\W_][^:]*?)\s?(?P<colon>:)\s*")
 _AND = re.compile(r"\s(?P<and>[^\W\d_]{1,4})\s(?=[^\W\d_])")
+_WITH_NAME = re.compile(r"(?P<prize>[^:()]+?)\s?(?::|\s[–—-])\s(?P<name>[^:()]+?)[\s.]*")  # "Best Actor: Name"
 _NAMED = re.compile(r"(?P<prize>[^()]+?)\s*(?:\((?P<note>[^()]+)\))?[\s.]*")
 WINNERS = frozenset({"winner", "ganador", "ganadora", "lauréat", "lauréate", "vincitore", "vencedor", "vencedora"})
 _LONGEST = 120  # characters of a line that names a festival alone
@@ -35,8 +36,11 @@ class Giver(NamedTuple):
 def giver(line: Line) -> Giver | None:
     """The festival and year of a line that says nothing else; None for another line."""
     found = _GIVER.fullmatch(line.text) or _UNDATED.fullmatch(line.text)
-    if found is None or len(line.text) > _LONGEST:
+    if len(line.text) > _LONGEST:
         return None
+    if found is None:
+        named = is_set_off(line) and holds_any(line.key, lexicon().festival_words) and not is_prize(line.text)
+        return Giver(" ".join(line.text.split()), None, False) if named else None
     is_festival = holds_any(key(found["name"]), lexicon().festival_words)
     year = found.groupdict().get("year")
     if not is_festival and not (found["colon"] and year):
@@ -44,34 +48,57 @@ def giver(line: Line) -> Giver | None:
     return Giver(" ".join(found["name"].split()), int(year) if year else None, bool(found["colon"]))
 
 
+def is_set_off(line: Line) -> bool:
+    """Whether a line is a heading or printed bold, as what heads a list is."""
+    return line.heading > 0 or "bold" in line.kinds
+
+
 def prizes_below(
     page: Page, lines: Sequence[Line], heading: tuple[int, int]
 ) -> Iterator[tuple[tuple[Line, Line], list[Finding]]]:
-    """Each pair of lines of a part of prizes of which the first names a festival and the second nothing but its prizes,
-    with those."""
-    for above, below in pairwise(lines):
-        given = giver(above) if below.index == above.index + 1 and below.block == above.block else None
-        found = list(_found(page, given, (above, below), heading)) if given and giver(below) is None else []
-        if found:
-            yield (above, below), found
+    """The lines of a part of prizes that name nothing but prizes below one that names the festival, each with the
+    festival's line and its findings: the line right below in one block, or all that follow a line that is set off."""
+    given: tuple[Giver, Line] | None = None
+    for above, line in pairwise(lines):
+        if (named := giver(above)) is not None:
+            given = named, above
+        is_next = given is not None and line.index == above.index + 1 and giver(line) is None
+        found: list[Finding] = []
+        if given is not None and is_next:
+            right_below = given[1] is above and line.block == above.block
+            if right_below or is_set_off(given[1]):
+                found = list(_found(page, given[0], (given[1], line), heading))
+                yield from [((given[1], line), found)] if found else []
+        given = given if found else None
 
 
 def _found(page: Page, given: Giver, pair: tuple[Line, Line], heading: tuple[int, int]) -> Iterator[Finding]:
+    named = _WITH_NAME.fullmatch(page.text, pair[1].start, pair[1].end)
+    if named is not None and is_prize(named["prize"]) and person_shaped(named["name"]):
+        value = _value(given, named["prize"], named["name"])
+        yield Finding("film.prize", value, (Spot(*named.span("prize")), *_context(pair, heading)), "prize.headed")
+        return
     spans = awards(page.text, pair[1].start, pair[1].end)
     texts = [page.text[a:b] for a, b in spans]
     is_lone = given.announces and len(texts) == 1 and len(texts[0].split()) <= _LONE_PRIZE and texts[0][:1].isupper()
     if not all(map(is_prize, texts)) and not is_lone:
         return
-    context = Spot(pair[0].start, pair[1].end, role="context"), Spot(*heading, role="label")
     for start, end in spans:
         named = _NAMED.fullmatch(page.text, start, end)
         note = named["note"] or "" if named else ""
         recipient = note if person_shaped(note) and not is_prize(note) else None
         if named and recipient:
             end = named.end("prize")
-        prize = " ".join(page.text[start:end].split())
-        value: dict[str, Json] = {"festival": given.name, "year": given.year, "prize": prize, "recipient": recipient}
-        yield Finding("film.prize", value, (Spot(start, end), *context), "prize.headed")
+        value = _value(given, page.text[start:end], recipient)
+        yield Finding("film.prize", value, (Spot(start, end), *_context(pair, heading)), "prize.headed")
+
+
+def _value(given: Giver, prize: str, recipient: str | None) -> dict[str, Json]:
+    return {"festival": given.name, "year": given.year, "prize": " ".join(prize.split()), "recipient": recipient}
+
+
+def _context(pair: tuple[Line, Line], heading: tuple[int, int]) -> tuple[Spot, Spot]:
+    return Spot(pair[0].start, pair[1].end, role="context"), Spot(*heading, role="label")
 
 
 def awards(text: str, start: int, end: int) -> list[tuple[int, int]]:

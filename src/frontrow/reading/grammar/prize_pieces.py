@@ -1,0 +1,92 @@
+"""The pieces of a prize statement: what its signs part, and what each holds."""
+
+import re
+from dataclasses import dataclass
+
+from frontrow.reading.folding import CAPITAL, key
+from frontrow.reading.grammar.atoms import YEAR
+from frontrow.reading.grammar.people import bare
+from frontrow.reading.grammar.prizes_below import holds_any
+from frontrow.reading.page import Page
+from frontrow.reading.vocabulary.lexicon import lexicon
+
+_AWARDS = r"(?<=[Aa]wards)\s(?=Best\s)|(?<=[Aa]wards \d{4})\s(?=Best\s)"  # "Guldbagge Awards Best Film"
+_STOP = rf"(?<=[^\W\d_]{{4}})\.\s(?={CAPITAL})"  # "Mejor corto. Festival de Málaga", not "St. Gallen"
+_CUT = re.compile(rf"\s*(?:[:@,\t|·•]|\s[–—-]\s|^[–—-]\s|[–—])\s*|\s*[()\[\]]\s*|{_STOP}|{_AWARDS}")
+_AT = re.compile(
+    r"\s(?:at(?: the)?|in(?: the)?|im|beim|bei (?:den|der)|auf (?:dem|der)|all[ao']|al|ai|agli|au|aux|à|en(?: el| la)?"
+    rf"|nel(?:la)?|no|na|nos|nas|w|ve|v|op(?: het)?)\s?(?={CAPITAL}|\d)"
+)
+_OPENING = 3  # words
+_TRIM = ' \t\n,;:.–—-•·*"“”„«»()[]'
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A segment of a prize statement with what it holds: a year, words of festivals, words of prizes."""
+
+    start: int
+    end: int
+    text: str
+    year: int | None
+    festival: bool
+    prize: bool
+    bracket: bool
+
+
+def pieces_of(page: Page, start: int, end: int) -> list[Piece]:
+    """The pieces of `[start, end)`, each without the year that stands in it."""
+    pieces, left = [], start
+    cuts = [m.span() for m in _CUT.finditer(page.text, start, end)] + [(end, end)]
+    bracket = False
+    for cut_start, cut_end in cuts:
+        pieces += _with_giver(page, left, cut_start, bracket)
+        sign = page.text[cut_start:cut_end]
+        bracket = (bracket or "(" in sign or "[" in sign) and not (")" in sign or "]" in sign)
+        left = cut_end
+    return pieces
+
+
+def _with_giver(page: Page, left: int, right: int, bracket: bool) -> list[Piece]:
+    """The piece of a segment; two where a prize is told to be given at a festival: "Audience Award at Moon Fest"."""
+    whole = _piece(page, left, right, bracket)
+    if whole is not None and whole.prize and whole.festival:
+        for cut in _AT.finditer(page.text, left, right):
+            prize, giver = _piece(page, left, cut.start(), bracket), _piece(page, cut.end(), right, bracket)
+            if prize and giver and _opens_with_prize(prize) and not prize.festival and giver.festival:
+                return [prize, giver]
+    return [whole] if whole is not None else []
+
+
+def _opens_with_prize(piece: Piece) -> bool:
+    """Whether a prize's word is among the first of a piece: none is in "The film has won a prize"."""
+    return piece.prize and holds_any(" ".join(key(piece.text).split()[:_OPENING]), lexicon().prize_words)
+
+
+def _piece(page: Page, left: int, right: int, bracket: bool) -> Piece | None:
+    """The segment without its year, which it keeps beside."""
+    year = re.search(YEAR, page.text[left:right])
+    start, end = left, right
+    if year is not None:
+        before, after = (
+            page.text[left : left + year.start()].strip(_TRIM),
+            page.text[left + year.end() : right].strip(_TRIM),
+        )
+        start, end = (left + year.end(), right) if len(after) > len(before) else (left, left + year.start())
+    while start < end and page.text[start] in _TRIM:
+        start += 1
+    while end > start and page.text[end - 1] in _TRIM:
+        end -= 1
+    text = bare(page.text[start:end])
+    if not text and year is None:
+        return None
+    folded = key(text)
+    return Piece(
+        start,
+        end,
+        text,
+        int(year.group()) if year else None,
+        holds_any(folded, lexicon().festival_words),
+        holds_any(folded, lexicon().prize_words),
+        bracket,
+    )
