@@ -56,3 +56,7 @@ def test_three_strangers_of_a_production_are_people_where_nothing_speaks_of_a_ho
 
 def test_a_shortened_house_keeps_its_dot() -> None:
     assert houses("Orso Prod., Neri Ent., Rossi Bros.") == ["Orso Prod.", "Neri Ent.", "Rossi Bros."]
+
+
+def test_quote_that_ends_a_house_stays_with_the_one_that_it_closes():
+    assert houses("Luna TV „Der kleine Abend“, “Sole Pictures”") == ["Luna TV „Der kleine Abend“", "Sole Pictures"]

@@ -9,7 +9,9 @@ BEFORE = ("Leo Rosa", "Emma Po", "Otto Berg", "Nina Hoff")  # farther from the t
 
 def page(row: str, *names: str) -> bytes:
     rows = "".join(row.format(one) for one in names)
-    return f"<html lang='en'><title>Flour</title><h1>Flour</h1><p>{TEXT}</p>{rows}{f'<p>{TEXT}</p>' * 2}</html>".encode()
+    return (
+        f"<html lang='en'><title>Flour</title><h1>Flour</h1><p>{TEXT}</p>{rows}{f'<p>{TEXT}</p>' * 2}</html>".encode()
+    )
 
 
 def told(row: str, *second: str) -> list[str]:

@@ -5,6 +5,7 @@ from importlib.resources import files
 
 import pytest
 
+from frontrow.reading import read_bytes
 from frontrow.reading.folding import fold, fold_same, key
 from frontrow.reading.language import language_of
 from frontrow.reading.vocabulary.build import territories, tongues
@@ -79,3 +80,9 @@ def test_folding_forgets_what_spelling_differs_in():
         "dir of photography",
         "l's",
     )
+
+
+def test_trades_of_several_people_and_of_the_set_are_one_trade_each():
+    page = b"<h1>Pipes</h1><p>Italy 2016, 90 min</p><p>Sound Editors: Ada Neri<br>Production Sound Mixer: Anna Rosa</p>"
+    _, reading = read_bytes(page, "a.html")
+    assert {one.value["role"] for one in reading.claims if one.property == "film.credit"} == {"sound"}

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from frontrow.reading.claim import Json
 from frontrow.reading.finding import Finding, Spot
+from frontrow.reading.folding import key
 from frontrow.reading.grammar.atoms import durations
-from frontrow.reading.grammar.people import bare, nameable
+from frontrow.reading.grammar.people import bare, listed, nameable, person
 from frontrow.reading.grammar.speech import spoken
 from frontrow.reading.page import Page
 from frontrow.reading.view import Mark
@@ -43,22 +44,44 @@ def _value(page: Page, mark: Mark, path: str) -> Iterator[Finding]:
     if path in ("name", "alternateName"):
         value: dict[str, Json] = {"text": text, "lang": None}
         yield Finding("film.title", value, spot, "embedded.title")
-    elif role is not None and (path.endswith(".name") or "." not in path) and nameable(text):
-        if role == "director":
-            yield Finding("film.director", text, spot, "embedded.director")
-        credit: dict[str, Json] = {"role": role, "name": text}
-        yield Finding("film.credit", credit, spot, "embedded.credit")
+    elif role is not None and (path.endswith(".name") or "." not in path):
+        yield from _names(page, mark, role)
     elif path in ("dateCreated", "copyrightYear") and re.match(r"(18|19|20)\d\d", text):
         yield Finding("film.year", int(text[:4]), (Spot(mark.start, mark.start + 4),), "embedded.year")
     elif path == "duration":
         yield from _duration(page, mark, text)
     elif path in ("countryOfOrigin", "countryOfOrigin.name"):
-        code = lexicon().territories.get(text.lower()) or lexicon().territory_codes.get(text)
-        if code:
-            yield Finding("film.country", code, spot, "embedded.country")
+        yield from _countries(page, mark)
     elif path in ("inLanguage", "inLanguage.name"):
         for tongue, left, right, _ in spoken(page, mark.start, mark.end):
             yield Finding("film.language", tongue, (Spot(left, right),), "embedded.language")
+
+
+def _names(page: Page, mark: Mark, role: str) -> Iterator[Finding]:
+    """Each person of a value; several in one ("A & B") where the first names of all are known."""
+    several = [one for one in listed(page.text, mark.start, mark.end) if person(one.text)]
+    is_list = len(several) > 1 and len(several) == len(listed(page.text, mark.start, mark.end))
+    spans = [(one.start, one.end) for one in several] if is_list else [(mark.start, mark.end)]
+    for start, end in spans:
+        name = bare(page.text[start:end])
+        if nameable(name):
+            if role == "director":
+                yield Finding("film.director", name, (Spot(start, end),), "embedded.director")
+            credit: dict[str, Json] = {"role": role, "name": name}
+            yield Finding("film.credit", credit, (Spot(start, end),), "embedded.credit")
+
+
+def _countries(page: Page, mark: Mark) -> Iterator[Finding]:
+    """Each country of a value, of several between commas or slashes none where one of them is not known."""
+    found = []
+    for piece in re.finditer(r"[^,;/|\s](?:[^,;/|]*[^,;/|\s])?", page.text[mark.start : mark.end]):
+        name = bare(piece.group())
+        code = lexicon().territories.get(key(name)) or lexicon().territory_codes.get(name)
+        if code is None:
+            return
+        spot = Spot(mark.start + piece.start(), mark.start + piece.end())
+        found.append(Finding("film.country", code, (spot,), "embedded.country"))
+    yield from found
 
 
 def _duration(page: Page, mark: Mark, text: str) -> Iterator[Finding]:

@@ -33,6 +33,7 @@ _FIRST_WORD = re.compile(r"\s*([^\W\d_]{1,4})\s+(?=\S)")
 _AS = re.compile(r"\s+(?:as|jako|als|dans le rôle de|como|nel ruolo di|kao|як)\s+", re.IGNORECASE)
 _QUOTES = frozenset('"“”„«»')
 _TRIM = ' \t\n,;:.…•·–—-/|*"“”„«»'
+_OPENING_QUOTES, _CLOSING_QUOTES = "„“\"«»", "“”\"»«"
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +154,7 @@ def _one(text: str, left: int, right: int, dashed: bool = False) -> Listed | Non
     right = reached.start() if reached is not None and reached.start() > left else right
     while left < right and text[left] in _TRIM:
         left += 1
-    while right > left and text[right - 1] in _TRIM and not _initial(text, left, right):
+    while right > left and text[right - 1] in _TRIM and not (_initial(text, left, right) or _closes(text, left, right)):
         right -= 1
     return Listed(left, right, bare(text[left:right]), note, character) if left < right else None
 
@@ -182,6 +183,11 @@ def _initial(text: str, left: int, right: int) -> bool:
             text[left:right],
         )
     )
+
+
+def _closes(text: str, left: int, right: int) -> bool:
+    """Whether the last sign closes a quote that a name has opened: a house and its editors „so called“."""
+    return text[right - 1] in _CLOSING_QUOTES and any(c in text[left : right - 1] for c in _OPENING_QUOTES)
 
 
 def contact(text: str) -> bool:

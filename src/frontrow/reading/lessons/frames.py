@@ -2,10 +2,11 @@
 
 `frame_of` makes the line a frame: "{}" where the taught value stands, "#" for a number, "*" for what else changes from
 page to page (words with a capital, lists of them, values taught before); the rest stays as it is printed, the label
-before a colon too.
+before a colon too. A pictograph stays as a word does: "🎬 {}".
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence, Set
 from functools import cache
 
@@ -46,7 +47,7 @@ def frame_of(
         head = text[: start - line.start]  # "A House release"
     tail = _changing(text, end - line.start, len(text), known)
     is_number = text[start - line.start].isdigit()
-    is_held = any(c.isalpha() or (is_alone and c == "#") for c in head + tail)
+    is_held = any(c.isalpha() or is_pictograph(c) or (is_alone and c == "#") for c in head + tail)
     is_begun = not head or (
         head.strip(" *") != "" and not head.endswith("*") and (is_number or not head.endswith("* "))
     )
@@ -94,8 +95,13 @@ def lines_in_frame(page: Page, lesson: Lesson, is_number: bool) -> Iterator[tupl
 
 
 def begins_with_words(frame: str) -> bool:
-    """Whether the line begins with words that stay, as a label does."""
-    return any(c.isalpha() for c in re.split(r"[*#{]", frame)[0])
+    """Whether the line begins with words or a pictograph that stay, as a label does."""
+    return any(c.isalpha() or is_pictograph(c) for c in re.split(r"[*#{]", frame)[0])
+
+
+def is_pictograph(character: str) -> bool:
+    """Whether a character is a picture, as pages print one in place of a label."""
+    return character > "\u2190" and unicodedata.category(character) == "So"
 
 
 def is_beside_words(frame: str) -> bool:

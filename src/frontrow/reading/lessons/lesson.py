@@ -104,7 +104,8 @@ class Lesson:
         left = {LEFT_ALONE} if self.anchor in _OF_NOTHING else set()
         if self.property not in WHOLE | TOLD | ROLE_OF.keys() | {"film.credit"} | left:
             raise NotAProfile(f"property {self.property!r} cannot be taught")
-        is_worded = key(self.text) or (self.anchor == "frame" and self.within)  # "* / {}, #" in an element of its own
+        # "* / {}, #" in an element of its own, or with a pictograph
+        is_worded = key(self.text) or (self.anchor == "frame" and (self.within or not self.text.isascii()))
         if self.anchor not in ("line", "title", "told") and not is_worded:
             raise NotAProfile(f"a lesson for {self.property} has no words to hold on to")
 

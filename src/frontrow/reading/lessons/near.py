@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from frontrow.reading.grammar.people import first_name, person_shaped
 from frontrow.reading.grammar.title_lines import named_by_page
+from frontrow.reading.lessons.frames import is_pictograph
 from frontrow.reading.lessons.lesson import Lesson
 from frontrow.reading.lessons.lines import LABEL_SIGN, anchor_key, holds, look_of
 from frontrow.reading.lessons.places import Place
@@ -61,7 +62,8 @@ def _may_hold(page: Page, line: Line, values: set[int]) -> bool:
 
 def _is_name(line: Line) -> bool:
     """Whether a line could be a person; one that is set as a heading only if it begins with a first name."""
-    return person_shaped(line.text) and (not look_of(line) or first_name(line.text.split()[0]))
+    text = line.text.lstrip("".join(set(filter(is_pictograph, line.text))) + "\ufe0f ")  # "🎵 Ada Neri"
+    return person_shaped(text) and (not look_of(line) or first_name(text.split()[0]))
 
 
 def _own_label(line: Line) -> str:

@@ -1,5 +1,6 @@
 """What the grammar reads gives way to what the site was taught, but for names that the page labels otherwise."""
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
 
@@ -9,6 +10,10 @@ from frontrow.reading.grammar.field import Field
 from frontrow.reading.lessons.stated import NAMES
 from frontrow.reading.line_search import line_at
 from frontrow.reading.page import Page
+
+_BRACKET = re.compile(r"[”“»«\"’]?\s[(\[]")
+# What rules take a lone name for
+_OF_PEOPLE = frozenset({"film.title", "nav.title", "film.synopsis_author"})
 
 
 def borne_out(taught: Sequence[Finding], said: Sequence[Finding]) -> list[Finding]:
@@ -44,10 +49,12 @@ def taught_fields(page: Page, taught: Sequence[Finding], labelled: Sequence[Fiel
 def overruled(page: Page, taught: Sequence[Finding], said: Sequence[Finding]) -> list[Finding]:
     """What the grammar `said`, without the values that a lesson tells otherwise: where a person has shown where a
     property of the page's film stands on this site, other places on the page are not asked for it, what a taught label
-    names is nothing else, and the taught title no neighbour's. A title below the page's own heading is one more: the
-    heading needed no teaching; so is what the page itself calls the original, what stands beside the taught title where
-    the grammar has read both, and whom a label of several trades names, of which the taught label is one."""
+    names is nothing else, the taught title no neighbour's, and who is taught for their part is no title and has signed
+    no text. A title below the page's own heading is one more: the heading needed no teaching; so is what the page
+    itself calls the original, what stands beside the taught title where the grammar has read both, or before it where
+    that stands in brackets, and whom a label of several trades names, of which the taught label is one."""
     shown, named = {_topic(finding) for finding in taught}, _named_otherwise(taught, said)
+    people = {_span(finding) for finding in taught if finding.property in NAMES}
     titles = {key(_text(finding)) for finding in taught if finding.property == "film.title"}
     ranks = [_rank(page, finding) for finding in taught if finding.property == "film.title"]
     shared = _lines_of_titles(page, taught) & _lines_of_titles(page, said, {one.begins() for one in taught})
@@ -56,15 +63,21 @@ def overruled(page: Page, taught: Sequence[Finding], said: Sequence[Finding]) ->
         finding
         for finding in said
         if not (finding.property in NAMES and finding.begins() in named)
+        and not (finding.property in _OF_PEOPLE and _span(finding) in people)
         and not (finding.property == "nav.title" and key(_text(finding)) in titles)
         and (
             _topic(finding) not in shown
             or finding.qualifiers.get("original")
             or (_line_of_title(page, finding) in shared and not _touches(finding, taught))
+            or _is_before_bracket(page, finding, taught)
             or (_is_by_label(taught, finding) and _labels(finding) & joint)
             or (finding.property == "film.title" and _rank(page, finding) < min(ranks, default=0))
         )
     ]
+
+
+def _span(finding: Finding) -> tuple[int, int]:
+    return finding.spots[0].start, finding.spots[0].end
 
 
 def _lines_of_titles(page: Page, findings: Sequence[Finding], begins: Set[int] | None = None) -> set[int]:
@@ -77,6 +90,15 @@ def _line_of_title(page: Page, finding: Finding) -> int:
     """The line of a title, -1 for anything else."""
     line = line_at(page.lines, finding.begins()) if finding.property == "film.title" else None
     return line.index if line is not None else -1
+
+
+def _is_before_bracket(page: Page, finding: Finding, taught: Sequence[Finding]) -> bool:
+    """Whether the taught title stands in brackets right behind another one: "„One” (Two)"."""
+    if finding.property != "film.title":
+        return False
+    end = finding.spots[0].end
+    behind = (page.text[end : one.begins()] for one in taught if one.property == "film.title" and one.begins() > end)
+    return any(_BRACKET.fullmatch(gap) for gap in behind)
 
 
 def _touches(finding: Finding, others: Sequence[Finding]) -> bool:

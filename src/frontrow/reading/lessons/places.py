@@ -138,9 +138,14 @@ def _at(page: Page, lesson: Lesson, others: Sequence[Lesson]) -> list[Place]:
     if lesson.property in NAMES and lesson.anchor in BY_LINES:  # a person is not called like the film beside a line
         found = [one for one in found if not is_own_title(page, *one[1][:2])]
     if lesson.property in LONG:
-        texts = [(line, place) for line, place in found if not _is_anchor(line, others)]
+        texts = [(line, place) for line, place in found if _begins_with(line, place) or not _is_anchor(line, others)]
         return [_prolonged(page, lesson, line, place, others) for line, place in texts]
     return [one for line, place in found for one in (place, *_listed(page, lesson, line, place, others))]
+
+
+def _begins_with(line: Line, place: Place) -> bool:
+    """Whether the words that led to a place begin its own line: no other lesson does."""
+    return place.label is not None and place.label[0] == line.start
 
 
 def _listed(page: Page, lesson: Lesson, first: Line, place: Place, others: Sequence[Lesson]) -> Iterator[Place]:

@@ -8,7 +8,7 @@ from frontrow.reading.folding import key
 from frontrow.reading.grammar.credits import credits_and_facts
 from frontrow.reading.grammar.field import Field
 from frontrow.reading.lessons.boxes import element_of
-from frontrow.reading.lessons.frames import frame_of
+from frontrow.reading.lessons.frames import begins_with_words, frame_of
 from frontrow.reading.lessons.lesson import ROLE_OF, Lesson, NotAProfile
 from frontrow.reading.lessons.places import Place
 from frontrow.reading.lessons.reading import values_at
@@ -70,4 +70,4 @@ def frame_around(taught: Taught) -> str:
     page, line, known = taught.page, taught.line, [(place.start, place.end) for place in taught.values]
     is_alone = element_of(page, line) != ""
     frame = frame_of(page, line, taught.start, taught.end, known, is_alone) if taught.end <= line.end else ""
-    return frame if is_alone or key(frame) else ""
+    return frame if is_alone or key(frame) or begins_with_words(frame) else ""

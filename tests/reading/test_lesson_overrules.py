@@ -1,0 +1,52 @@
+"""What rules took a taught value for, and what they keep beside it."""
+
+import pytest
+
+from frontrow.reading import SiteProfile, read_bytes
+from frontrow.reading.formats import view_of
+
+TEXT = (
+    "A diver collects the bells of drowned churches, and the village above the lake begins to hear them ring at night."
+)
+CAMERA = ("film.credit", "cinematography")
+
+
+def told(first: str, second: str, quote: str, property: str, role: str = "") -> list[tuple[str, object]]:
+    """What the second page says after one lesson on the first, by property."""
+    view = view_of(first.encode(), "a.html")
+    start = view.text.index(quote)
+    profile = SiteProfile("a.example").learn(view, (start, start + len(quote)), property, role)
+    _, reading = read_bytes(second.encode(), "b.html", profiles=[profile])
+    return [(one.property, one.value) for one in reading.claims]
+
+
+def test_who_is_taught_for_their_part_has_not_signed_the_text_above():
+    page = "<html lang='en'><title>{0}</title><h1>{0}</h1><p>2016, 90 min</p><p>{1}</p><p class='lens'>{2}</p></html>"
+    said = told(page.format("Bells", TEXT, "Ada Neri"), page.format("Lake", TEXT, "Leo Rosa"), "Ada Neri", *CAMERA)
+    assert ("film.credit", {"role": "cinematography", "name": "Leo Rosa"}) in said
+    assert "film.synopsis_author" not in dict(said)
+
+
+def test_title_before_the_taught_one_in_brackets_is_kept():
+    page = "<html lang='pl'><p>„{}” ({}), reż. {}, Polska 2016, 90’</p></html>"
+    first, second = page.format("Dzwony", "The Bells", "Ada Neri"), page.format("Jezioro", "The Lake", "Leo Rosa")
+    titles = [value["text"] for name, value in told(first, second, "The Bells", "film.title") if name == "film.title"]
+    assert sorted(titles) == ["Jezioro", "The Lake"]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "<table><tr><td>Vorlek</td><td>Ada Neri</td></tr><tr><td>Sumbat</td><td>{}</td></tr></table>",
+        "<p>Vorlek Ada Neri</p><p>Sumbat: {}</p>",
+    ],
+)
+def test_text_behind_its_label_on_one_line_is_found(row: str):
+    page = "<html><title>{0}</title><h1>{0}</h1>{1}</html>"
+    first, second = page.format("Bells", row.format(TEXT)), page.format("Lake", row.format("Nobody swims. " + TEXT))
+    view = view_of(first.encode(), "a.html")
+    start = view.text.index(TEXT)
+    profile = SiteProfile("a.example").learn(view, (start, start + len(TEXT)), "film.synopsis", "")
+    view, reading = read_bytes(second.encode(), "b.html", profiles=[profile])
+    [found] = [one.evidence[0] for one in reading.claims if one.property == "film.synopsis"]
+    assert view.text[found.start : found.end] == "Nobody swims. " + TEXT
