@@ -2,7 +2,7 @@
 
 import pytest
 
-from frontrow.reading import read
+from frontrow.reading import read, read_bytes
 from frontrow.reading.view import TextView
 
 SPEC = {"film.country", "film.year", "film.minutes"}
@@ -59,3 +59,13 @@ def test_prose_with_the_same_little_words_names_no_cast(line):
 def test_letters_of_a_language_count_behind_a_word_that_asks_for_it():
     found = told("di Anna Rossi. Italia 1952, 89’, v.it. sott. fr.")
     assert found[-2:] == [("film.language", "it"), ("film.subtitle_language", "fr")]
+
+
+def test_line_that_says_a_trade_is_no_signature():
+    text = (
+        "A clockmaker sets every clock of the town wrong, so that nobody can leave in time, and then waits for his son."
+    )
+    page = f"<h1>Clocks</h1><p>2016, 90 min</p><p>{text}</p><p>{{}}</p>"
+    for line, expected in (("Task Director", []), ("Ada Neri", ["Ada Neri"])):
+        _, reading = read_bytes(page.format(line).encode(), "a.html")
+        assert [one.value for one in reading.claims if one.property == "film.synopsis_author"] == expected

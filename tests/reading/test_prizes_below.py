@@ -59,3 +59,30 @@ def test_places_of_showings_among_prizes_are_none():
         ("Mare Film Festival", 2024, "Vincitore", None),
         ("Lago Film Fest", 2025, "Miglior Corto", None),
     ]
+
+
+def said(*lines: str) -> list[dict]:
+    page = f"<h1>Pipes</h1><p>Italy 2016, 90 min</p><h3>Awards</h3>{''.join(f'<p>{line}</p>' for line in lines)}"
+    _, reading = read_bytes(page.encode(), "a.html")
+    return [one.value for one in reading.claims if one.property == "film.prize"]
+
+
+def test_of_prizes_won_and_nominated_those_won_are_read():
+    found = said("Moon Film Festival – Best Actor Nominee, Best Sound Winner, 2nd Best of the Night Winner")
+    assert [(one["festival"], one["prize"]) for one in found] == [
+        ("Moon Film Festival", "Best Sound"),
+        ("Moon Film Festival", "2nd Best of the Night"),
+    ]
+    assert said("Moon Film Festival – Best Actor Nominee, Best Sound Nominee") == []
+
+
+def test_festival_keeps_its_initials():
+    assert [one["festival"] for one in said("LFF - Luna Film Festival – Best Sound Winner")] == [
+        "LFF - Luna Film Festival"
+    ]
+    assert [one["festival"] for one in said("SUN - Moon Film Festival – Best Sound Winner")] == ["Moon Film Festival"]
+
+
+def test_what_a_nomination_was_for_is_no_prize():
+    assert said("Moon Film Festival – Award Nomination: Best Sound, 2016") == []
+    assert [one["prize"] for one in said("Moon Days – Certificate of Merit, 2015")] == ["Certificate of Merit"]

@@ -33,7 +33,7 @@ _FIRST_WORD = re.compile(r"\s*([^\W\d_]{1,4})\s+(?=\S)")
 _AS = re.compile(r"\s+(?:as|jako|als|dans le rôle de|como|nel ruolo di|kao|як)\s+", re.IGNORECASE)
 _QUOTES = frozenset('"“”„«»')
 _TRIM = ' \t\n,;:.…•·–—-/|*"“”„«»'
-_OPENING_QUOTES, _CLOSING_QUOTES = "„“\"«»", "“”\"»«"
+_OPENING_QUOTES, _CLOSING_QUOTES = '„“"«»', '“”"»«'
 
 
 @dataclass(frozen=True, slots=True)

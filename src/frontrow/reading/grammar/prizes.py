@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise, takewhile
 
 from frontrow.reading.claim import Json
 from frontrow.reading.finding import Finding, Spot
@@ -146,12 +147,34 @@ def _statement(page: Page, start: int, end: int) -> tuple[Piece, int | None, lis
     festival = _festival(pieces)
     if festival is None or len(set(years)) > 1:
         return None
-    prizes = [p for p in pieces if p is not festival and p.text]
-    if not any(p.prize for p in prizes) or (_NOMINATION.search(page.text[start:end]) and not years):
+    prizes = _won([p for p in pieces if p is not festival and p.text])
+    is_nominated = any(_NOMINATION.search(p.text) for p in pieces)
+    if not any(p.prize for p in prizes) or (is_nominated and not years and not any(map(_is_won, pieces))):
         return None
     if any(_NOMINATION.match(p.text) and not p.prize and not p.bracket for p in pieces):
         return None  # "Nominated, Best Film, Moon Festival 2012"
-    return festival, years[0] if years else None, prizes
+    return _with_initials(page, festival, pieces), years[0] if years else None, prizes
+
+
+def _is_won(piece: Piece) -> bool:
+    """Whether a piece ends by saying that the prize was won: "Best Actor Winner"."""
+    return piece.prize and len(piece.text.split()) > 1 and key(piece.text).split()[-1] in WINNERS
+
+
+def _won(prizes: Sequence[Piece]) -> list[Piece]:
+    """The prizes without what says that they were won; of a list that says it of some, those alone."""
+    won = [one for one in prizes if _is_won(one)]
+    cut = [one.text[: one.text.rindex(" ")] for one in won]
+    return [replace(one, text=text, end=one.start + len(text)) for one, text in zip(won, cut, strict=True)] or [*prizes]
+
+
+def _with_initials(page: Page, festival: Piece, pieces: Sequence[Piece]) -> Piece:
+    """A festival with its initials where those stand before it: "LFF - Luna Film Festival"."""
+    initials = "".join(word[0] for word in festival.text.split())
+    before = next((one for one, two in pairwise(pieces) if two is festival), None)
+    if before is None or before.text != initials or not initials.isupper():
+        return festival
+    return replace(festival, start=before.start, text=bare(page.text[before.start : festival.end]))
 
 
 def _festival(pieces: Sequence[Piece]) -> Piece | None:
@@ -183,7 +206,7 @@ def _built(
 ) -> Iterator[Finding]:
     context = (Spot(*chunk, role="context"), *((Spot(*heading, role="label"),) if heading else ()))
     pending: list[tuple[Piece, str | None]] = []
-    for piece in prizes:
+    for piece in takewhile(lambda one: not _announces_nominations(page, one), prizes):
         if not piece.prize and _is_place(page, piece, festival, prizes):
             continue
         recipient = _recipient(piece)
@@ -214,6 +237,11 @@ def _is_place(page: Page, piece: Piece, festival: Piece, prizes: Sequence[Piece]
         return True
     signs = page.text[festival.end : piece.start].strip(), page.text[piece.end : piece.end + 3].strip()
     return len(after) > 1 and signs[0] in _WEAK and signs[1] in _STRONG
+
+
+def _announces_nominations(page: Page, piece: Piece) -> bool:
+    """Whether what follows a piece are nominations: "Award Nomination: Best Editing"."""
+    return _NOMINATION.search(piece.text) is not None and page.text[piece.end :].lstrip().startswith(":")
 
 
 def _each(page: Page, piece: Piece) -> list[Piece]:

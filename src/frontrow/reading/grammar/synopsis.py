@@ -214,4 +214,7 @@ def _signature_like(page: Page, line: Line, name: str) -> bool:
         or key(name) in lexicon().territories
     ):
         return False
-    return nameable(name) and label_at(page, line.words, 0) is None and "," not in name
+    is_asked = any(
+        "director" in match.roles for at in range(len(line.words)) if (match := label_at(page, line.words, at))
+    )
+    return nameable(name) and not is_asked and label_at(page, line.words, 0) is None and "," not in name
