@@ -9,14 +9,16 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from frontrow.reading.grammar.labels import label_at
 from frontrow.reading.grammar.people import person_shaped
 from frontrow.reading.grammar.title_lines import named_by_page
 from frontrow.reading.lessons.joined import is_joined
+from frontrow.reading.lessons.lesson import ROLE_OF, Lesson
 from frontrow.reading.lessons.lines import anchor_key, holds
 from frontrow.reading.lessons.value_types import is_of_facts
 from frontrow.reading.line_groups import is_paired_above
 from frontrow.reading.line_search import line_at
-from frontrow.reading.page import Page
+from frontrow.reading.page import Page, words_in
 from frontrow.reading.view import Box
 
 _BETWEEN = re.compile(r"[\s:|=–—-]*")
@@ -165,3 +167,20 @@ def _last_step(full: str) -> str:
 
 def _size(box: Box) -> int:
     return box.end - box.start
+
+
+def is_labelled_otherwise(page: Page, lesson: Lesson, place: int, others: Sequence[Lesson]) -> bool:
+    """Whether a place to which an element's name alone leads stands behind a label that another lesson has, or that is
+    known to be another role's."""
+    role = lesson.role or ROLE_OF.get(lesson.property, "")
+    taken = {anchor_key(one.text) for one in _with_further(others) if one.anchor in ("label", "beside")}
+    for words, (start, end) in elements_named(page, lesson.within):
+        if end <= place and not page.text[end:place].strip(" \n:"):
+            match = label_at(page, words_in(page, start, end), 0) if words else None
+            return words in taken or (match is not None and role not in match.roles)
+    return False
+
+
+def _with_further(lessons: Sequence[Lesson]) -> Iterator[Lesson]:
+    for one in lessons:
+        yield from (one, *one.otherwise)

@@ -12,12 +12,12 @@ from frontrow.reading.grammar.labels import label_at
 from frontrow.reading.grammar.people import company, person_shaped
 from frontrow.reading.lessons.akin_labels import akin_elements, akin_label, is_same_word
 from frontrow.reading.lessons.below_title import names_below_title
-from frontrow.reading.lessons.beside import beside_labels, elements_named
+from frontrow.reading.lessons.beside import beside_labels, is_labelled_otherwise
 from frontrow.reading.lessons.boxes import boxes_named, spans_in_boxes
 from frontrow.reading.lessons.embedded import embedded_lines
 from frontrow.reading.lessons.frames import lines_in_frame
 from frontrow.reading.lessons.joined import behind_joined, is_joined
-from frontrow.reading.lessons.lesson import BY_LINES, LISTED, LONG, ROLE_OF, Lesson
+from frontrow.reading.lessons.lesson import BY_LINES, LISTED, LONG, Lesson
 from frontrow.reading.lessons.lines import (
     LABEL_SIGN,
     anchor_key,
@@ -28,6 +28,7 @@ from frontrow.reading.lessons.lines import (
     look_of,
     pieces,
 )
+from frontrow.reading.lessons.long_texts import end_of_text, is_anchor
 from frontrow.reading.lessons.only_name import is_own_title, only_names
 from frontrow.reading.lessons.paired_cells import behind_cell, is_of_pairs
 from frontrow.reading.lessons.rows import labelled_rows
@@ -37,18 +38,15 @@ from frontrow.reading.lessons.stated import NAMES
 from frontrow.reading.lessons.told import told_in
 from frontrow.reading.lessons.value_types import may_be, says_kind
 from frontrow.reading.line_search import line_at
-from frontrow.reading.page import Line, Page, words_in
+from frontrow.reading.page import Line, Page
 
 _EXTRA = 3  # lines looked at for one that looks like the value
 _NEXT_LABEL = re.compile(
     rf"(?<=[^\W\d_]{{2}})\.\s(?={CAPITAL}[^\W\d_]+\.?(?::| (?!(?:and|und|et|y|e|i|a|en) )[a-zß-ÿ]))"
 )
-_SENTENCE = 5  # words
-_NO_TEXT = frozenset({"navigation", "footer", "embedded", "cell"})
 _NUMBERS = frozenset({"film.year", "film.minutes"})
 _LONGEST_AND = 3  # letters
 _LONGEST_LABEL = 60  # characters
-_LONGEST = 80  # lines of a value that ends with a line to be found
 Span = tuple[int, int]
 
 
@@ -67,7 +65,7 @@ def places(page: Page, lesson: Lesson, others: Sequence[Lesson] = ()) -> Iterato
         labels = [one for one in lesson.otherwise if one.anchor == "beside"]  # what a page prints tells more than names
         found = next(filter(None, (_at(page, one, others) for one in (*labels, lesson))), [])
         is_named = bool(found) and found[0].label is None
-        if is_named and any(_is_labelled_otherwise(page, one, found, others) for one in labels):
+        if is_named and any(is_labelled_otherwise(page, one, found[0].start, others) for one in labels):
             return
         if found and not (is_named and _is_of_many_rows(page, lesson, found)):
             yield from found
@@ -93,23 +91,6 @@ def _is_of_many_rows(page: Page, lesson: Lesson, found: Sequence[Place]) -> bool
     ordered = sorted(found)
     gaps = (page.text[one.end : two.start].strip(" ,;/&\n") for one, two in pairwise(ordered))
     return is_labelled and any(len(gap) > _LONGEST_AND for gap in gaps)
-
-
-def _is_labelled_otherwise(page: Page, lesson: Lesson, found: Sequence[Place], others: Sequence[Lesson]) -> bool:
-    """Whether what an element's name alone leads to stands behind a label that another lesson has, or that is known to
-    be another role's."""
-    role = lesson.role or ROLE_OF.get(lesson.property, "")
-    taken = {anchor_key(one.text) for one in _with_further(others) if one.anchor in ("label", "beside")}
-    for words, (start, end) in elements_named(page, lesson.within):
-        if end <= found[0].start and not page.text[end : found[0].start].strip(" \n:"):
-            match = label_at(page, words_in(page, start, end), 0) if words else None
-            return words in taken or (match is not None and role not in match.roles)
-    return False
-
-
-def _with_further(lessons: Sequence[Lesson]) -> Iterator[Lesson]:
-    for one in lessons:
-        yield from (one, *one.otherwise)
 
 
 def _is_close(page: Page, lesson: Lesson, place: Place) -> bool:
@@ -138,8 +119,8 @@ def _at(page: Page, lesson: Lesson, others: Sequence[Lesson]) -> list[Place]:
     if lesson.property in NAMES and lesson.anchor in BY_LINES:  # a person is not called like the film beside a line
         found = [one for one in found if not is_own_title(page, *one[1][:2])]
     if lesson.property in LONG:
-        texts = [(line, place) for line, place in found if _begins_with(line, place) or not _is_anchor(line, others)]
-        return [_prolonged(page, lesson, line, place, others) for line, place in texts]
+        texts = [(line, place) for line, place in found if _begins_with(line, place) or not is_anchor(line, others)]
+        return [place._replace(end=end_of_text(page, lesson, line, place.end, others)) for line, place in texts]
     return [one for line, place in found for one in (place, *_listed(page, lesson, line, place, others))]
 
 
@@ -158,7 +139,7 @@ def _listed(page: Page, lesson: Lesson, first: Line, place: Place, others: Seque
         in_list = (
             lesson.property in LISTED and lesson.lines > 1 and line.block == first.block and person_shaped(line.text)
         )
-        if not (line.start < end or (end == 0 and in_list)) or _is_anchor(line, others) or _asks(page, line, lesson):
+        if not (line.start < end or (end == 0 and in_list)) or is_anchor(line, others) or _asks(page, line, lesson):
             return
         if line.prose or not may_be(page, lesson, line.start, line.end):
             return  # a cell that lays out the whole page is no list
@@ -391,45 +372,6 @@ def _chosen(line: Line, lesson: Lesson, label: tuple[int, int] | None) -> Iterat
 def _is_cut_open(text: str) -> bool:
     """Whether a piece ends with a bracket that opened before it: "Name)" of "Person (Name)"."""
     return text.endswith(")") and "(" not in text
-
-
-def _prolonged(page: Page, lesson: Lesson, first: Line, place: Place, others: Sequence[Lesson]) -> Place:
-    """The place with the lines that go on with it: up to the line it is known to end before, else its paragraph."""
-    until = anchor_key(lesson.until)
-    last = first
-    lines = page.lines[first.index + 1 : first.index + _LONGEST]
-    stop = next(
-        (line for line in lines if (until and anchor_key(line.text) == until) or _is_anchor(line, others)), None
-    )
-    for line in lines:
-        if line is stop or not line.words or (line.block != first.block and not _goes_on(line, stop is not None)):
-            break
-        last = line
-    return place._replace(end=max(place.end, last.end))
-
-
-def _goes_on(line: Line, is_bounded: bool) -> bool:
-    """Whether a paragraph belongs to the text before it: a sentence, short ones only where it is known before which
-    line the text ends, not a heading or the page's furniture."""
-    is_sentence = line.text.endswith((".", "!", "?", "…", "”", "»")) and (is_bounded or len(line.words) >= _SENTENCE)
-    return (is_sentence or line.prose) and not line.heading and not line.kinds & _NO_TEXT
-
-
-def _is_anchor(line: Line, lessons: Sequence[Lesson]) -> bool:
-    for lesson in lessons:
-        if lesson.anchor in ("column", "box", "embedded", "frame", "title", "told", "kind"):
-            continue
-        wanted = anchor_key(lesson.text)
-        if lesson.anchor == "ending" and ends(line.words, wanted):
-            return True
-        size = begins(line.words, wanted) if wanted else 0
-        if (
-            size
-            and lesson.anchor != "ending"
-            and (size == len(line.words) or is_label(line, size) or (lesson.anchor == "label" and size > 1))
-        ):
-            return True
-    return False
 
 
 def _trimmed(page: Page, start: int, end: int) -> int:
