@@ -7,6 +7,7 @@ from lxml import etree
 
 from frontrow.reading import limits
 from frontrow.reading.formats.sheet_look import CellFormats, SheetLook
+from frontrow.reading.formats.unreadable import BrokenDocument
 from frontrow.reading.formats.zip_members import ZipMembers
 
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
@@ -16,7 +17,8 @@ _CELLS = {_TABLE + "table-cell", _TABLE + "covered-table-cell"}
 
 
 class OdsLook:
-    """The looks of a workbook's sheets; the extent of the file must have been checked before."""
+    """The looks of a workbook's sheets; the extent of the file must have been checked before. Raises
+    BrokenDocument."""
 
     def __init__(self, members: ZipMembers) -> None:
         self._texts: dict[str, dict[tuple[int, int], str]] = {}
@@ -28,7 +30,11 @@ class OdsLook:
             resolve_entities=False,
             no_network=True,
         )
-        self._read(steps)
+        try:
+            self._read(steps)
+        except etree.XMLSyntaxError as fault:  # sound to a reader that knows no namespaces
+            words, line = fault.msg.partition(", line")[0], f"content.xml, line {fault.lineno}"
+            raise BrokenDocument(members.file, f"the XML is damaged: {words}", line) from fault
 
     def sheet(self, name: str) -> SheetLook:
         """How the cells of the sheet are shown."""
