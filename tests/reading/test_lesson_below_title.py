@@ -51,3 +51,32 @@ def test_name_is_known_by_its_place_below_the_title(lines, expected):
 
 def test_two_headings_are_no_title_to_hold_on_to():
     assert told(page("The Sun", "il sole", "Ida Po", below=f"<h1>The Sun</h1>{TEXT}")) == []
+
+
+def titled(title: str, second: str, *more: str) -> str:
+    crumb = "<p><a href='/'>Home</a> › Filme</p>"
+    return page(title, *more).replace("</h1>", f"</h1>{second}").replace("<h1>", f"{crumb}<h1>")
+
+
+@pytest.mark.parametrize("tag", ["p", "em"])
+@pytest.mark.parametrize(
+    ("second", "expected"),
+    [
+        ("Marée basse", ["Marée basse"]),
+        ("Anna Rossi", []),
+        ("France, 2003", []),
+        ("Ein Abend am Meer.", []),
+    ],
+)
+def test_second_title_is_known_by_its_place_and_element(tag, second, expected):
+    first = titled("The Moon", f"<{tag}>Szary port</{tag}>", "Poland, 1999, 93 min")
+    view = view_of(first.encode(), "a.html")
+    profile = SiteProfile("a.example")
+    for quote in ("The Moon", "Szary port"):
+        start = view.text.index(quote)
+        profile = profile.learn(view, (start, start + len(quote)), "film.title")
+    other = titled("The Sun", f"<{tag}>{second}</{tag}>", "France, 2003, 80 min")
+    other = other.replace("<p><a href='/'>Home</a> › Filme</p>", "") + "<h3>More</h3><em>films</em>"
+    _, reading = read_bytes(other.encode(), "b.html", profiles=[profile])
+    found = [one.value["text"] for one in reading.claims if one.property == "film.title"]
+    assert [one for one in found if one != "The Sun"] == expected

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from frontrow.reading.grammar.divided_line import divided
-from frontrow.reading.lessons.below_title import lines_below_title
+from frontrow.reading.lessons.below_title import lines_below_title, second_title_below
 from frontrow.reading.lessons.beside import label_beside
 from frontrow.reading.lessons.boxes import box_of, element_of, names_shared
 from frontrow.reading.lessons.frames import begins_with_words, is_beside_words
@@ -165,6 +165,8 @@ def _by_lines(taught: Taught, bare: Lesson, labels: Mapping[int, str]) -> Iterat
     near = list(lines_near(page, line, lines_of(page, taught.values) | again, labels))
     lists = list_ends(page, taught.known)
     below_title = _below_title(taught, bare, near[0][0] if near else None)
+    if bare.property == "film.title":
+        yield from below_title
     for beside, anchor, offset in near:
         distance = _from_list(beside, anchor, offset, lists)
         # what pages may lack is not told, far from any words, from what follows where it is missing
@@ -182,6 +184,9 @@ def _by_lines(taught: Taught, bare: Lesson, labels: Mapping[int, str]) -> Iterat
 def _below_title(taught: Taught, bare: Lesson, nearest: Line | None) -> list[Lesson]:
     """The lesson by the page's title, of names that are all of a line below it without a label in between."""
     page, line = taught.page, taught.line
+    if bare.property == "film.title" and taught.span == (line.start, line.end):
+        offset, name = second_title_below(page, line, taught.known)
+        return [replace(bare, anchor="title", offset=offset, within=name, lines=1, look="")] if offset else []
     if bare.property not in NAMES or taught.span != (line.start, line.end) or "cell" in line.kinds:
         return []
     if nearest is not None and (nearest.text.endswith(":") or look_of(nearest)):

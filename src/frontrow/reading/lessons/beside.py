@@ -157,11 +157,12 @@ def _limit(page: Page, label: Box) -> int:
 
 def _name(box: Box) -> str:
     """The last step of an element's name, its numbers left out."""
-    return _last_step(box.full)
+    return last_step(box.full)
 
 
 @lru_cache(maxsize=4096)
-def _last_step(full: str) -> str:
+def last_step(full: str) -> str:
+    """The last step of an element's name, its numbers left out."""
     return _DIGITS.sub("", full.split(" > ")[-1])
 
 

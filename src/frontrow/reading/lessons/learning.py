@@ -78,12 +78,12 @@ def _by_number(taught: Taught, bare: Lesson) -> Lesson | None:
 def _further(taught: Taught, first: Lesson, others: list[Lesson]) -> list[Lesson]:
     """Which of the other anchors are asked beside the first one."""
     if first.anchor == "box":
-        return [one for one in others if one.anchor in _WORDED or (first.among and one.offset == 1)]
+        return [one for one in others if one.anchor in _WORDED | {"title"} or (first.among and one.offset == 1)]
     is_first_title = first.property == "film.title" and all(one.property != first.property for one in taught.known)
     # two lines of facts: the one below may be lacking
     is_only_name = first.anchor == "kind" and first.separator != ""
     is_beside_facts = not is_only_name and any(one.anchor == "shape" for one in others)
-    if first.anchor == "row":
+    if first.anchor in ("row", "title"):
         return []
     if by_title := [one for one in others if one.anchor == "title"]:
         return [*by_title, *others]  # what stands between the title and a name may be another title

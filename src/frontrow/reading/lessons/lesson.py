@@ -59,15 +59,15 @@ class Lesson:
     that end its line; "shape": `offset` lines below (negative: above) the line of facts whose shape is `text`;
     "after"/"before": `offset` lines below/above the line that is, or begins with, the words `text`, in which "#" stands
     for any number, a list of people behind them counting as one line; "embedded": in the value for machines whose path
-    is `text` ("meta:title"); "title": on a line of names, `offset` lines below the page's title; "line": on line
-    `offset` of the page (negative: from the end); "column": in the cells under the heading `text` of a table, where
-    `role` of a title is its language or "original"; "frame": at the "{}" of a line that is `text`, in which "#" stands
-    for any number and "*" for what else differs from page to page, `within` the element of that name if it has one;
-    "beside": in the element `until` (or what stands) behind the element `within` whose words are `text`; "row": on a
-    line of the cells behind the one whose words are `text`, in a row of a table or of a list of definitions; "kind": in
-    those of the elements of the name `text` that say nothing but such a value, of a name the only one between the
-    `separator`; "told": at the "{}" among the words `text` of a sentence, in which "^" is the beginning of a paragraph;
-    "words": wherever the words `text` stand, which are "nothing".
+    is `text` ("meta:title"); "title": on a line of names, or of another title in an element `within`, `offset` lines
+    below the page's title; "line": on line `offset` of the page (negative: from the end); "column": in the cells under
+    the heading `text` of a table, where `role` of a title is its language or "original"; "frame": at the "{}" of a line
+    that is `text`, in which "#" stands for any number and "*" for what else differs from page to page, `within` the
+    element of that name if it has one; "beside": in the element `until` (or what stands) behind the element `within`
+    whose words are `text`; "row": on a line of the cells behind the one whose words are `text`, in a row of a table or
+    of a list of definitions; "kind": in those of the elements of the name `text` that say nothing but such a value, of
+    a name the only one between the `separator`; "told": at the "{}" among the words `text` of a sentence, in which "^"
+    is the beginning of a paragraph; "words": wherever the words `text` stand, which are "nothing".
 
     `part` numbers the value among the line's pieces between `separator` (0 for the whole line), `inside` are the two
     signs around it; a line of another `look` ("heading", "bold", "italic", "capitals") is passed over. A value of

@@ -11,7 +11,7 @@ from frontrow.reading.grammar.field_values import UNKNOWN_LABEL
 from frontrow.reading.grammar.labels import label_at
 from frontrow.reading.grammar.people import company, person_shaped
 from frontrow.reading.lessons.akin_labels import akin_elements, akin_label, is_same_word
-from frontrow.reading.lessons.below_title import names_below_title
+from frontrow.reading.lessons.below_title import names_below_title, title_below_title
 from frontrow.reading.lessons.beside import beside_labels, is_labelled_otherwise
 from frontrow.reading.lessons.boxes import boxes_named, spans_in_boxes
 from frontrow.reading.lessons.embedded import embedded_lines
@@ -207,7 +207,13 @@ def _on_line(page: Page, lesson: Lesson, _: Sequence[Lesson]) -> Iterator[tuple[
 
 
 def _below_title(page: Page, lesson: Lesson, others: Sequence[Lesson]) -> Iterator[tuple[Line, Place]]:
-    if line := names_below_title(page, lesson.offset, others):
+    is_title = lesson.property == "film.title"
+    below = (
+        title_below_title(page, lesson.offset, lesson.within, others)
+        if is_title
+        else names_below_title(page, lesson.offset, others)
+    )
+    if line := below:
         yield line, Place(line.start, line.end, None)
 
 
