@@ -66,6 +66,7 @@ _INTO = re.compile(  # "English subtitled in German": what follows is what the s
 )
 _WITH = re.compile(r"\b(?:with|mit|avec|con|com|met|and|und|z|s|sa|з)\b", re.IGNORECASE)
 _WITH_LIST = re.compile(r"\b(?:with|mit|avec|con|com|met|z|s|sa|з)\s", re.IGNORECASE)
+_LONGEST_LIST = 80  # characters
 _LABEL = re.compile(r"(?P<label>[^\s:]+)\s?:(?=[^:]*\Z)")
 _CUT_LIST = re.compile(r"[^,;/|:]+")
 _CUT = re.compile(r"[,;/|]|(?<=\w{5})\.")
@@ -90,9 +91,12 @@ def _subtitled(page: Page, start: int, end: int, run: Sequence[Word]) -> bool:
 def listed_with(page: Page, start: int, end: int, tongue: tuple[int, int]) -> bool:
     """Whether the language at `tongue` is of a list between "with" and a word for subtitles in `[start, end)`: "German
     with English, Czech subtitles"."""
+    behind = _SUBTITLED.search(page.text, tongue[1], min(end, tongue[1] + _LONGEST_LIST))
+    if behind is None:
+        return False
+    start = max(start, tongue[0] - _LONGEST_LIST)
     before = [match.end() for match in _WITH_LIST.finditer(page.text, start, tongue[0])]
-    behind = _SUBTITLED.search(page.text, tongue[1], end)
-    if not before or behind is None:
+    if not before:
         return False
     listed = [*_CUT_LIST.finditer(page.text, before[-1], tongue[0])]
     listed += _CUT_LIST.finditer(page.text, tongue[1], behind.start())

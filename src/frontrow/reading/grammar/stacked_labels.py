@@ -126,15 +126,21 @@ def continued(page: Page, lines: Sequence[Line], field: Field, taken: set[int]) 
     while (line := line_numbered(lines, last.index + 1)) is not None:
         stacked = field.style == "line" and line.block == last.block
         is_listed = field.style == "line" and _is_of_cast(page, lines, field, line)
-        in_cell = in_cell_of(page, field, line)
-        is_headed = field.style == "line" and _is_surely_more(page, lines, field, line)
-        is_more = (stacked or hanging or is_listed or in_cell or is_headed) and not _is_made_as_label(page, field, line)
-        if line.index in taken or not is_more or not _goes_on(page, field, line, is_listed):
+        is_more = stacked or hanging or is_listed or _is_more_elsewhere(page, lines, field, line)
+        if line.index in taken or not is_more or _is_made_as_label(page, field, line):
+            break
+        if not _goes_on(page, field, line, is_listed):
             break
         values.append((line.start, line.end))
         hanging = line.text.endswith((",", ";", "/", "&"))
         last = line
     return replace(field, values=tuple(values))
+
+
+def _is_more_elsewhere(page: Page, lines: Sequence[Line], field: Field, line: Line) -> bool:
+    """Whether a line is more of a list though no line of its paragraph: in the same cell, or below the same heading."""
+    is_headed = field.style == "line" and _is_surely_more(page, lines, field, line)
+    return is_headed or in_cell_of(page, field, line)
 
 
 def _is_of_cast(page: Page, lines: Sequence[Line], field: Field, line: Line) -> bool:
