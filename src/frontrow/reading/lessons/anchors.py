@@ -189,7 +189,7 @@ def _below_title(taught: Taught, bare: Lesson, nearest: Line | None) -> list[Les
         return [replace(bare, anchor="title", offset=offset, within=name, lines=1, look="")] if offset else []
     if bare.property not in NAMES or taught.span != (line.start, line.end) or "cell" in line.kinds:
         return []
-    if nearest is not None and (nearest.text.endswith(":") or look_of(nearest)):
+    if nearest is not None and (nearest.text.endswith(":") or look_of(nearest) or nearest.index > line.index):
         return []
     if nearest is not None and is_bare_label(page, nearest.start, nearest.end):
         return []

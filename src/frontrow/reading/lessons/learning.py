@@ -78,7 +78,9 @@ def _by_number(taught: Taught, bare: Lesson) -> Lesson | None:
 def _further(taught: Taught, first: Lesson, others: list[Lesson]) -> list[Lesson]:
     """Which of the other anchors are asked beside the first one."""
     if first.anchor == "box":
-        return [one for one in others if one.anchor in _WORDED | {"title"} or (first.among and one.offset == 1)]
+        is_bare_title = first.property == "film.title" and not any(sign in first.text for sign in ".#@")
+        worded = _WORDED | ({"title"} if is_bare_title else set())
+        return [one for one in others if one.anchor in worded or (first.among and one.offset == 1)]
     is_first_title = first.property == "film.title" and all(one.property != first.property for one in taught.known)
     # two lines of facts: the one below may be lacking
     is_only_name = first.anchor == "kind" and first.separator != ""

@@ -100,7 +100,7 @@ def profile_findings(page: Page, profiles: Sequence[SiteProfile]) -> list[Findin
 
 
 def _of_lesson(page: Page, lesson: Lesson, profile: SiteProfile) -> list[Finding]:
-    """What a lesson finds; nothing where the label of companies asks for people on this page: all are shaped like
+    """What a lesson finds; producers where the label of companies asks for people on this page: all are shaped like
     names, and the first names of several are known."""
     found = [
         finding
@@ -109,7 +109,14 @@ def _of_lesson(page: Page, lesson: Lesson, profile: SiteProfile) -> list[Finding
     ]
     names = [str(one.value["name"]) for one in found if isinstance(one.value, dict) and "name" in one.value]
     is_of_people = lesson.property == "film.company" and all(map(person_shaped, names)) and sum(map(person, names)) > 1
-    return [] if is_of_people else found
+    return list(map(_as_producer, found)) if is_of_people and lesson.role == "production" else found
+
+
+def _as_producer(finding: Finding) -> Finding:
+    """A person among companies, who is a producer."""
+    if finding.property != "film.company" or not isinstance(finding.value, dict):
+        return finding
+    return replace(finding, property="film.credit", value={"role": "producer", "name": finding.value["name"]})
 
 
 def left_alone(page: Page, profiles: Sequence[SiteProfile]) -> list[tuple[int, int]]:
