@@ -13,7 +13,7 @@ _PAIR = re.compile(
 _CODED = re.compile(r"(?<!\w)([^\W\d_]{1,3})\.?\s?:")
 _OPENING = re.compile(r"^[ \t]*([^\W\d_a-z]{1,2})(?:[,/ ]+[^\W\d_a-z]{1,2})*\s?:(?=\s\S)", re.MULTILINE)
 _SPELT = re.compile(r"^[ \t]*([^\W\d_]{3,25})\.?\s?:", re.MULTILINE)
-_R_NAMED = re.compile(rf"(?<!\w)R\s?:\s{CAPITAL}[\w'’-]+ {CAPITAL}")
+_NAMED = re.compile(rf"(?<!\w)([^\W\d_a-z]{{1,2}})\s?:\s{CAPITAL}[\w'’-]+ {CAPITAL}")
 _R_DIRECTS = frozenset({"de", "cs", "sk", "pl", "fr", "it", "hr"})  # where the word for directing begins so
 FEWEST = 3
 
@@ -25,7 +25,7 @@ def _usual() -> dict[str, dict[str, str]]:
 
 def legend_of(text: str, language: str | None) -> Mapping[str, str]:
     """Printed code -> role: from the page's own legend of at least three, else the language's usual letters where a
-    line uses at least three of them."""
+    line uses at least three of them; else "R" before a name where it is for directing, with others before names."""
     pairs: dict[str, str] = {}
     for match in _PAIR.finditer(text):
         role = _role(match[2], language)
@@ -42,8 +42,10 @@ def legend_of(text: str, language: str | None) -> Mapping[str, str]:
     for line in text.split("\n"):
         if len({code for code in _CODED.findall(line) if code in usual}) >= FEWEST:
             return certain
-    alone = language in _R_DIRECTS and "director" not in spelt and _R_NAMED.search(text) is not None
-    return {"R": "director"} if alone else {}
+    named = {match[1] for match in _NAMED.finditer(text)}
+    if language not in _R_DIRECTS or "director" in spelt or "R" not in named:
+        return {}
+    return {"R": "director"} | {code: role for code, role in certain.items() if code in named}
 
 
 def _labelled(text: str, codes: Mapping[str, str]) -> set[str]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from frontrow.reading.folding import CAPITAL, key
 from frontrow.reading.grammar.divided_line import divided
 from frontrow.reading.grammar.field import Field
-from frontrow.reading.grammar.field_values import trimmed, value_like
+from frontrow.reading.grammar.field_values import DIRECTING, before_cast, trimmed, value_like
 from frontrow.reading.grammar.labels import TITLES, VALUED, Match, label_at
 from frontrow.reading.page import Line, Page, Word
 from frontrow.reading.vocabulary.lexicon import lexicon
@@ -33,6 +33,11 @@ def colon_fields(page: Page, line: Line) -> Iterator[Field]:
         start, end = trimmed(page.text, value_start, min(end, max(piece_end, value_start)))
         more = _after_stop(page, line, start, end)
         stop = trimmed(page.text, start, more.label[0])[1] if more else end
+        cast = before_cast(page.text, start, stop) if set(match.roles) & DIRECTING else None
+        if cast is not None:  # "Director: Name, with Name and Name"
+            listed = trimmed(page.text, cast[1], stop)
+            yield Field(("cast",), (cast[0] + 2, cast[1] - 1), (listed,), "plain", line.index)
+            stop = cast[0]
         yield Field(
             match.roles, (match.start, match.end), ((start, stop),) if start < stop else (), "colon", line.index
         )

@@ -80,7 +80,11 @@ def _credited(page: Page, found: Sequence[Field]) -> Set[str]:
 
 def _people(page: Page, field: Field, role: str) -> Iterator[Finding]:
     cut = any(cut_off(page.text[a:b]) for a, b in field.values)
-    for order, name in _names(page, field, companies=False):
+    for order, listed_name in _names(page, field, companies=False):
+        made = made_for(page.text, listed_name) if role == "producer" else None
+        name = made[0] if made else listed_name
+        if made:
+            yield company_finding(field, made[1], "production", {}, "company.in_producers")
         if not nameable(name.text) or _is_role(name.text) or (role == "cinematography" and _is_camera(name.text)):
             continue
         if role in PRODUCERS and (company(name.text) or initials(name.text)):
@@ -165,6 +169,8 @@ def _is_fact(page: Page, name: Listed, value: tuple[int, int]) -> bool:
     """Whether the "name" is a country, year, length or colour ("B/N") that stands in the same value."""
     words = words_in(page, name.start, name.end)
     around = atoms(page, *value, words_in(page, *value)) if value[1] - value[0] < LONGEST_VALUE else []
+    if name.text in lexicon().territory_codes and any(one.kind == "year" for one in around):
+        return True  # "Name, Name, GB/PL 2019"
     return bool(words) and all(any(a.start <= w.start and w.end <= a.end for a in around) for w in words)
 
 

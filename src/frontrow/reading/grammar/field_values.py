@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from frontrow.reading.folding import CAPITAL
 from frontrow.reading.grammar.atoms import atoms
+from frontrow.reading.grammar.companies import made_for
 from frontrow.reading.grammar.labels import FACTS
 from frontrow.reading.grammar.name_elements import names_on
 from frontrow.reading.grammar.people import company, contact, nameable
@@ -16,6 +17,7 @@ _ABBREVIATED = re.compile(r"(?:\b\w\.|\b(?:Inc|Ltd|Co|Corp|Bros|sro|srl|spol)\.)
 _WITH = re.compile(rf"\s*,\s(?:with|mit|avec|con|com|met|starring)\s(?={CAPITAL})")
 UNKNOWN_LABEL = re.compile(r"^[^\W\d_][\w .,/&'’()-]{1,40}:(?!//)(?=\s|$)")
 
+DIRECTING = frozenset({"director", "screenplay"})  # labels whose names may go on to the cast
 _SHORT_HOUSE = 4  # words
 _LONGEST = 400  # characters
 _LONGEST_LIST = 6_000  # characters of a list of people: a cast of hundreds
@@ -34,7 +36,9 @@ def value_like(page: Page, roles: Sequence[str], start: int, end: int) -> bool:
     if set(roles) & PEOPLE:
         names = [n for n in names_on(page, start, end) if not stated(page, n.start, n.end)]
         share = _SHARE if len(text) <= _LONGEST else _SHARE_OF_LONG
-        return bool(names) and sum(nameable(n.text) for n in names) >= max(1, len(names) * share)
+        return bool(names) and sum(nameable(n.text) or made_for(page.text, n) is not None for n in names) >= max(
+            1, len(names) * share
+        )
     if set(roles) & COMPANIES:
         ended = text.rstrip().endswith((".", "!", "?")) and not _ABBREVIATED.search(text)
         named = text[:1].isupper() or (text[:1].isdigit() and any(c.isupper() for c in text))

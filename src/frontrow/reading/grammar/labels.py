@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
+from frontrow.reading.folding import CAPITAL
 from frontrow.reading.grammar.joint_labels import joint_at, may_begin_joint
 from frontrow.reading.page import Page, Word
 from frontrow.reading.vocabulary.lexicon import LANGUAGES, TITLE_IN, Label, lexicon
@@ -46,6 +47,7 @@ DIRECTED = frozenset(  # trades that have a director of their own
 MOST_JOINED = 6
 
 
+_LEANING = re.compile(rf"[dD]['’](?={CAPITAL})")
 _CODE_SIGN = re.compile(r"\.?(?:\s?[,/]\s?[^\W\d_a-z]{1,2})*\s?:")
 
 
@@ -64,7 +66,7 @@ def label_at(page: Page, words: Sequence[Word], index: int) -> Match | None:
     """The longest label that begins at word `index`, compound ("regia, sceneggiatura") and bilingual ones whole."""
     first = _joint(page, words, index)
     if first is None:
-        return None
+        return _elided(page, words, index)
     roles, size = list(first.roles), first.size
     for _ in range(MOST_JOINED):
         following = _joined(page, words, index + size)
@@ -151,6 +153,19 @@ def _single(page: Page, words: Sequence[Word], index: int) -> Match | None:
         if name in table and _tight(page, run):
             roles = chosen(table[name], page.language).split("+")
             return Match(tuple(roles), run[0].start, run[-1].end, size, name in lexicon().weak_labels or len(name) < 3)
+    return None
+
+
+def _elided(page: Page, words: Sequence[Word], index: int) -> Match | None:
+    """A label whose last word leans on the name behind it: "Un film d'Anna Neri"."""
+    table, longest = lexicon().labels, _label_heads().get(words[index].key, 0)
+    for size in range(min(longest, len(words) - index), 1, -1):
+        run = words[index : index + size]
+        leaning = _LEANING.match(page.text, run[-1].start)
+        name = " ".join([*(word.key for word in run[:-1]), "de"])
+        if leaning is not None and name in table and _tight(page, run):
+            roles = chosen(table[name], page.language).split("+")
+            return Match(tuple(roles), run[0].start, leaning.end(), size - 1, weak=False)
     return None
 
 

@@ -3,13 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from frontrow.reading.grammar.field import Field
-from frontrow.reading.grammar.field_values import UNKNOWN_LABEL, before_cast, trimmed, value_like
+from frontrow.reading.grammar.field_values import DIRECTING, UNKNOWN_LABEL, before_cast, trimmed, value_like
 from frontrow.reading.grammar.labels import VALUED, Match, label_at
 from frontrow.reading.grammar.people import listed, person_shaped
 from frontrow.reading.page import Line, Page
 from frontrow.reading.vocabulary.roles import COMPANIES, PEOPLE
-
-DIRECTING = frozenset({"director", "screenplay"})
 
 
 def plain_field(page: Page, line: Line, match: Match) -> Iterator[Field]:
