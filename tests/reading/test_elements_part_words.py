@@ -4,6 +4,7 @@ import pytest
 
 from frontrow.reading import SiteProfile, read_bytes
 from frontrow.reading.formats import view_of
+from frontrow.reading.page import page_of
 
 HEAD = "<h1>Luna</h1><p>Italy 2016, 90 min</p>"
 
@@ -77,3 +78,15 @@ def test_countries_and_lengths_are_read_in_the_language_the_page_says_it_is_in(
     _, reading = read_bytes(page.encode(), "a.html")
     assert [one.value for one in reading.claims if one.property == "film.country"] == countries
     assert [one.value for one in reading.claims if one.property == "film.minutes"] == [minutes]
+
+
+def test_labels_of_one_element_that_touch_their_values_are_lines():
+    rows = "<div class='w'><b>Vorlek</b>Ada Neri</div><div class='w'><b>Ár</b>2019</div>"
+    lines = [line.text for line in page_of(view_of(f"<h1>Luna</h1>{rows}".encode(), "a.html")).lines]
+    assert lines == ["Luna", "Vorlek", "Ada Neri", "Ár", "2019"]
+
+
+def test_one_element_that_touches_its_word_parts_nothing():
+    made = "<h1>Luna</h1><p><b>Mc</b>Neri came back.</p><p><i>Mac</i>Rosa did not.</p>"
+    lines = [line.text for line in page_of(view_of(made.encode(), "a.html")).lines]
+    assert lines == ["Luna", "McNeri came back.", "MacRosa did not."]

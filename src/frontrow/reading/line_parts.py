@@ -2,7 +2,8 @@
 
 The view prints such elements one behind the other with a space between. Where each of several neighbours of one name
 begins with a label and its colon, the layout shows rows, whatever language the labels are in. Elements that touch as no
-words do ("<b>Ada Neri</b><small>Director</small>") are lines of their own, too.
+words do ("<b>Ada Neri</b><small>Director</small>") are lines of their own, too, as are several of one name that begin
+their line and so touch the text behind them ("<p><b>Year</b>2016</p>").
 """
 
 import re
@@ -15,6 +16,7 @@ from frontrow.reading.view import Box
 
 _LABELLED = re.compile(r"[^\W\d_][^:\n]{0,30}?[ \t]?:\s+\S")
 _YEAR = 4  # digits
+_FEWEST_LABELS, _LONGEST_LABEL = 2, 40  # characters
 _FEWEST = 3  # rows in a run; two might be a name and what it says
 
 
@@ -30,7 +32,7 @@ class Parts:
         rows_edges = {edge for run in runs for row in run for edge in row}
         whole = [box for box in boxes if not box.full.endswith("/text")]
         touching = {box.end for box in whole} & {box.start for box in whole}
-        self._edges = sorted(rows_edges | {edge for edge in touching if _is_seam(text, edge)})
+        self._edges = sorted(rows_edges | {edge for edge in touching if _is_seam(text, edge)} | _of_labels(text, whole))
 
     def of(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Yield the spans of the lines that `[start, end)` is: itself, or the rows and what stands around them."""
@@ -40,6 +42,16 @@ class Parts:
             if words:
                 at = text.index(words, left)
                 yield at, at + len(words)
+
+
+def _of_labels(text: str, boxes: Sequence[Box]) -> set[int]:
+    """Where elements end that begin a line and touch the text behind them, if several of one name do."""
+    ends: dict[str, set[int]] = defaultdict(set)
+    for box in boxes:
+        begins = text[max(0, box.start - 1) : box.start] in ("", "\n") and box.end - box.start <= _LONGEST_LABEL
+        if begins and _is_seam(text, box.end) and "\n" not in text[box.start : box.end]:
+            ends[box.full].add(box.end)
+    return {end for alike in ends.values() if len(alike) >= _FEWEST_LABELS for end in alike}
 
 
 def _is_seam(text: str, edge: int) -> bool:

@@ -62,7 +62,7 @@ def anchors_of(taught: Taught, bare: Lesson) -> Iterator[Lesson]:
     yield from _by_kind(taught, bare)
     yield from _by_label_of_piece(taught, bare)
     frame = frame_around(taught)
-    if (begins_with_words(frame) or is_beside_words(frame)) and not _is_shaped(taught, bare):
+    if (begins_with_words(frame) or is_beside_words(frame, bare.property in NAMES)) and not _is_shaped(taught, bare):
         yield replace(bare, anchor="frame", text=frame, within=element_of(page, line))
     yield from _by_lines(taught, with_piece(taught, bare), labels)
 

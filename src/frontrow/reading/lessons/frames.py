@@ -104,10 +104,11 @@ def is_pictograph(character: str) -> bool:
     return character > "\u2190" and unicodedata.category(character) == "So"
 
 
-def is_beside_words(frame: str) -> bool:
-    """Whether a word that stays stands right before or right behind the value: "sott. {}"."""
+def is_beside_words(frame: str, is_name: bool) -> bool:
+    """Whether a word that stays stands right before the value, or right behind it, for a name also behind its comma or
+    dash: "sott. {}", "{}, camera"."""
     head, _, tail = frame.partition(VALUE)
-    return head.rstrip()[-1:].isalpha() or tail.lstrip()[:1].isalpha()
+    return head.rstrip()[-1:].isalpha() or tail.lstrip(" ,–—" if is_name else " ")[:1].isalpha()
 
 
 def _end_of(text: str, head: str, is_number: bool) -> int | None:

@@ -1,7 +1,8 @@
 """Lessons of lines on which labels and values follow each other with nothing but spaces: "Schnitt Name Kamera Name".
 
 Such a lesson has the separator " ": its label may stand anywhere on the line, and its value ends where the next label
-begins, one that was taught or one that the vocabulary knows.
+begins, one that was taught or one that the vocabulary knows. On a line that begins with capitals and has more of them,
+each run of these is one: "LENS Name TUNES Name".
 """
 
 import re
@@ -20,6 +21,8 @@ _JOINING = re.compile(r"\A[^:\d]*\s[–—/&+-]\s\Z")
 _SIGN_BEHIND = re.compile(r"\.?\s?:")
 # a label with its colon, known or not: "Runtime:", "Running time:"
 _SIGNED = re.compile(rf"(?<=\s){CAPITAL}[\w/’']*(?: (?!{CAPITAL})[^\W\d_]+)?\s?:(?=\s)")
+
+_CAPITALS = re.compile(rf"(?<!\S){CAPITAL}{{2,}}(?: {CAPITAL}{{2,}})*(?= {CAPITAL}(?!{CAPITAL}))")
 
 
 def run_on_label(page: Page, line: Line, start: int, end: int, known: Sequence[Lesson]) -> str:
@@ -45,12 +48,21 @@ def _unknown_label(page: Page, line: Line, start: int) -> str:
         return ""  # "Scene - Costumes: Name" has one label
     if signed and line.start + signed[-1].end() <= start:
         return signed[-1].group().rstrip(" :")
+    for run in _in_capitals(line):
+        if line.start + run.end() + 1 == start:
+            return run.group()
     before = [word for word in line.words if word.end < start]
     is_among_labels = sum(1 for _ in labels_within(page, line)) > 1
     if not is_among_labels or not before or page.text[before[-1].end : start] != " ":
         return ""
     text = page.text[before[-1].start : before[-1].end]
     return text if text[0].isupper() and text.isalpha() else ""
+
+
+def _in_capitals(line: Line) -> list[re.Match[str]]:
+    """The labels in capitals of a line that begins with one and has several."""
+    runs = list(_CAPITALS.finditer(line.text))
+    return runs if len(runs) > 1 and runs[0].start() == 0 else []
 
 
 def word_behind(page: Page, line: Line, end: int, known: Sequence[Lesson]) -> str:
@@ -83,7 +95,8 @@ def _starts(page: Page, line: Line, lessons: Sequence[Lesson]) -> list[int]:
     taught = [_at(page, line, one) for one in lessons if one.anchor == "label" and one.separator == SPACE]
     known = [match.start for match in labels_within(page, line)]
     signed = [line.start + match.start() for match in _SIGNED.finditer(line.text)]
-    return sorted({*(at[0] for at in taught if at), *known, *signed})
+    capitals = [line.start + run.start() for run in _in_capitals(line)]
+    return sorted({*(at[0] for at in taught if at), *known, *signed, *capitals})
 
 
 def _at(page: Page, line: Line, lesson: Lesson) -> tuple[int, int] | None:
