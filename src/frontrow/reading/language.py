@@ -116,9 +116,9 @@ def _is_another(text: str, language: str) -> bool:
 
 def _scores(text: str) -> Counter[str]:
     scores: Counter[str] = Counter()
-    words = Counter(_WORD.findall(text.lower()))
+    words = [(fold(word), count) for word, count in Counter(_WORD.findall(text.lower())).items()]
     for language, small in lexicon().stopwords.items():
-        scores[language] += sum(count for word, count in words.items() if fold(word) in small)
+        scores[language] += sum(count for word, count in words if word in small)
     for letter, count in Counter(text.lower()).items():
         for language in _OWN.get(letter, ()):
             scores[language] += min(count, 10)

@@ -64,6 +64,14 @@ class Match:
 
 def label_at(page: Page, words: Sequence[Word], index: int) -> Match | None:
     """The longest label that begins at word `index`, compound ("regia, sceneggiatura") and bilingual ones whole."""
+    asked = (words[index].start, words[-1].end, index == 0)
+    if asked not in page.labels:  # many rules ask of the same words
+        page.labels[asked] = _longest_at(page, words, index)
+    found: Match | None = page.labels[asked]
+    return found
+
+
+def _longest_at(page: Page, words: Sequence[Word], index: int) -> Match | None:
     first = _joint(page, words, index)
     if first is None:
         return _elided(page, words, index)

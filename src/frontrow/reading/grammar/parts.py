@@ -69,15 +69,22 @@ def _within(page: Page, line: Line) -> list[Part]:
     """A filmography or a list of prizes that begins in mid-paragraph, after a full stop: "… Filmography: One
     (1991)"."""
     for index, word in enumerate(line.words):
-        match = label_at(page, line.words, index) if index and page.text[word.start].isupper() else None
+        may_begin = index and page.text[word.start].isupper() and _ends_sentence(page, line.start, word.start)
+        match = label_at(page, line.words, index) if may_begin else None
         if (
             match
             and set(match.roles) <= {"filmography", "prizes"}
             and (sign := _SIGN.match(page.text, match.end, line.end))
-            and page.text[line.start : match.start].rstrip()[-1:] in (".", "!", "?", ")", ";", "”")
         ):
             return [Part(match.roles[0], (match.start, match.end), (), (sign.end(), line.end))]
     return []
+
+
+def _ends_sentence(page: Page, start: int, end: int) -> bool:
+    """Whether what stands before a place ends a sentence, or a bracket or quote at its end."""
+    while end > start and page.text[end - 1].isspace():
+        end -= 1
+    return end > start and page.text[end - 1] in ".!?);”"
 
 
 def _heading(page: Page, line: Line) -> tuple[Match, tuple[int, int] | None] | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from frontrow.reading.folding import fold, key
 from frontrow.reading.vocabulary.lexicon import lexicon
@@ -195,6 +196,7 @@ def contact(text: str) -> bool:
     return bool(_CONTACT.search(text))
 
 
+@lru_cache(maxsize=8192)
 def nameable(text: str) -> bool:
     """Whether `text` could be a name under a label that asks for people: short, capitalised, no contact data."""
     words = [word for word in text.split() if word not in _QUOTES]  # 'Ada " Luna " Neri'
@@ -221,6 +223,7 @@ def _capital(word: str) -> bool:
     )
 
 
+@lru_cache(maxsize=8192)
 def company(text: str) -> bool:
     """Whether a name says by its words, or by capitals at its end ("PC", "TV"), that it is a company or institution."""
     if _INITIALS.search(text) and not text.isupper():
