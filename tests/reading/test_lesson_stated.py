@@ -164,3 +164,21 @@ def test_prizes_of_one_cell_are_read_each(line, expected):
     first = "Moon Gala 2014: Bästa film"
     found = told(table.format(first), table.format(line), first, "film.prize")
     assert [(one["prize"], one["recipient"]) for one in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("second", "expected"),
+    [
+        ("Emma Po, Lulu and Paul Reuter jr.", ["Emma Po", "Lulu", "Paul Reuter jr."]),
+        ("Emma Po, Paul Reuter, Lulu and others", ["Emma Po", "Paul Reuter", "Lulu"]),
+    ],
+)
+def test_actors_of_one_word_beside_others_are_on_a_taught_list(second: str, expected: list[str]):
+    said = told(row("en", "Ada Neri, Leo Rosa"), row("en", second), "Ada Neri, Leo Rosa", "film.credit", "cast")
+    assert [one["name"] for one in said if one["role"] == "cast"] == expected
+
+
+def test_line_without_the_taught_sign_is_not_asked_for_its_piece():
+    made = "<title>{0}</title><h1>{0}</h1><p>{1}</p><p>Ada Neri</p>"
+    first, second = made.format("Luna", "La luna (2016)"), made.format("Sole", "On Sunday with a guest")
+    assert "On Sunday with a guest" not in [one["text"] for one in told(first, second, "La luna", "film.title")]

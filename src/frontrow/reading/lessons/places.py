@@ -362,8 +362,8 @@ def _chosen(line: Line, lesson: Lesson, label: tuple[int, int] | None) -> Iterat
     """The lesson's piece of the line, inside its signs; nothing where the line has fewer pieces or other signs."""
     cut = pieces(line, lesson.separator) if lesson.separator else [(line.start, line.end)]
     number = max(lesson.part, 1)
-    if number > len(cut):
-        return
+    if number > len(cut) or (lesson.anchor == "line" and lesson.separator and len(cut) == 1):
+        return  # without any words beside it, a line is known by its signs alone
     start, end = cut[number - 1]
     if lesson.inside:
         text = line.text[start - line.start : end - line.start]

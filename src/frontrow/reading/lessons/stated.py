@@ -43,10 +43,13 @@ def stated(
 ) -> Iterator[Finding]:
     """The findings of the lesson's property that a person would see in `[start, end)`, beside those that were `said`
     there: of a list of names all or none, of countries and languages each."""
-    if any(one.property == lesson.property for one in said) and lesson.property not in _LISTS:
-        return
     spots = (Spot(*label, role="label"),) if label else ()
-    if lesson.property in NAMES:
+    is_said = any(one.property == lesson.property for one in said)
+    if lesson.role == "cast" and is_said:
+        yield from _other_actors(page, lesson, (start, end), spots, said)
+    elif is_said and lesson.property not in _LISTS:
+        return
+    elif lesson.property in NAMES:
         yield from _names_in(page, lesson, start, end, spots)
     elif lesson.property == "film.prize":
         yield from _prize(page, start, end, spots)
@@ -81,6 +84,25 @@ def _names_in(page: Page, lesson: Lesson, start: int, end: int, label: tuple[Spo
             if lesson.property == "film.director":
                 value = name.text
             yield Finding(lesson.property, value, (Spot(name.start, name.end), *label), "")
+
+
+def _other_actors(
+    page: Page, lesson: Lesson, span: tuple[int, int], label: tuple[Spot, ...], said: Sequence[Finding]
+) -> Iterator[Finding]:
+    """The names of one line of actors that the rules have left out, one of a single word and what follows it, where
+    most of the others are actors and nobody has another part."""
+    names = list(names_on(page, *span, False))
+    taken = [one.spots[0] for one in said]
+    left = [name for name in names if not any(spot.start < name.end and name.start < spot.end for spot in taken)]
+    is_line = "\n" not in page.text[slice(*span)]
+    is_alike = all(is_name(page, one.start, one.end) and not one.note for one in left)
+    if not is_line or not is_alike or 2 * len(left) > len(names) + 1:
+        return
+    for name in left:
+        for start, end in _parted(page, name.start, name.end):
+            if not page.text[start].islower():  # "and others"
+                value: Json = {"role": lesson.role, "name": page.text[start:end]}
+                yield Finding(lesson.property, value, (Spot(start, end), *label), "")
 
 
 def _prize(page: Page, start: int, end: int, label: tuple[Spot, ...]) -> Iterator[Finding]:
