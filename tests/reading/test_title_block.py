@@ -106,3 +106,8 @@ def test_language_before_the_word_for_subtitling_is_spoken(words: str, spoken: l
 
 
 TONGUES = ("film.language", "film.subtitle_language")
+
+
+def test_title_in_brackets_may_end_with_a_word_of_the_site():
+    page = f"<h1>Louis Roche</h1><p>La Fin<br>(The Last Programme)<br>de Jean Neri<br>{FACTS}</p>"
+    assert told(page)[0] == ["La Fin", "The Last Programme"]

@@ -34,15 +34,22 @@ def _titles(page: Page, lines: Sequence[Line], by: Line) -> list[Line]:
     by itself."""
     right = line_numbered(lines, by.index - 1)
     above = [right] if right is not None and right.block == by.block else []
-    if above and above[0].text.startswith("(") and above[0].text.endswith(")"):
+    if above and _in_brackets(above[0]):
         upper = line_numbered(lines, by.index - 2)
         above = [upper, *above] if upper is not None and upper.block == by.block else []
     return above if all(_reads_like_title(page, line) for line in above) else []
 
 
+def _in_brackets(line: Line) -> bool:
+    return line.text.startswith("(") and line.text.endswith(")")
+
+
 def _reads_like_title(page: Page, line: Line) -> bool:
+    """Whether a line could be a title; one in brackets below another has its place to tell, and may end with a word of
+    the site: "(The Last Programme)"."""
     start, end = unquoted(page.text, line.start, line.end)
-    return not line.heading and may_be_title(page, line) and not unlike_a_title(page, start, end)
+    may_be = may_be_title(page, line) or (_in_brackets(line) and not line.prose and not furnished(line))
+    return not line.heading and may_be and not unlike_a_title(page, start, end)
 
 
 def _is_title_elsewhere(page: Page, line: Line) -> bool:
