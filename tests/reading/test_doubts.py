@@ -2,7 +2,7 @@
 
 import pytest
 
-from frontrow.reading import read
+from frontrow.reading import read, read_bytes
 from frontrow.reading.confidence import UNMEASURED, confidence, trusted
 from frontrow.reading.formats import view_of
 from frontrow.reading.grammar.unlike_title import unlike_a_title
@@ -136,3 +136,13 @@ def test_director_and_country_before_a_colon_are_not_the_title():
 def test_father_of_the_same_name_is_no_odd_name():
     text = "Luna\n\nRežie: Jan Novák st.\nHrají: Jan Malý ml.\nČesko 1970\n"
     assert rules(text, "film.director") == [("Jan Novák st.", "credit.colon")]
+
+
+@pytest.mark.parametrize(("title", "is_read"), [("Gravin Vorlek", False), ("Luna", True)])
+def test_part_that_is_called_like_the_film_is_no_actor(title: str, is_read: bool):
+    rows = "<tr><td>Gravin Vorlek</td><td>Sabine Wolf</td></tr><tr><td>Diener</td><td>Emma Neri</td></tr>"
+    page = f"<html lang='de'><h1>{title}</h1><p>2016, 90 min</p><p>Darsteller</p><table>{rows}</table></html>"
+    _, reading = read_bytes(page.encode(), "a.html")
+    cast = [one.value["name"] for one in reading.claims if one.property == "film.credit"]
+    assert {"Sabine Wolf", "Emma Neri"} <= set(cast)
+    assert ("Gravin Vorlek" in cast) == is_read

@@ -28,7 +28,8 @@ PEOPLE = frozenset({"film.director", "film.credit", "film.synopsis_author"})
 
 
 def with_doubts(page: Page, found: Sequence[Finding]) -> list[Finding]:
-    """The findings in their order, each under a rule that names what speaks against it."""
+    """The findings in their order, each under a rule that names what speaks against it; an actor whom nobody knows and
+    who is called as the film is a part of it, and left out."""
     rivals, lists = _rivals(found), _lists_of_people(found)
     behind = sum(one.rule == "credit.after" and person(_name(one)) for one in found if one.property == "film.credit")
     doubted = []
@@ -40,8 +41,17 @@ def with_doubts(page: Page, found: Sequence[Finding]) -> list[Finding]:
             doubt = "alias"
         elif doubt == "unknown_name" and finding.rule == "credit.after" and behind >= _FEWEST_ROWS:
             doubt = "in_rows"
+        if doubt == "unknown_name" and _is_title_part(page, finding):
+            continue
         doubted.append(replace(finding, rule=f"{finding.rule}.{doubt}") if doubt else finding)
     return doubted
+
+
+def _is_title_part(page: Page, finding: Finding) -> bool:
+    """Whether an actor is called as the first heading of the page is."""
+    is_cast = isinstance(finding.value, Mapping) and finding.value.get("role") == "cast"
+    names = (line.text for line in page.lines if line.heading == 1) if is_cast else ()
+    return _name(finding) in names
 
 
 def _rivals(found: Iterable[Finding]) -> set[tuple[str, str]]:
