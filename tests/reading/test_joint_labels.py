@@ -73,3 +73,8 @@ def test_trades_of_one_label_are_taught_one_by_one():
         profile = profile.learn(view, (start, start + 8), "film.credit", role)
     told = credited(rows.format("Emma Po", "Ugo Rossi"), (profile,))
     assert told == [("editing", "Emma Po"), ("screenplay", "Emma Po")]
+
+
+@pytest.mark.parametrize("label", ["Música original por:", "Music da:", "Editing by:"])
+def test_word_for_by_before_a_colon_belongs_to_the_label(label):
+    assert [name for _, name in credited(f"<p>{label} Ada Neri</p>")] == ["Ada Neri"]

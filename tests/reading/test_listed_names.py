@@ -116,3 +116,7 @@ def test_russian_particle_is_part_of_a_name():
     profile = SiteProfile("a.example").learn(view, (start, start + len(names)), "film.credit", "cast")
     _, reading = read_bytes(text.encode(), "a.html", profiles=[profile])
     assert [one.value["name"] for one in reading.claims if one.property == "film.credit"] == names.split(", ")
+
+
+def test_an_actor_of_two_parts_is_one_name():
+    assert cast("<p>Darsteller: Ada Neri (Twin and Other), Ugo Bassi (Ona i On)</p>") == ["Ada Neri", "Ugo Bassi"]

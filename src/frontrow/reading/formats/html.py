@@ -11,6 +11,7 @@ from frontrow.reading.formats.encoding import decoded
 from frontrow.reading.formats.html_boxes import BoxPath
 from frontrow.reading.formats.html_embedded import add_embedded
 from frontrow.reading.formats.html_icons import IconRuns, icon_name
+from frontrow.reading.formats.html_lines import is_set_in_lines, keeps_lines
 from frontrow.reading.formats.html_paths import NodePath
 from frontrow.reading.formats.layout_flow import LayoutFlow
 from frontrow.reading.formats.unreadable import BrokenDocument, TooLarge
@@ -80,6 +81,7 @@ class _PageReader:
         self.tables: list[list[int]] = []
         self.table_count = 0
         self.pre = 0
+        self.lined = 0
         self.elements = 0
 
     def read(self, root: Element) -> None:
@@ -113,6 +115,8 @@ class _PageReader:
             where: dict[str, object] = {"node": self.path.text_node()}
             if self.pre:
                 self.flow.verbatim(shown(text), where)
+            elif self.lined or is_set_in_lines(text):
+                self.flow.lines(shown(text), where)
             else:
                 self.flow.words(shown(text), where)
 
@@ -130,6 +134,7 @@ class _PageReader:
         elif tag == "tr" and self.tables:
             self.tables[-1][1:] = [self.tables[-1][1] + 1, 0]
         self.pre += tag == "pre"
+        self.lined += keeps_lines(element)
         self.opened.append(self.builder.at)
         self.boxes.enter(element)
         self.icons.enter()
@@ -156,6 +161,7 @@ class _PageReader:
         if self.builder.at == opened:
             self._icon(inner or icon_name(element))
         self.pre -= tag == "pre"
+        self.lined -= keeps_lines(element)
         if tag in ("td", "th"):
             self.flow.end_cell()
             if self.tables:

@@ -29,6 +29,13 @@ class LayoutFlow:
                 self._release()
                 self.builder.add(piece, where)
 
+    def lines(self, text: str, where: Where) -> None:
+        """Adds text whose line ends are shown and whose other spaces count as one, as `white-space: pre-line` does."""
+        for number, line in enumerate(text.split("\n")):
+            if number:
+                self.line_end()
+            self.words(line, where)
+
     def verbatim(self, text: str, where: Where) -> None:
         """Adds text whose every space and line end is shown, as in `<pre>`."""
         if text:

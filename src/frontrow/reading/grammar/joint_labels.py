@@ -115,6 +115,12 @@ def _participles() -> Mapping[str, tuple[str, frozenset[str]]]:
 
 
 @cache
+def by_words() -> frozenset[str]:
+    """The words that end such a label in any language: "by", "von", "por"."""
+    return frozenset(word for _, by in _participles().values() for word in by)
+
+
+@cache
 def _longest() -> int:
     return max(len(words.split()) for words in _participles())
 

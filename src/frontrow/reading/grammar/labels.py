@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from frontrow.reading.folding import CAPITAL
-from frontrow.reading.grammar.joint_labels import joint_at, may_begin_joint
+from frontrow.reading.grammar.joint_labels import by_words, joint_at, may_begin_joint
 from frontrow.reading.page import Page, Word
 from frontrow.reading.vocabulary.lexicon import LANGUAGES, TITLE_IN, Label, lexicon
 from frontrow.reading.vocabulary.roles import COMPANIES, PEOPLE
@@ -87,8 +87,17 @@ def _longest_at(page: Page, words: Sequence[Word], index: int) -> Match | None:
         spaced = page.text[words[index + size - 1].end : following.start].isspace()
         roles = _one_trade(roles, following.roles) if spaced else list(dict.fromkeys([*roles, *following.roles]))
         size += following.size
+    size += _by_before_colon(page, words, index + size)
     end = _closed(page, words, index, size)
     return Match(tuple(roles), words[index].start, end, size, first.weak and size == first.size)
+
+
+def _by_before_colon(page: Page, words: Sequence[Word], index: int) -> int:
+    """One where a word for "by" and a colon end the label: "Music composed by:", "Música original por:"; else none."""
+    if index >= len(words) or words[index].key not in by_words():
+        return 0
+    is_beside = page.text[words[index - 1].end : words[index].start] == " "
+    return 1 if is_beside and page.text[words[index].end : words[index].end + 2].lstrip(" ")[:1] == ":" else 0
 
 
 def _joint(page: Page, words: Sequence[Word], index: int) -> Match | None:

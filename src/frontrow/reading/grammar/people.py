@@ -123,7 +123,8 @@ def _without_and(text: str, left: int, right: int, companies: bool) -> Iterator[
     for match in re.finditer(r"(?<=\s)[^\W\d_]{1,4}(?=\s)", text[left:right]):
         before, after = text[left : left + match.start()], text[left + match.end() : right]
         word, within = fold(match.group()), len(after.split()) == 1
-        joins = word in lexicon().and_words and not (within and word in _WITHIN_NAMES)
+        is_within = before.count("(") > before.count(")")  # "Name (Twin and Other Twin)"
+        joins = word in lexicon().and_words and not is_within and not (within and word in _WITHIN_NAMES)
         if joins and _may_end(before) and after.strip()[:1].isupper():
             yield left, left + match.start()
             yield from _without_and(text, left + match.end(), right, companies)
