@@ -73,9 +73,20 @@ def _colon_hits(page: Page, line: Line) -> list[tuple[Match, int]]:
         unknown = (
             not hits and page.text[line.start : match.start].strip(" *-•·–|>") != "" and not _bounded(page, line, match)
         )
+        match = replace(match, start=_start_of_pair(page, line, match))
         hits.append((replace(match, roles=("other",)) if unknown else match, sign.end()))
         index += match.size
     return [*_opening(page, line, hits), *hits]
+
+
+def _start_of_pair(page: Page, line: Line, match: Match) -> int:
+    """Where a label begins that stands in an element behind a slash and the same in a language that has no vocabulary:
+    "<b>Senaryo/Script:</b>"; a slash that no element holds may part a name from the next label."""
+    if match.start == line.start or page.text[match.start - 1] != "/":
+        return match.start
+    starts = (word.start for word in line.words if word.end < match.start)
+    holding = (at for at in starts for box in page.boxes_from.get(at, ()) if match.end <= box.end <= match.end + 2)
+    return next(holding, match.start)
 
 
 def _opens_with_trades(page: Page, line: Line, match: Match) -> bool:

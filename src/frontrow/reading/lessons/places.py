@@ -44,6 +44,7 @@ _EXTRA = 3  # lines looked at for one that looks like the value
 _NEXT_LABEL = re.compile(
     rf"(?<=[^\W\d_]{{2}})\.\s(?={CAPITAL}[^\W\d_]+\.?(?::| (?!(?:and|und|et|y|e|i|a|en) )[a-zß-ÿ]))"
 )
+_BARE_SIGNS = frozenset({"/", "|", "•", "·"})  # that no word has within
 _NUMBERS = frozenset({"film.year", "film.minutes"})
 _LONGEST_AND = 3  # letters
 _LONGEST_LABEL = 60  # characters
@@ -360,7 +361,7 @@ def _labelled(page: Page, line: Line, label: tuple[int, int], end: int) -> Itera
 
 def _chosen(line: Line, lesson: Lesson, label: tuple[int, int] | None) -> Iterator[tuple[Line, Place]]:
     """The lesson's piece of the line, inside its signs; nothing where the line has fewer pieces or other signs."""
-    cut = pieces(line, lesson.separator) if lesson.separator else [(line.start, line.end)]
+    cut = _pieces(line, lesson.separator) if lesson.separator else [(line.start, line.end)]
     number = max(lesson.part, 1)
     if number > len(cut) or (lesson.anchor == "line" and lesson.separator and len(cut) == 1):
         return  # without any words beside it, a line is known by its signs alone
@@ -373,6 +374,14 @@ def _chosen(line: Line, lesson: Lesson, label: tuple[int, int] | None) -> Iterat
     if _is_cut_open(line.text[start - line.start : end - line.start]):
         end -= 1
     yield line, Place(start, end, label)
+
+
+def _pieces(line: Line, sign: str) -> list[tuple[int, int]]:
+    """The pieces between a sign; a slash or bar counts with other spaces where the line has none as taught."""
+    bare = sign.strip()
+    if bare not in _BARE_SIGNS or sign in line.text:
+        return pieces(line, sign)
+    return pieces(line, bare)
 
 
 def _is_cut_open(text: str) -> bool:

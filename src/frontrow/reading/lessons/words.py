@@ -56,6 +56,7 @@ def worded(page: Page, line: Line, start: int, end: int, values: Sequence[Place]
             is_second = True
         tail = _inside(tail)
         is_behind = tail[:1].isalpha() and holds(tail) and not any(one in tail for one in SIGNS) and not person(tail)
+        is_behind = is_behind and ": " not in tail  # a label and its value: another page has another value there
         if not is_second and not head.strip() and is_behind:
             yield "ending", tail, sign
             return
