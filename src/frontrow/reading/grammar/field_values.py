@@ -36,9 +36,8 @@ def value_like(page: Page, roles: Sequence[str], start: int, end: int) -> bool:
     if set(roles) & PEOPLE:
         names = [n for n in names_on(page, start, end) if not stated(page, n.start, n.end)]
         share = _SHARE if len(text) <= _LONGEST else _SHARE_OF_LONG
-        return bool(names) and sum(nameable(n.text) or made_for(page.text, n) is not None for n in names) >= max(
-            1, len(names) * share
-        )
+        fitting = sum(nameable(name.text) or made_for(page.text, name) is not None for name in names)
+        return bool(names) and fitting >= max(1, len(names) * share)
     if set(roles) & COMPANIES:
         ended = text.rstrip().endswith((".", "!", "?")) and not _ABBREVIATED.search(text)
         named = text[:1].isupper() or (text[:1].isdigit() and any(c.isupper() for c in text))

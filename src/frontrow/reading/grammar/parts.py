@@ -10,7 +10,7 @@ from frontrow.reading.grammar.labels import SECTIONS, Match, is_section, label_a
 from frontrow.reading.page import Line, Page
 from frontrow.reading.vocabulary.lexicon import lexicon
 
-_CELLS = 3
+_CELLS = 3  # of a row of a table; two may be a label and its value
 _OF_FESTIVALS = frozenset({"prizes", "festivals"})
 _SIGN = re.compile(r"(?:\s?\([^()]{1,30}\)|\s[^\W\d_]{2,12})?\s?[:：]\s*")
 

@@ -33,13 +33,13 @@ class Giver(NamedTuple):
     announces: bool
 
 
-def giver(line: Line) -> Giver | None:
+def _giver(line: Line) -> Giver | None:
     """The festival and year of a line that says nothing else; None for another line."""
     found = _GIVER.fullmatch(line.text) or _UNDATED.fullmatch(line.text)
     if len(line.text) > _LONGEST:
         return None
     if found is None:
-        named = is_set_off(line) and holds_any(line.key, lexicon().festival_words) and not is_prize(line.text)
+        named = _is_set_off(line) and holds_any(line.key, lexicon().festival_words) and not is_prize(line.text)
         return Giver(" ".join(line.text.split()), None, False) if named else None
     is_festival = holds_any(key(found["name"]), lexicon().festival_words)
     year = found.groupdict().get("year")
@@ -48,7 +48,7 @@ def giver(line: Line) -> Giver | None:
     return Giver(" ".join(found["name"].split()), int(year) if year else None, bool(found["colon"]))
 
 
-def is_set_off(line: Line) -> bool:
+def _is_set_off(line: Line) -> bool:
     """Whether a line is a heading or printed bold, as what heads a list is."""
     return line.heading > 0 or "bold" in line.kinds
 
@@ -60,13 +60,13 @@ def prizes_below(
     festival's line and its findings: the line right below in one block, or all that follow a line that is set off."""
     given: tuple[Giver, Line] | None = None
     for above, line in pairwise(lines):
-        if (named := giver(above)) is not None:
+        if (named := _giver(above)) is not None:
             given = named, above
-        is_next = given is not None and line.index == above.index + 1 and giver(line) is None
+        is_next = given is not None and line.index == above.index + 1 and _giver(line) is None
         found: list[Finding] = []
         if given is not None and is_next:
             right_below = given[1] is above and line.block == above.block
-            if right_below or is_set_off(given[1]):
+            if right_below or _is_set_off(given[1]):
                 found = list(_found(page, given[0], (given[1], line), heading))
                 yield from [((given[1], line), found)] if found else []
         given = given if found else None

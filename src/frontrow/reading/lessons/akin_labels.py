@@ -6,7 +6,7 @@ from frontrow.reading.grammar.field_values import UNKNOWN_LABEL
 from frontrow.reading.grammar.labels import label_at
 from frontrow.reading.grammar.people import shared
 from frontrow.reading.lessons.beside import elements_named
-from frontrow.reading.lessons.lesson import ROLE_OF, Lesson
+from frontrow.reading.lessons.lesson import Lesson
 from frontrow.reading.lessons.lines import anchor_key
 from frontrow.reading.page import Page, words_in
 
@@ -16,7 +16,7 @@ _STEM, _ENDING = 5, 2  # letters that two forms of a word share at least, and ha
 def akin_elements(page: Page, lesson: Lesson, wanted: str, others: Sequence[Lesson]) -> set[str]:
     """The labels in elements that differ from the lesson's by their endings alone and belong to no other lesson or
     role."""
-    taken, role = {anchor_key(one.text) for one in others}, lesson.role or ROLE_OF.get(lesson.property, "")
+    taken, role = {anchor_key(one.text) for one in others}, lesson.asked_role()
     return {
         words
         for words, label in elements_named(page, lesson.within)
@@ -32,7 +32,7 @@ def akin_label(page: Page, lesson: Lesson, others: Sequence[Lesson]) -> str:
     no other lesson and no other role; "" where none does, or several."""
     if lesson.anchor != "label" or lesson.separator:
         return ""
-    taken, role = {anchor_key(one.text) for one in others}, lesson.role or ROLE_OF.get(lesson.property, "")
+    taken, role = {anchor_key(one.text) for one in others}, lesson.asked_role()
     found = {
         label
         for line in page.lines

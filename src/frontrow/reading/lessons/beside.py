@@ -13,7 +13,7 @@ from frontrow.reading.grammar.labels import label_at
 from frontrow.reading.grammar.people import person_shaped
 from frontrow.reading.grammar.title_lines import named_by_page
 from frontrow.reading.lessons.joined import is_joined
-from frontrow.reading.lessons.lesson import ROLE_OF, Lesson
+from frontrow.reading.lessons.lesson import Lesson
 from frontrow.reading.lessons.lines import anchor_key, holds
 from frontrow.reading.lessons.value_types import is_of_facts
 from frontrow.reading.line_groups import is_paired_above
@@ -173,7 +173,7 @@ def _size(box: Box) -> int:
 def is_labelled_otherwise(page: Page, lesson: Lesson, place: int, others: Sequence[Lesson]) -> bool:
     """Whether a place to which an element's name alone leads stands behind a label that another lesson has, or that is
     known to be another role's."""
-    role = lesson.role or ROLE_OF.get(lesson.property, "")
+    role = lesson.asked_role()
     taken = {anchor_key(one.text) for one in _with_further(others) if one.anchor in ("label", "beside")}
     for words, (start, end) in elements_named(page, lesson.within):
         if end <= place and not page.text[end:place].strip(" \n:"):

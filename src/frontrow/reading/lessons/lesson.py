@@ -109,6 +109,10 @@ class Lesson:
         if self.anchor not in ("line", "title", "told") and not is_worded:
             raise NotAProfile(f"a lesson for {self.property} has no words to hold on to")
 
+    def asked_role(self) -> str:
+        """The role that a label of such values has in the grammar, "" for none."""
+        return self.role or ROLE_OF.get(self.property, "")
+
     @staticmethod
     def from_table(table: Mapping[str, Any]) -> "Lesson":
         """The lesson of a table of the profile's file, whose further anchors are tables of what is different in them;

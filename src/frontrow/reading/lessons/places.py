@@ -208,13 +208,11 @@ def _on_line(page: Page, lesson: Lesson, _: Sequence[Lesson]) -> Iterator[tuple[
 
 
 def _below_title(page: Page, lesson: Lesson, others: Sequence[Lesson]) -> Iterator[tuple[Line, Place]]:
-    is_title = lesson.property == "film.title"
-    below = (
-        title_below_title(page, lesson.offset, lesson.within, others)
-        if is_title
-        else names_below_title(page, lesson.offset, others)
-    )
-    if line := below:
+    if lesson.property == "film.title":
+        line = title_below_title(page, lesson.offset, lesson.within, others)
+    else:
+        line = names_below_title(page, lesson.offset, others)
+    if line is not None:
         yield line, Place(line.start, line.end, None)
 
 

@@ -14,7 +14,7 @@ from frontrow.reading.grammar.people import bare, company
 from frontrow.reading.grammar.prizes import prize_statements, prizes_alone
 from frontrow.reading.grammar.title_text import title_spans, unquoted
 from frontrow.reading.lessons.lengths import length_in
-from frontrow.reading.lessons.lesson import ROLE_OF, Lesson
+from frontrow.reading.lessons.lesson import Lesson
 from frontrow.reading.lessons.places import Place
 from frontrow.reading.lessons.stated import locales_of, stated
 from frontrow.reading.page import Page
@@ -61,7 +61,7 @@ def _said_of_role(page: Page, lesson: Lesson, place: Place) -> Iterator[Finding]
     if lesson.property == "film.minutes" and (length := length_in(page.text, start, end, locales_of(page))):
         yield Finding(lesson.property, length[0], (Spot(*length[1:]), *spots), "")
         return
-    role = lesson.role or ROLE_OF.get(lesson.property, "")
+    role = lesson.asked_role()
     said = list(credits_and_facts(page, [Field((role,), label or (start, end), ((start, end),), "cell", -1)]))
     yield from [_as_company(one, lesson.role, said) for one in said] if lesson.property == "film.company" else said
 

@@ -42,7 +42,7 @@ def may_be(page: Page, lesson: Lesson, start: int, end: int) -> bool:
         return not is_bare_label(page, start, end)
     if lesson.property == "film.synopsis_author":
         return value_like(page, ("director",), start, end)
-    role = lesson.role or ROLE_OF.get(lesson.property, "")
+    role = lesson.asked_role()
     if lesson.property in ("film.director", "film.credit", "film.company"):
         return value_like(page, (role,), start, end) and not is_bare_label(page, start, end)
     return lesson.property not in ROLE_OF or len(text) <= _LONGEST_FACT

@@ -4,7 +4,7 @@ import json
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 from typing import Any
 
@@ -91,10 +91,7 @@ def _json(name: str) -> dict[str, str]:
 def lexicon() -> Lexicon:
     """The lexicon, read from its files when first asked for."""
     words = {language: toml(f"words/{language}.toml") for language in LANGUAGES}
-
-    def union(name: str) -> frozenset[str]:
-        return frozenset(_keys(word for table in words.values() for word in table.get(name, ())))
-
+    union = partial(_union, words)
     return Lexicon(
         labels=_labels(),
         territories=_with_aliases("territories.json", "territory_aliases.toml"),
@@ -128,18 +125,28 @@ def lexicon() -> Lexicon:
         born={language: tuple(table["born"]) for language, table in words.items()},
         born_words=union("born_word"),
         stopwords={language: frozenset(map(fold, table["stopwords"])) for language, table in words.items()},
-        first_names=frozenset(map(fold, _lines("lists/first_names.txt", None))),
-        company_words=frozenset(map(fold, _lines("lists/companies.txt", None))),
-        sections=frozenset(map(fold, _lines("lists/sections.txt", None))),
-        cameras=frozenset(map(fold, _lines("lists/cameras.txt", None))),
-        prize_nouns=frozenset(map(fold, _lines("lists/prize_nouns.txt", None))),
-        fillers=frozenset(map(fold, _lines("lists/fillers.txt", None))),
-        particles=frozenset(map(fold, _lines("lists/particles.txt", None))),
+        first_names=_folded("first_names"),
+        company_words=_folded("companies"),
+        sections=_folded("sections"),
+        cameras=_folded("cameras"),
+        prize_nouns=_folded("prize_nouns"),
+        fillers=_folded("fillers"),
+        particles=_folded("particles"),
         weak_labels=frozenset(_lines("lists/weak_labels.txt", "\n")),
-        speech=frozenset(map(fold, _lines("lists/speech.txt", None))),
-        versions=frozenset(map(fold, _lines("lists/versions.txt", None))),
+        speech=_folded("speech"),
+        versions=_folded("versions"),
         places=frozenset(_keys(_lines("lists/cities.txt", "|"))),
     )
+
+
+def _union(words: Mapping[str, Mapping[str, Any]], name: str) -> frozenset[str]:
+    """The words of one kind in all languages, folded."""
+    return frozenset(_keys(word for table in words.values() for word in table.get(name, ())))
+
+
+def _folded(name: str) -> frozenset[str]:
+    """The words of a list that holds those of every language, folded."""
+    return frozenset(map(fold, _lines(f"lists/{name}.txt", None)))
 
 
 def _keys(words: Iterable[str]) -> list[str]:

@@ -84,6 +84,7 @@ def _relocate(M: Ints, R: Reals, s: int, strict: bool, limit: float) -> int:
 
 @compiled
 def _place(M: Ints, s: int, run: int, wanted: int, strict: bool) -> int:
+    """Lay a screening at the start nearest to the wanted one where it fits, or with neighbours pushed aside."""
     screen = M[M[RUN_SCREEN] + run]
     at, later = fitted(M, s, s, screen, wanted, strict), False
     tight = at < 0

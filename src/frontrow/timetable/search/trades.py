@@ -68,6 +68,7 @@ def _some_other(M: Ints, s: int) -> int:
 
 @compiled
 def _swapped(M: Ints, s: int, u: int, strict: bool) -> int:
+    """Lay the swap of two screenings on the table, each about the other's start."""
     here, there = M[M[AT] + s], M[M[AT] + u]
     at = fitted(M, s, u, M[M[SCREEN] + u], there, strict)
     back = fitted(M, u, s, M[M[SCREEN] + s], here, strict)
