@@ -53,6 +53,7 @@ def _measurements(folder: Path, pretalx: str | None) -> list[tuple[str, list[str
         ("Beginnings", ["-m", "bench.start", "--keep", str(demo)]),
         ("The site", ["-m", "bench.site", "--demo", str(demo), *rival]),
         ("Reading", ["bench/reading.py"]),
+        ("Reading: made sites", ["-m", "tests.reading.made_sites"]),
         ("One visitor's plan", ["bench/planner.py", *_one_programme()]),
         ("Timetable: sizes", ["bench/timetable.py", "sizes", *short]),
         ("Timetable: repairs", ["bench/timetable.py", "repairs", "--seconds", "2", "--sizes", "60"]),
