@@ -8,6 +8,7 @@ from frontrow.reading.claim import Json
 from frontrow.reading.finding import Finding, Spot
 from frontrow.reading.folding import key
 from frontrow.reading.grammar.atoms import Atom, atoms, countries, durations, years
+from frontrow.reading.grammar.cast_pairs import cast_pairs
 from frontrow.reading.grammar.clocks import CLOCK, clock_minutes
 from frontrow.reading.grammar.companies import company_finding, house_behind, made_for, may_be_company, parted_houses
 from frontrow.reading.grammar.field import Field
@@ -64,8 +65,10 @@ def _label(field: Field) -> Spot:
 def _names(page: Page, field: Field, companies: bool) -> Iterator[tuple[int, Listed]]:
     """The names of every value, numbered through, without what is no name but a fact on the same line."""
     number = 0
+    played = cast_pairs(page, field.values) if "cast" in field.roles and not companies else []
     for value in field.values:
-        for name in names_on(page, *value, companies):
+        here = [name for name in played if value[0] <= name.start < value[1]] if played else None
+        for name in names_on(page, *value, companies) if here is None else here:
             if not _is_fact(page, name, value):
                 yield number, name
                 number += 1

@@ -9,11 +9,11 @@ from frontrow.reading.page import Page
 def names_on(page: Page, start: int, end: int, companies: bool = False) -> Iterator[Listed]:
     """The names of a stretch of the page, cut where elements of one name follow each other and else at the signs of a
     list."""
-    for left, right in _elements(page, start, end) or [(start, end)]:
+    for left, right in elements_of(page, start, end) or [(start, end)]:
         yield from listed(page.text, left, right, companies)
 
 
-def _elements(page: Page, start: int, end: int) -> list[tuple[int, int]]:
+def elements_of(page: Page, start: int, end: int) -> list[tuple[int, int]]:
     """The spans of the elements of one name that together are `[start, end)` with mere space between; nothing where
     all of them hold one word, as the parts of one name may."""
     for first in page.boxes_from.get(start, ()):

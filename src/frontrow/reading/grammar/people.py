@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from frontrow.reading.folding import fold, key
@@ -10,6 +10,8 @@ from frontrow.reading.vocabulary.lexicon import lexicon
 
 _LIST = re.compile(r"\s*(?:[,;|•·\n\t]|\s/\s|/|\s&\s|\s\+\s|\s[–—-]\s)\s*")
 _COMMA_LIST = re.compile(r"\s*[,;|•·\n\t]\s*")
+_ENTRIES = re.compile(r"\s*[,;|•·\n\t]\s*|\s&\s")
+_SLASHED = re.compile(r"\s/\s|\s&\s")
 _DASH = re.compile(r"\s[–-]\s")
 _DASHED = re.compile(r"[^,;\n]+\s[–-]\s[^,;\n]+(?=[,;\n]|$)")  # "Name - Character, Name - Character"
 _COMPANY_LIST = re.compile(
@@ -31,7 +33,11 @@ _NO_NAMES = frozenset({"trailer", "teaser"})  # what a page links to beside its 
 _SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV|PSC|ASC|BSC|HFF|AFC|AIC|ASK|AČK|AEC|CSC)\b\.?(?=[,;\s]|$)")
 _INITIALS = re.compile(r"\s(?:(?!I{1,3}$|IV$|VI{0,3}$)[A-Z]{2,4}|P\.\s?C\.?)$")  # "P.C.": a Spanish house
 _FIRST_WORD = re.compile(r"\s*([^\W\d_]{1,4})\s+(?=\S)")
-_AS = re.compile(r"\s+(?:as|jako|als|dans le rôle de|como|nel ruolo di|kao|як)\s+", re.IGNORECASE)
+_AS = re.compile(
+    r"\s+(?:as|in the role of|jako|w roli|ako|v roli|v úlohe|als|in der rolle|in de rol van|dans le rôle de|como"
+    r"|en el papel de|no papel de|nel ruolo di|nei panni di|kao|u ulozi|як|[ув] ролі)\s+",
+    re.IGNORECASE,
+)
 _QUOTES = frozenset('"“”„«»')
 _TRIM = ' \t\n,;:.…•·–—-/|*"“”„«»'
 _OPENING_QUOTES, _CLOSING_QUOTES = '„“"«»', '“”"»«'
@@ -92,9 +98,34 @@ def cut_off(text: str) -> bool:
     return any(" ".join(words[-size:]) in lex.others for size in (1, 2, 3, 4) if len(words) > size)
 
 
+def entries(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """What the signs of a list part, of which each may hold a name and more: slashes do where nothing else does."""
+    pattern = _ENTRIES if _COMMA_LIST.search(text, start, end) else _SLASHED
+    for left, right in _cut(text, start, end, pattern, False):
+        left += _leading_and(text, left, right)
+        if text[left:right].strip(_TRIM):
+            yield left, right
+
+
+def named(text: str, start: int, end: int, character: str = "") -> Listed | None:
+    """The one name of a stretch, without what is none of it; with the character where that stands elsewhere."""
+    found = _one(text, start, end)
+    return replace(found, character=character.strip(_TRIM)) if found and character else found
+
+
+def is_part_behind(text: str, start: int, end: int) -> bool:
+    """Whether what somebody plays stands right behind a name that ends at `start`: in brackets or behind a word."""
+    return any(one.match(text, start, end) for one in (_AS, _BRACKET))
+
+
 def _pieces(text: str, start: int, end: int, companies: bool, dashed: bool = False) -> Iterator[tuple[int, int]]:
-    depth, left, position = 0, start, start
     pattern = _COMPANY_LIST if companies else _COMMA_LIST if dashed else _LIST
+    yield from _cut(text, start, end, pattern, companies)
+
+
+def _cut(text: str, start: int, end: int, pattern: re.Pattern[str], companies: bool) -> Iterator[tuple[int, int]]:
+    """The pieces between the signs of the pattern, brackets whole, cut once more at words that mean "and"."""
+    depth, left, position = 0, start, start
     while position < end:
         character = text[position]
         depth += (character in "([") - (character in ")]" and depth > 0)

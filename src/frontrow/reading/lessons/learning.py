@@ -11,6 +11,7 @@ from frontrow.reading.lessons.lesson import BY_LINES, LEFT_ALONE, LISTED, LONG, 
 from frontrow.reading.lessons.lines import anchor_key, is_heading_row
 from frontrow.reading.lessons.nothing import nothing_at
 from frontrow.reading.lessons.places import Place, places
+from frontrow.reading.lessons.played import of_played
 from frontrow.reading.lessons.reading import values_at
 from frontrow.reading.lessons.taught import Taught, clean_span, frame_around
 from frontrow.reading.lessons.whole_lists import each_in_its_element, row_of_list
@@ -39,6 +40,9 @@ def lesson_of(page: Page, span: tuple[int, int], property: str, role: str, known
     each = each_in_its_element(taught, bare) if property in _PEOPLE else None
     if each is not None:
         return each
+    if played := of_played(taught, bare):
+        taught, bare = played
+        start, end = taught.span
     wanted = values_at(page, bare, [Place(start, end, None)])
     if wanted and property in _ROWS and (rows := row_of_list(taught, bare)) is not None:
         return rows

@@ -73,7 +73,8 @@ class Lesson:
     signs around it; a line of another `look` ("heading", "bold", "italic", "capitals") is passed over. A value of
     several lines ends before the line whose words are `until`, else with its paragraph and the sentences after it;
     a list of `lines` lines, more than one, goes on while the lines look like it. A `clock` "mm:ss" counts minutes and
-    seconds on every page, if that is what the taught one does. `otherwise` are further anchors
+    seconds on every page, if that is what the taught one does. Where a cast says who plays whom, `played` is the side
+    of which sign on which the actors stand ("{}–", ":{}"). `otherwise` are further anchors
     of the same value: those close to it must agree, and where none is on the page, the distant ones.
     """
 
@@ -91,6 +92,7 @@ class Lesson:
     among: int = 0
     within: str = ""
     clock: str = ""
+    played: str = ""
     otherwise: tuple["Lesson", ...] = ()
 
     def __post_init__(self) -> None:

@@ -151,7 +151,7 @@ def _asks(page: Page, line: Line, lesson: Lesson) -> bool:
     """Whether a line begins with a label of its own, in a language that has no vocabulary, too ("Ήχος: Name"); before
     a prize stands its festival."""
     match = label_at(page, line.words, 0) if line.words else None
-    is_unknown = lesson.property in LISTED and UNKNOWN_LABEL.match(line.text) is not None
+    is_unknown = lesson.property in LISTED and not lesson.played and UNKNOWN_LABEL.match(line.text) is not None
     return is_unknown or (match is not None and is_label(line, match.size))
 
 

@@ -3,14 +3,16 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from frontrow.reading.claim import Json
 from frontrow.reading.finding import Finding, Spot
 from frontrow.reading.folding import key
+from frontrow.reading.grammar.cast_pairs import cast_pairs
 from frontrow.reading.grammar.clocks import CLOCK, clock_minutes
 from frontrow.reading.grammar.credits import credits_and_facts
 from frontrow.reading.grammar.field import Field
 from frontrow.reading.grammar.filmography import filmography_findings, inline_rows, row
 from frontrow.reading.grammar.neighbours import linked_titles
-from frontrow.reading.grammar.people import bare, company
+from frontrow.reading.grammar.people import Listed, bare, company
 from frontrow.reading.grammar.prizes import prize_statements, prizes_alone
 from frontrow.reading.grammar.title_text import title_spans, unquoted
 from frontrow.reading.lessons.lengths import length_in
@@ -44,10 +46,20 @@ def read_place(page: Page, lesson: Lesson, place: Place) -> Iterator[Finding]:
     elif lesson.property == "person.filmography":
         rows = list(inline_rows(page, start, end)) or [one for one in (row(page, start, end),) if one]
         yield from filmography_findings(page, rows, label)
+    elif lesson.played and (actors := cast_pairs(page, ((start, end),), lesson.played)):
+        yield from _actors(lesson, actors, spots[1:])
     else:
         said = list(_said_of_role(page, lesson, place))
         yield from said
         yield from stated(page, lesson, start, end, label, said)
+
+
+def _actors(lesson: Lesson, found: Sequence[Listed], label: Sequence[Spot]) -> Iterator[Finding]:
+    """The actors of a cast with whom they play."""
+    for order, one in enumerate(found, 1):
+        given: dict[str, Json] = {"order": order, **({"character": one.character} if one.character else {})}
+        value: Json = {"role": lesson.role, "name": one.text}
+        yield Finding(lesson.property, value, (Spot(one.start, one.end), *label), "", given)
 
 
 def _said_of_role(page: Page, lesson: Lesson, place: Place) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ import re
 
 from frontrow.reading.folding import key
 from frontrow.reading.grammar.atoms import YEAR, atoms
+from frontrow.reading.grammar.cast_pairs import cast_pairs
 from frontrow.reading.grammar.field_values import value_like
 from frontrow.reading.grammar.labels import label_at
 from frontrow.reading.grammar.people import contact
@@ -30,6 +31,8 @@ def may_be(page: Page, lesson: Lesson, start: int, end: int) -> bool:
     is_torn = lesson.property in NAMES and text.count("(") != text.count(")")
     if not key(text) or is_torn:
         return False
+    if lesson.played and cast_pairs(page, ((start, end),), lesson.played):
+        return True
     if lesson.property in LONG:
         is_told = len(text.split()) >= _FEWEST_WORDS or text.endswith(_SENTENCE_ENDS)
         return is_told and not is_bare_label(page, start, end) and not is_of_facts(page, start, end)
