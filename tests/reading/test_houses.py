@@ -60,3 +60,20 @@ def test_a_shortened_house_keeps_its_dot() -> None:
 
 def test_quote_that_ends_a_house_stays_with_the_one_that_it_closes():
     assert houses("Luna TV „Der kleine Abend“, “Sole Pictures”") == ["Luna TV „Der kleine Abend“", "Sole Pictures"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("Luna Film et Vent Large", ["Luna Film", "Vent Large"]),
+        ("Sole, Cinema Mare y Gaumont", ["Sole", "Cinema Mare", "Gaumont"]),
+        ("Sole Films, MMC & Victor Productions", ["Sole Films", "MMC", "Victor Productions"]),
+        ("Sole Films, Lang & Frank Filmproduktion", ["Sole Films", "Lang & Frank Filmproduktion"]),
+        ("Luna Film i Telewizja", ["Luna Film i Telewizja"]),
+        ("Sole Filmes, O Mar e a Lua", ["Sole Filmes", "O Mar e a Lua"]),
+        ("Sole Films, The Lang/Frank Company", ["Sole Films", "The Lang/Frank Company"]),
+        ("Sole Films/Frank Company", ["Sole Films", "Frank Company"]),
+    ],
+)
+def test_list_of_houses_is_parted_at_its_and(printed, expected):
+    assert houses(printed) == expected

@@ -43,19 +43,39 @@ def company_finding(field: Field, name: Listed, role: str, qualifiers: dict[str,
     return Finding("film.company", value, spots, rule, qualifiers)
 
 
-def parted_houses(text: str, name: Listed) -> list[Listed]:
-    """The two houses that an "and" joins, where both sides say what they are, beside "&" the first, and that has no
-    small word: "Film and TV Studio" and "Academy of Music and Dance Theatre" are one."""
+def parted_houses(text: str, name: Listed, ends_list: bool = False) -> list[Listed]:
+    """The two houses that an "and" joins, where both sides say what they are, or the first one does with its last word
+    or beside "&", or the name `ends_list` of several; and that has no small word: "Film and TV Studio" and "Academy of
+    Music and Dance Theatre" are one."""
     for match in _JOINED.finditer(text, name.start, name.end):
         sides = text[name.start : match.start() - 1], text[match.end() + 1 : name.end]
-        is_joined = match[1] == "&" or fold(match[1]) in lexicon().and_words
+        is_sign = match[1] == "&"
+        is_joined = is_sign or fold(match[1]) in lexicon().and_words
         is_small = any(word.islower() for word in sides[0].split())
-        are_both = all(len(side.split()) > 1 and company(side) for side in sides)
-        if is_joined and not is_small and (are_both or (match[1] == "&" and _is_house_beside(*sides))):
+        if is_joined and not is_small and _are_two(*sides, is_sign, ends_list):
             first = Listed(name.start, match.start() - 1, bare(sides[0]))
             rest = Listed(match.end() + 1, name.end, bare(sides[1]), name.note)
             return [first, *parted_houses(text, rest)]
     return [name]
+
+
+def _are_two(first: str, second: str, is_sign: bool, ends_list: bool) -> bool:
+    """Whether what stands before an "and" and behind it are a house each."""
+    if all(len(side.split()) > 1 and company(side) for side in (first, second)):
+        return True
+    if not _is_own_name(second):
+        return False
+    has_several = len(first.split()) > 1
+    if ends_list and (has_several or initials(first) or company(first)):
+        return True
+    is_named = len(second.split()) > 1 or initials(second) or company(second)  # "Blue Films & Music" is one
+    return (is_named and has_several and company(first.split()[-1])) or (is_sign and _is_house_beside(first, second))
+
+
+def _is_own_name(text: str) -> bool:
+    """Whether a name could stand alone: it begins as one, not with what a house makes or with its partners."""
+    first = fold(text.split()[0].strip("."))
+    return text[:1].isupper() and first not in _PARTNERS | lexicon().company_words
 
 
 def _is_house_beside(first: str, second: str) -> bool:

@@ -108,7 +108,9 @@ def _companies(page: Page, field: Field, role: str, credited: Set[str]) -> Itera
     """Companies by the type of each name: a person under "production", or somebody with the shape of one who is
     `credited` with another work on the film, is a producer."""
     cut: dict[str, Json] = {"incomplete": True} if any(cut_off(page.text[a:b]) for a, b in field.values) else {}
-    names = [one for _, name in _names(page, field, companies=True) for one in parted_houses(page.text, name)]
+    listed_names = [name for _, name in _names(page, field, companies=True)]
+    ends = {listed_names[-1]} if len(listed_names) > 1 and len(field.values) == 1 else set()
+    names = [one for name in listed_names for one in parted_houses(page.text, name, name in ends)]
     pairs, is_of_people = _pairs_of_people(page, names), _is_of_people(names)
     for order, name in enumerate(one for each in names for one in pairs.get(each, [each])):
         made = made_for(page.text, name) if role == "production" else None

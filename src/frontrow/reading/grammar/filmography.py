@@ -21,6 +21,7 @@ _BRACKET = re.compile(r"(?<!\w)[(\[]([^()\[\]]*)[)\]]")
 _SPLIT = re.compile(r"\s+[/|]\s*|\s*[/|]\s+|(?<=[^\W\d])/(?=" + CAPITAL + r")|\t+")
 _INLINE_BRACKET = re.compile(rf"([^();\n]+?(?:\([^()\d]*\)[^();\n]*?)?)\s*[(\[]([^()\[\]]*{YEAR}[^()\[\]]*)[)\]]")
 LONGEST_LIST = 6000
+_INITIAL = re.compile(r"\w\s[^\W\d_]\.$")  # "Christine M." is shortened, and no sentence ends
 _FEWEST_OF_SENTENCE = 3  # words
 _QUOTES = " \t\n,;:.–—-•·*\"“”„«»‘’'"
 
@@ -51,6 +52,8 @@ def rows_of_part(page: Page, part: Part) -> list[Row]:
     """The rows of a part that its heading calls a filmography."""
     found = list(inline_rows(page, *part.inline)) if part.inline else []
     for line in part.lines:
+        if "©" in line.text:  # whose the site is, and since when
+            continue
         here = [r for r in (row(page, line.start, line.end),) if r] if len(line.text) < 130 else []
         several = list(inline_rows(page, line.start, line.end))
         found += several if len(several) > 1 or not here else here
@@ -155,7 +158,7 @@ def _built(page: Page, left: int, right: int, year: int, tail: str, start: int, 
     titles += [t for t in extra if all(fold(t.text) != fold(o.text) for o in titles)]
     found_notes += [note.strip() for note in notes]
     codirected = codirected or any(_codirected(note) for note in notes)
-    if not titles or any(len(t.text) > 90 or _is_sentence(page, t.text) for t in titles):
+    if not titles or not key(titles[0].text) or any(len(t.text) > 90 or _is_sentence(page, t.text) for t in titles):
         return None
     if not _title_like(titles[0].text):
         return None
@@ -182,7 +185,7 @@ def _title(page: Page, left: int, right: int, notes: list[str]) -> Title | None:
         right = comma
     while left < right and page.text[left] in _QUOTES:
         left += 1
-    while right > left and page.text[right - 1] in _QUOTES:
+    while right > left and page.text[right - 1] in _QUOTES and not _INITIAL.search(page.text[left:right]):
         right -= 1
     return Title(left, right, " ".join(page.text[left:right].split())) if left < right else None
 

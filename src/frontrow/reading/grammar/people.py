@@ -17,6 +17,7 @@ _DASHED = re.compile(r"[^,;\n]+\s[–-]\s[^,;\n]+(?=[,;\n]|$)")  # "Name - Chara
 _COMPANY_LIST = re.compile(
     r"\s*(?:[;|•·\n\t]|,(?!\s?(?:Inc|Ltd|LLC|S\.?A|S\.?L|S\.?r\.?l|s\.?r\.?o|a\.\s?s|GmbH|Lda|d\.o\.o|Limited)\b)|\s/\s|/|\s\+\s)\s*"
 )
+_SPACED_LIST = re.compile(_COMPANY_LIST.pattern.replace("|/|", "|"))
 _BRACKET = re.compile(r"\s*[(\[]((?:[^()\[\]]|[(\[][^()\[\]]*[)\]])*)[)\]]")  # "(Kenai (voice))" is one
 _CONTACT = re.compile(
     r"@|https?:|www\.|\.(?:com|net|org|eu|pl|de|fr|cz)\b|\+?\d[\d\s()/-]{6,}|\b(?:tel|fax|e-?mail)\b", re.IGNORECASE
@@ -120,6 +121,8 @@ def is_part_behind(text: str, start: int, end: int) -> bool:
 
 def _pieces(text: str, start: int, end: int, companies: bool, dashed: bool = False) -> Iterator[tuple[int, int]]:
     pattern = _COMPANY_LIST if companies else _COMMA_LIST if dashed else _LIST
+    if companies and _SPACED_LIST.search(text, start, end):
+        pattern = _SPACED_LIST  # a slash without space is within a name where other signs part them
     yield from _cut(text, start, end, pattern, companies)
 
 
