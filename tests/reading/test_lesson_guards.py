@@ -196,3 +196,55 @@ def test_label_of_companies_that_asks_for_people_on_another_page_gives_none(seco
 
     mark = ("Blue Gate Films", "film.company", "production")
     assert told(row("Blue Gate Films"), row(second), mark) == expected
+
+
+def named_by_link(title: str, name: str, life: str) -> str:
+    anchor = name.lower().replace(" ", "-")
+    return f'<div class="c">{HEAD.format(title)}<p>{title} is told slowly.</p><h3 id="{anchor}">{name}</h3><p>{life}</p></div>'
+
+
+def test_heading_whose_id_is_made_of_its_words_is_known_by_its_element():
+    first = named_by_link("Luna", "Ada Neri", "She lives by the sea.")
+    second = named_by_link("Sole", "Ugo Bassi", "He lives in the hills.")
+    assert told(first, second, ("Ada Neri", "film.director", "")) == ["Ugo Bassi"]
+
+
+def test_heading_whose_id_its_author_gave_keeps_it():
+    first = '<h3 id="who">Ada Neri</h3><h3 id="where">Roma</h3>' + HEAD.format("Luna")
+    second = '<h3 id="where">Bari</h3><h3 id="who">Ugo Bassi</h3>' + HEAD.format("Sole")
+    assert told(first, second, ("Ada Neri", "film.director", "")) == ["Ugo Bassi"]
+
+
+STORY = "A girl who has lost her way walks along the shore until the fishermen bring her home to her mother."
+
+
+def test_synopsis_learned_beside_a_date_gives_way_to_one_below_its_heading():
+    head = "<h1>{}</h1><time>{} 2024</time>"
+    facts = "<p>Director: {}</p><p>Italy, 90 min</p>"
+    first = head.format("Luna", "7 May") + f"<p>{STORY}</p>" + facts.format("Ada Neri")
+    invited = "<p>We are glad to welcome the director, who will talk about her work with the audience after the film.</p>"
+    second = head.format("Sole", "9 June") + invited + f"<p><b>Synopsis</b></p><p>{STORY}</p>" + facts.format("Ida Po")
+    view, profile = view_of(first.encode(), "a.html"), SiteProfile("a.example")
+    start = view.text.index(STORY)
+    profile = profile.learn(view, (start, start + len(STORY)), "film.synopsis")
+    _, reading = read_bytes(second.encode(), "b.html", profiles=[profile])
+    assert [one.evidence[0].quote for one in reading.claims if one.property == "film.synopsis"] == [STORY]
+
+
+def test_address_below_a_value_is_no_word_to_hold_on_to():
+    first = "<h1>Luna</h1><h4>Ada Neri</h4><p>1999</p><p>luna-film.example.com</p>"
+    second = "<h1>Sole</h1><h4>Ugo Bassi</h4><p>2005</p><p>Drama</p>"
+    assert told(first, second, ("1999", "film.year", "")) == [2005]
+
+
+def test_one_taught_fact_and_one_label_make_a_page_of_prose_a_films():
+    page = '<h1>{}</h1><ul><li class="length">{}\'</li></ul><p>{}</p><p>{}</p><p>Cast: {}</p>'
+    told_long = " ".join([STORY] * 5)
+    first = page.format("Luna", 80, STORY, told_long, "Ada Neri, Ugo Bassi") + "<p>Italy 1990</p>"
+    second = page.format("Sole", 95, STORY, told_long, "Ida Po, Leo Rosa")
+    assert told(first, second, ("80", "film.minutes", "")) == [95]
+    view, profile = view_of(first.encode(), "a.html"), SiteProfile("a.example")
+    start = view.text.index("80")
+    profile = profile.learn(view, (start, start + 2), "film.minutes")
+    assert read_bytes(second.encode(), "b.html")[1].kind == "essay"
+    assert read_bytes(second.encode(), "b.html", profiles=[profile])[1].kind == "film_page"

@@ -16,6 +16,7 @@ from frontrow.reading.grammar.field import Field
 from frontrow.reading.grammar.fields import fields
 from frontrow.reading.grammar.film_page import film_findings, once
 from frontrow.reading.grammar.films import FilmRange, film_ranges
+from frontrow.reading.grammar.labels import SECTIONS
 from frontrow.reading.grammar.parts import before_related
 from frontrow.reading.kinds import kind_of
 from frontrow.reading.lessons.nothing import as_furniture, without_nothing
@@ -52,7 +53,7 @@ def read(
     taught = without_nothing(profile_findings(page, profiles), nothing)
     said = _said(page, known, taught_roles(profiles), is_essay, taught)
     grammar = without_nothing(said.findings, nothing)
-    taught = borne_out(taught, grammar)
+    taught = borne_out(page, taught, grammar)
     found = once([*taught, *overruled(page, taught, grammar)])
     if ask is not None:
         quoted, note = quoted_findings(page, ask, found)
@@ -76,7 +77,8 @@ def _said(page: Page, known: Names, columns: Mapping[str, str], is_essay: bool, 
     labelled += taught_fields(page, taught, labelled)
     shown = {finding.property for finding in taught if finding.subject == "film#1"}
     kind = "essay" if is_essay else kind_of(page, labelled)
-    if not is_essay and (len(shown - TOLD) > 1 or (kind == "unknown" and "film.title" in shown)):
+    facts = len(shown - TOLD) + any(not set(field.roles) & SECTIONS for field in labelled) * bool(shown - TOLD)
+    if not is_essay and (facts > 1 or (kind == "unknown" and "film.title" in shown)):
         kind = "film_page"  # what its site was taught stands on it, however much is prose
     if kind == "essay":
         essay = essay_result(page, known)

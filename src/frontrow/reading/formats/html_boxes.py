@@ -4,9 +4,13 @@ import re
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from frontrow.reading.folding import key
+
 _NUMBER = re.compile(r"[0-9]{3,}")
 _LONGEST = 100  # characters of one step
 _HEADINGS = ("h1", "h2", "h3")
+_WITH_ANCHORS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_COUNT = re.compile(r"-[0-9]+\Z")
 _AROUND = 2  # named elements of those around
 
 
@@ -40,6 +44,8 @@ class BoxPath:
         """An element begins."""
         tag, around = element.tag, self._around[-1]
         classes, id_, role = (element.get(name) or "" for name in ("class", "id", "itemprop"))
+        if id_ and tag in _WITH_ANCHORS and _is_made_of(id_, "".join(element.itertext())):
+            id_ = ""
         name = _named(tag, classes, id_, role)
         self._steps.append(name)
         if (name != tag or tag in _HEADINGS) and tag not in ("html", "body"):
@@ -52,6 +58,13 @@ class BoxPath:
         """The innermost element ends."""
         self._steps.pop()
         self._around.pop()
+
+
+def _is_made_of(id_: str, text: str) -> bool:
+    """Whether an id is only the words of its heading, as programs write them for links ("ada-neri"): another page of
+    the site has others."""
+    words = key(text).replace(" ", "")
+    return words != "" and key(_COUNT.sub("", id_)).replace("_", " ").replace(" ", "") in (words, words[:_LONGEST])
 
 
 @lru_cache(maxsize=4096)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from frontrow.reading.grammar.people import first_name, person_shaped
+from frontrow.reading.grammar.people import contact, first_name, person_shaped
 from frontrow.reading.grammar.title_lines import named_by_page
 from frontrow.reading.lessons.frames import is_pictograph
 from frontrow.reading.lessons.lesson import Lesson
@@ -49,15 +49,16 @@ def lines_near(page: Page, line: Line, values: set[int], labels: Mapping[int, st
 
 
 def _may_hold(page: Page, line: Line, values: set[int]) -> bool:
-    """Whether a line could stand on every page: it begins with a label, or is short, no value, no line of facts, not
-    the page's own title and nobody's name."""
+    """Whether a line could stand on every page: it begins with a label, or is short, no value, no line of facts, no
+    address, not the page's own title and nobody's name."""
     label = _own_label(line)
     end = line.start + len(label) if label else line.end
     if is_of_facts(page, line.start, end) and not line.text[len(label) :].lstrip().startswith(":"):
         return False
     is_title = line.heading > 0 and named_by_page(page, line)
     is_name = _is_name(line) and not is_bare_label(page, line.start, line.end)  # "Screenplay By"
-    return bool(label) or (line.index not in values and holds(line.text) and not is_title and not is_name)
+    is_own = is_title or is_name or contact(line.text)  # an address that the film has elsewhere
+    return bool(label) or (line.index not in values and holds(line.text) and not is_own)
 
 
 def _is_name(line: Line) -> bool:

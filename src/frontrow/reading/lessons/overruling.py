@@ -16,9 +16,12 @@ _BRACKET = re.compile(r"[”“»«\"’]?\s[(\[]")
 _OF_PEOPLE = frozenset({"film.title", "nav.title", "film.synopsis_author"})
 
 
-def borne_out(taught: Sequence[Finding], said: Sequence[Finding]) -> list[Finding]:
+def borne_out(page: Page, taught: Sequence[Finding], said: Sequence[Finding]) -> list[Finding]:
     """What was `taught`, without names found by an element or a line's place alone that stand under a known label of
-    another role, where the page has a label for the taught role elsewhere: its rows are in another order."""
+    another role, where the page has a label for the taught role elsewhere: its rows are in another order; and without
+    a synopsis found beside no heading of its own, where another one stands below that."""
+    headed = [_span(one) for one in said if one.rule == "synopsis.headed"]
+    taught = [one for one in taught if not (headed and _is_unheaded(page, one) and _span(one) not in headed)]
     labelled = _roles(list(filter(_is_labelled, said)))
     everywhere = set().union(*labelled.values())
     against = {
@@ -30,6 +33,15 @@ def borne_out(taught: Sequence[Finding], said: Sequence[Finding]) -> list[Findin
         return list(taught)
     return [one for one in taught if one.property not in NAMES or _is_labelled(one) or one.begins() not in against]
 
+
+def _is_unheaded(page: Page, finding: Finding) -> bool:
+    """Whether what led to a synopsis is no heading of it: words more than a line away, or a line of numbers."""
+    label = next((spot for spot in finding.spots if spot.role == "label"), None)
+    if finding.property != "film.synopsis" or label is None:
+        return False
+    here, there = (line_at(page.lines, at) for at in (finding.begins(), label.start))
+    is_far = here is not None and there is not None and abs(here.index - there.index) > 1
+    return is_far or any(character.isdigit() for character in page.text[label.start : label.end])
 
 def taught_fields(page: Page, taught: Sequence[Finding], labelled: Sequence[Field]) -> list[Field]:
     """The directors that were `taught`, as the grammar's own labels would name them, where those name none: whose life
