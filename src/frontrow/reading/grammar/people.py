@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from frontrow.reading.folding import fold, key
+from frontrow.reading.scripts import in_one_script
 from frontrow.reading.vocabulary.lexicon import lexicon
 
 _LIST = re.compile(r"\s*(?:[,;|•·\n\t]|\s/\s|/|\s&\s|\s\+\s|\s[–—-]\s)\s*")
@@ -29,6 +30,7 @@ LONGEST_NAMES = 300
 _LONGEST_FORM = 3  # letters of a company's form that could end a name: "SA", "AB"
 _WITHIN_NAMES = frozenset({"y", "e", "i"})  # "Ortega y Gasset", "Fonseca e Costa"
 GENERATIONS = frozenset({"jr", "sr", "ml", "st"})  # of a son and his father: "Jan Lis ml."
+_CALLED = frozenset({"dit", "dite", "detto", "detta", "alias", "aka"})  # "Jean Lis dit Zed"
 _HYPHENS = ("-", "‐", "‑")
 _NO_NAMES = frozenset({"trailer", "teaser"})  # what a page links to beside its credits
 _SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV|PSC|ASC|BSC|HFF|AFC|AIC|ASK|AČK|AEC|CSC)\b\.?(?=[,;\s]|$)")
@@ -182,6 +184,7 @@ def _one(text: str, left: int, right: int, dashed: bool = False) -> Listed | Non
         left = bracket.end()
     character = ""
     left += _leading_and(text, left, right)  # "A, B, and C"
+    left, right = in_one_script(text, left, right)
     played = (_DASH if dashed else _AS).search(text, left, right)
     if played is not None:
         character, right = bare(text[played.end() : right]).strip(_TRIM), played.start()
@@ -242,7 +245,7 @@ def nameable(text: str) -> bool:
     if key(text) in lexicon().others or not any(c.isalpha() for c in text) or any(c in "?!:=<>{}" for c in text):
         return False
     capital = sum(_capital(word) for word in words)
-    joining = lexicon().particles | GENERATIONS | {"&"}
+    joining = lexicon().particles | GENERATIONS | _CALLED | {"&"}
     small = sum(not _capital(word) and fold(word.strip(".'’")) not in joining for word in words)
     return capital >= 1 and small == 0
 

@@ -6,6 +6,7 @@ from frontrow.reading.folding import key
 from frontrow.reading.grammar.atoms import YEAR
 from frontrow.reading.grammar.people import person
 from frontrow.reading.page import Line, Page
+from frontrow.reading.scripts import in_two_scripts
 from frontrow.reading.vocabulary.lexicon import lexicon
 
 _SPLIT = re.compile(r"\s*/\s+|\s*\|\s*|\s*\n\s*")
@@ -39,8 +40,8 @@ def unquoted(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def title_spans(page: Page, start: int, end: int) -> list[tuple[int, int]]:
-    """A printed title as its parts: "One / Two", "One (Two)", "One (1992)"; without the marks of a showing around it
-    ("(OmU)") and the section before its colon."""
+    """A printed title as its parts: "One / Two", "One (Two)", "One (1992)", one in each script; without the marks of a
+    showing around it ("(OmU)") and the section before its colon."""
     start, end = _without_section(page, *_without_marks(page, start, end))
     pieces, left = [], start
     for dash in re.finditer(r"\s[–—-]\s", page.text[start:end]):
@@ -52,6 +53,7 @@ def title_spans(page: Page, start: int, end: int) -> list[tuple[int, int]]:
         left = cut.end()
     pieces.append((left, end))
     pieces = [part for a, b in pieces for part in _of_elements(page, a, b)]
+    pieces = [part for a, b in pieces for part in in_two_scripts(page.text, a, b) or ((a, b),)]
     return [span for a, b in pieces for span in _bracketed(page, a, b)]
 
 
