@@ -12,6 +12,7 @@ from frontrow.reading.finding import Finding, Spot
 from frontrow.reading.folding import key
 from frontrow.reading.grammar.parts import furnished
 from frontrow.reading.grammar.people import GENERATIONS, company, person, person_shaped
+from frontrow.reading.grammar.title_elements import is_called_title
 from frontrow.reading.grammar.title_proof import dated
 from frontrow.reading.grammar.unlike_title import EVENT, unlike_a_title
 from frontrow.reading.line_search import line_at
@@ -132,9 +133,10 @@ def _of_a_company(name: str) -> str:
 
 
 def _of_a_title(page: Page, finding: Finding) -> str:
-    """Nothing where the page prints the title a second time, as it does in its text, its trail or its own heading."""
+    """Nothing where the page prints the title a second time, as it does in its text, its trail or its own heading, or
+    where its element is called the film's title."""
     start, end = finding.spots[0].start, finding.spots[0].end
-    if dated(page, start, end):
+    if dated(page, start, end) or is_called_title(page, start, end):
         return ""
     if page.text[start:end].isdigit() and page.text[end : end + 2] == " (":
         return ""  # "1984 (Nineteen Eighty-Four)": a number with another title behind it

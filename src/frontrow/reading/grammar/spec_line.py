@@ -43,7 +43,7 @@ def specs(page: Page, lines: Sequence[Line]) -> list[Spec]:
     found: list[Spec] = []
     pure: list[Spec] = []
     for line in lines:
-        spec = _spec(page, line)
+        spec = None if _is_called_like_country(page, line) else _spec(page, line)
         if spec is not None and not spec.residues and (not pure or _continues(pure, spec)):
             pure.append(spec)
             continue
@@ -54,6 +54,14 @@ def specs(page: Page, lines: Sequence[Line]) -> list[Spec]:
         elif spec is not None and len(spec.kinds & _CORE) >= 2:
             found.append(spec)
     return _merged(_with_partial(page, lines, found + _grouped(pure)))
+
+
+def _is_called_like_country(page: Page, line: Line) -> bool:
+    """Whether the one first heading of a page is a country: the film is called so ("Brazil")."""
+    if line.heading != 1 or sum(one.heading == 1 for one in page.lines) > 1:
+        return False
+    spec = _spec(page, line)
+    return spec is not None and not spec.residues and spec.kinds == {"country"}
 
 
 def _continues(pure: Sequence[Spec], spec: Spec) -> bool:

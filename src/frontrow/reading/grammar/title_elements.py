@@ -15,6 +15,10 @@ _TITLE = "(?:title|titel|titre|titolo|titulo|tytul|nazev|name)"
 _ORIGINAL = re.compile(
     rf"[.#@](?:[\w-]*[-_])?(?:orig(?:inal)?(?:[-_]?{_TITLE})?|{_TITLE}[-_]?orig(?:inal)?)(?![\w-])", re.IGNORECASE
 )
+_FILM = "(?:films?|filme|movies?|pelicula|kino)"
+_OF_FILM = re.compile(
+    rf"(?:\A|> )h[12][^ ]*\.(?:{_FILM}[\w-]*{_TITLE}|{_TITLE}[\w-]*{_FILM})(?![^\W\d_])[^ ]*\Z", re.IGNORECASE
+)
 
 
 def with_original(page: Page, lines: Sequence[Line], titles: Sequence[Candidate]) -> list[Candidate]:
@@ -31,6 +35,20 @@ def with_original(page: Page, lines: Sequence[Line], titles: Sequence[Candidate]
     return [*others, Candidate(start, end, "title.element")]
 
 
+def is_called_title(page: Page, start: int, end: int) -> bool:
+    """Whether `[start, end)` is a heading that the page's author calls the film's title (`<h1 class="film-title">`), if
+    the page has one such heading."""
+    return page.once("called_title", page.lines[0], _called) == [(start, end)]
+
+
+def _called(page: Page, _: Line) -> list[tuple[int, int]]:
+    return _spans(page, _OF_FILM)
+
+
 def _named(page: Page, _: Line) -> list[tuple[int, int]]:
-    """The spans of the elements that are called so."""
-    return sorted({(box.start, box.end) for box in page.boxes if _ORIGINAL.search(box.full.split(" > ")[-1])})
+    """The spans of the elements that are called the original title."""
+    return _spans(page, _ORIGINAL)
+
+
+def _spans(page: Page, name: re.Pattern[str]) -> list[tuple[int, int]]:
+    return sorted({(box.start, box.end) for box in page.boxes if name.search(box.full.split(" > ")[-1])})
