@@ -23,6 +23,8 @@ def claims(text: str, prop: str) -> list:
         ("СРСР, 1964, 97 хв.", ["SUHH"], 1964, 97),
         ("Japan (2001) 93'20''", ["JP"], 2001, 94),
         ("UK · South Korea · 2010–2012 · 88 mins", ["GB", "KR"], 2012, 88),
+        ("ENG / 1969 / 13 minutes 30", ["GB"], 1969, 14),
+        ("CUB | 1968 | 97 min", ["CU"], 1968, 97),
     ],
 )
 def test_specification_is_read_in_many_shapes(line, countries, year, minutes):
@@ -171,6 +173,29 @@ def test_name_and_title_above_their_facts_are_films_of_a_list():
 def test_links_to_previous_and_next_film_are_no_titles():
     text = "A Title\nPoland 2001, 80 min\n\n← Previous Film Next Film →\n← Another Title\n"
     assert claims(text, "nav.title") == ["Another Title"]
+
+
+def test_link_that_leaves_the_site_is_no_neighbouring_film():
+    menu = '<p><a href="https://kino.example/films/">All</a></p>'
+    page = '<h1>Luna</h1><p>Poland 2001, 80 min</p>{}<p><a href="{}">Sole →</a></p>'
+    titles = []
+    for target in ("https://watch.example/v/1", "https://kino.example/films/sole", "/sole"):
+        _, reading = read_bytes(page.format(menu, target).encode(), "page.html")
+        titles.append([c.value for c in reading.claims if c.property == "nav.title"])
+    assert titles == [[], ["Sole"], ["Sole"]]
+
+
+def test_film_that_is_called_like_a_country_is_not_made_there():
+    page = b"<h1>Brazil</h1><p>1985 - 143 min - UK</p><p>Director: Terry Gilliam</p><p>Brazil is a dream.</p>"
+    _, reading = read_bytes(page, "page.html")
+    assert [c.value for c in reading.claims if c.property == "film.country"] == ["GB"]
+    assert [c.value["text"] for c in reading.claims if c.property == "film.title"] == ["Brazil"]
+
+
+def test_letters_of_a_language_before_a_word_for_subtitles_name_no_director():
+    text = "A Title\nFeature | Taiwan | 2023 | Chinese | DCP | EN Sub\n"
+    found = [claims(text, f"film.{name}") for name in ("language", "subtitle_language", "director")]
+    assert found == [["zh"], ["en"], []]
 
 
 def test_links_beside_each_other_are_a_title_each():
@@ -353,3 +378,30 @@ def test_heading_of_the_page_is_no_neighbouring_film():
     )
     _, reading = read_bytes(page, "a.html")
     assert [one.value for one in reading.claims if one.property == "nav.title"] == []
+
+
+def test_heading_set_as_that_of_the_synopsis_ends_it():
+    story = "Three men wait in a ruined gate for the rain to end and tell each other what they heard in court."
+    view = " ".join(["I admire how the light falls through the leaves, and how little anyone in it can be trusted."] * 3)
+    page = f"<h1>Rashomon</h1><p>Japan 1950</p><p><b>Synopsis:</b></p><p>{story}</p><p><b>My view:</b></p><p>{view}</p>"
+    _, reading = read_bytes(page.encode(), "a.html")
+    assert [one.evidence[0].quote for one in reading.claims if one.property == "film.synopsis"] == [story]
+
+
+def test_prize_below_the_synopsis_is_none_of_it():
+    story = "A boy is followed through the night by a neighbour who has sworn that nobody shall pass his gate again."
+    page = f"<h1>Luna</h1><p>Italy 2017, 14 min</p><p>{story}</p><p>Jury prize of the young at the festival of dance in Lodz (Poland)</p>"
+    _, reading = read_bytes(page.encode(), "a.html")
+    assert [one.evidence[0].quote for one in reading.claims if one.property == "film.synopsis"] == [story]
+
+
+def test_name_with_what_somebody_is_called_is_one():
+    text = "Un titre\nFrance 2001, 80 min\nMusique : Jean Lis dit Zed\n"
+    assert claims(text, "film.credit") == [{"role": "music", "name": "Jean Lis dit Zed"}]
+
+
+def test_life_may_open_with_the_name_in_another_order():
+    life = "Tarr Béla is a Hungarian director. He was awarded the prize of the critics and has made ten feature films."
+    page = f"<h1>Luna</h1><p>Hungary 2001, 80 min</p><p>Director: Béla Tarr</p><p>Luna is the tale of a whale.</p><p>{life}</p>"
+    _, reading = read_bytes(page.encode(), "a.html")
+    assert [one.evidence[0].quote for one in reading.claims if one.property == "person.bio"] == [life]

@@ -24,6 +24,8 @@ def prizes(html: str) -> list[tuple[object, ...]]:
         ("Prêmio do Júri na Mostra da Lua, 2012", ("Mostra da Lua", 2012, "Prêmio do Júri")),
         ("Grand Prix – Festival du Soleil, Pantin (2013)", ("Festival du Soleil", 2013, "Grand Prix")),
         ("Moon Film Festival • Lodz – Best Film, 2012", ("Moon Film Festival", 2012, "Best Film")),
+        ("Palme d'or Festival de Cannes 2019", ("Festival de Cannes", 2019, "Palme d'or")),
+        ("Premio del público Festival de Málaga, 2013", ("Festival de Málaga", 2013, "Premio del público")),
         ("Winner – Audience Award – Moon Festival (2013)", ("Moon Festival", 2013, "Audience Award")),
     ],
 )

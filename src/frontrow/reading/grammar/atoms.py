@@ -46,7 +46,8 @@ def _durations() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         ),
         re.compile(
             rf"(?<![\d.,:])(?<!\W{_QUOTE})(\d{{1,3}})\s?(?:{minute}|{_QUOTE}(?!{_QUOTE}))"
-            rf"(?:\s?([0-5]?\d)\s?{_SECONDS}|(?<={_QUOTE})([0-5]\d)(?!\w)(?:{_QUOTE})?)?",
+            rf"(?:\s?([0-5]?\d)\s?{_SECONDS}|(?<={_QUOTE})([0-5]\d)(?!\w)(?:{_QUOTE})?"
+            rf"|(?<=[^\W\d_])\s([0-5]\d)(?=\s*(?:[,;|)\n]|\Z)))?",
             re.IGNORECASE,
         ),
         re.compile(
@@ -56,14 +57,16 @@ def _durations() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 
 
 def durations(text: str, start: int, end: int) -> list[Atom]:
-    """Running times: 72’, 1h32, 0 h 31 min, 93'20'', 13’50, 00:17:21; seconds are rounded up to a minute."""
+    """Running times: 72’, 1h32, 0 h 31 min, 93'20'', 13’50, 13 minutes 50, 00:17:21; seconds are rounded up to a
+    minute."""
     hours, minutes, clock = _durations()
     found: list[Atom] = []
     found += [_minutes(m, int(m[1]) * 60 + int(m[2] or 0)) for m in hours.finditer(text, start, end)]
     found += [_minutes(m, _clock(m)) for m in clock.finditer(text, start, end)]
     for match in minutes.finditer(text, start, end):
         if not any(a.start < match.end() and match.start() < a.end for a in found):
-            found.append(_minutes(match, int(match[1]) + bool(int(match[2] or match[3] or 0))))
+            seconds = match[2] or match[3] or match[4] or 0
+            found.append(_minutes(match, int(match[1]) + bool(int(seconds))))
     return [atom for atom in found if 0 < int(atom.value) < 900]
 
 

@@ -33,13 +33,21 @@ def whose(line: Line, directors: Sequence[str]) -> str | None:
 
 
 def _named(line: Line, name: str) -> bool:
-    """Whether a paragraph begins with a name, or has its surname among its first words."""
-    if fold(line.text).startswith(fold(name)):
+    """Whether a paragraph begins with a name, in either order ("Neri Ada"), or has its surname among its first
+    words."""
+    if fold(line.text).startswith(fold(name)) or _is_turned(line, name):
         return True
     surname = key(name).split()[-1:] or [""]
     if ":" in line.text[: len(name) + 40]:
         return False
     return len(surname[0]) > 2 and surname[0] in [w.key for w in line.words[:4]][1:] and line.text[:1].isupper()
+
+
+def _is_turned(line: Line, name: str) -> bool:
+    """Whether a paragraph begins with the words of a name in another order, as Hungarian and Chinese names are
+    printed."""
+    words = key(name).split()
+    return len(words) > 1 and sorted(key(line.text[: len(name)]).split()) == sorted(words)
 
 
 def _of(line: Line, name: str) -> bool:

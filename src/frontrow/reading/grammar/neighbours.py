@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from frontrow.reading.finding import Finding, Spot
@@ -12,6 +13,7 @@ from frontrow.reading.vocabulary.lexicon import lexicon
 _ARROW = re.compile(r"[←‹«<❮◀→›»>❯▶]")
 _ARROWS = re.compile(r"^\s*[←‹«<❮◀]+\s*(?P<before>.+?)\s*$|^\s*(?P<after>.+?)\s*[→›»>❯▶]+\s*$")
 _PIECES = re.compile(r"([|\t•]| {3,})")
+_SITE = re.compile(r"https?://([^/?#]+)", re.IGNORECASE)
 _LONGEST_LINK = 4  # words of "previous film" in any language
 
 
@@ -108,13 +110,31 @@ def _linked(page: Page, start: int, end: int) -> tuple[int, int] | None:
         group = "before" if arrow["before"] else "after"
         inner_start, inner_end = start + arrow.start(group), start + arrow.end(group)
         inner = page.text[inner_start:inner_end]
-        if _ARROW.search(inner):
+        if _ARROW.search(inner) or _leaves_site(page, start, end):
             return None  # two titles, or one in quotes: nothing tells
         ahead, colon, _ = inner.partition(":")
         if colon and key(ahead) in lexicon().previous_next:
             return _bare(page, inner_start + len(ahead) + 1, inner_end)
         return (inner_start, inner_end) if len(inner.split()) <= 9 and fold(inner) else None
     return None
+
+
+def _leaves_site(page: Page, start: int, end: int) -> bool:
+    """Whether a link goes to a site to which the page has no other link: where a film is watched or sold ("Watch it
+    there →"), not shown."""
+    sites = page.once("linked_sites", page.lines[0], _linked_sites)
+    return any(sites.get(one) == 1 for one in _sites_of(page, start, end))
+
+
+def _linked_sites(page: Page, _: Line) -> Counter[str]:
+    """The sites to which the links of the page go -> how many do."""
+    return Counter(_sites_of(page, 0, len(page.text)))
+
+
+def _sites_of(page: Page, start: int, end: int) -> Iterator[str]:
+    links = (mark for mark in page.marked("link") if start <= mark.start and mark.end <= end)
+    found = (_SITE.match(mark.target) for mark in links)
+    return (site[1].lower() for site in found if site)
 
 
 def _bare(page: Page, start: int, end: int) -> tuple[int, int] | None:

@@ -17,7 +17,10 @@ _AT = re.compile(
     r"\s(?:at(?: the)?|in(?: the)?|im|beim|bei (?:den|der)|auf (?:dem|der)|all[ao']|al|ai|agli|au|aux|à|en(?: el| la)?"
     rf"|nel(?:la)?|no|na|nos|nas|w|ve|v|op(?: het)?)\s?(?={CAPITAL}|\d)"
 )
+_GIVERS = r"(?:Festi[vw]al|Mostra|Biennale|Filmfest(?:ival)?)"
+_BESIDE = re.compile(rf"(?<=[^\W\d_])\s(?={_GIVERS}\s(?:[^\W\d_]+\s)*{CAPITAL})")
 _OPENING = 3  # words
+_LONGEST_SMALL = 3  # letters
 _TRIM = ' \t\n,;:.–—-•·*"“”„«»()[]'
 
 
@@ -48,14 +51,22 @@ def pieces_of(page: Page, start: int, end: int) -> list[Piece]:
 
 
 def _with_giver(page: Page, left: int, right: int, bracket: bool) -> list[Piece]:
-    """The piece of a segment; two where a prize is told to be given at a festival: "Audience Award at Moon Fest"."""
+    """The piece of a segment; two where a prize is told to be given at a festival: "Audience Award at Moon Fest", or
+    stands right before its name: "Palme d’or Festival de Cannes"."""
     whole = _piece(page, left, right, bracket)
     if whole is not None and whole.prize and whole.festival:
-        for cut in _AT.finditer(page.text, left, right):
+        for cut in (*_AT.finditer(page.text, left, right), *_BESIDE.finditer(page.text, left, right)):
             prize, giver = _piece(page, left, cut.start(), bracket), _piece(page, cut.end(), right, bracket)
-            if prize and giver and _opens_with_prize(prize) and not prize.festival and giver.festival:
+            is_ended = prize is not None and not _ends_open(prize.text)
+            if prize and is_ended and giver and _opens_with_prize(prize) and not prize.festival and giver.festival:
                 return [prize, giver]
     return [whole] if whole is not None else []
+
+
+def _ends_open(text: str) -> bool:
+    """Whether words end with a small one that asks for more: the "au" of "Mention au Festival"."""
+    last = text.split()[-1]
+    return last.islower() and len(last) <= _LONGEST_SMALL
 
 
 def _opens_with_prize(piece: Piece) -> bool:

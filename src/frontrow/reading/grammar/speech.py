@@ -39,11 +39,12 @@ def _begins_country(words: Sequence[Word], index: int, size: int) -> bool:
 
 
 def _coded(page: Page, start: int, word: Word, codes: bool) -> str | None:
-    """The language whose letters a word is: small ones behind a word that asks for a language ("v.it. sott. fr.")."""
+    """The language whose letters a word is: small ones behind a word that asks for a language ("v.it. sott. fr."),
+    capitals before a word for subtitles, too ("EN sub")."""
     letters, asked = page.text[word.start : word.end], _ASKING.search(page.text, start, word.start)
     if asked and letters.islower():
         letters = letters.upper()
-    return lexicon().tongue_codes.get(letters) if codes or asked else None
+    return lexicon().tongue_codes.get(letters) if codes or asked or _ASKED.match(page.text, word.end) else None
 
 
 def _is_before_name(page: Page, words: Sequence[Word], index: int) -> bool:
@@ -56,6 +57,7 @@ def _is_before_name(page: Page, words: Sequence[Word], index: int) -> bool:
 _LONGEST_CODE = 3  # letters
 _VERSION = re.compile(r"\bv\.\s?(?:o\.\s?)?\Z", re.IGNORECASE)
 _ASKING = re.compile(r"\b(?:v\.\s?(?:o\.\s?)?|(?:sott|subt?|leg|st)\.\s?)\Z", re.IGNORECASE)
+_ASKED = re.compile(r"[ -](?:subs?|subt(?:itles)?|ST|UT)\b(?!\.\w)", re.IGNORECASE)
 _SUBTITLED = re.compile(
     r"\bsubs?\b|\bleg\.|subt|sous-t|unterti|sott|legenda|napisy|titulk|titlov|podnasl|ondertit|субтитр|s\.t\.|\bUT\b|\bst\b",
     re.IGNORECASE,

@@ -10,7 +10,7 @@ from frontrow.reading.grammar.labels import label_at
 from frontrow.reading.grammar.parts import Part, furnished
 from frontrow.reading.grammar.people import nameable, person_shaped
 from frontrow.reading.grammar.title_lines import heads_page
-from frontrow.reading.line_search import line_numbered, lines_at, lines_between
+from frontrow.reading.line_search import line_at, line_numbered, lines_at, lines_between
 from frontrow.reading.page import Line, Page
 from frontrow.reading.vocabulary.lexicon import lexicon
 
@@ -19,6 +19,8 @@ _SIGNED_INLINE = re.compile(
 )
 FAR_LONGER = 1.6
 _SHORTEST_TOLD = 40  # characters behind the label of a synopsis
+_LONGEST_HEADING = 5  # words
+_SET = frozenset({"bold", "italic"})
 _FEWEST_LEADING = 8  # words
 _FEWEST_TOLD = 3  # words of a sentence that is shorter
 _ENDS = (".", "!", "?", "…", "”", '"', ")", "»", "’")
@@ -29,7 +31,7 @@ def synopsis_run(
 ) -> tuple[list[Line], bool]:
     """The paragraphs of the synopsis and whether a heading calls them so."""
     headed = [
-        [line for line in part.lines if _texty(line) and line.index not in taken]
+        [line for line in _own_lines(page, part) if _texty(line) and line.index not in taken]
         for part in parts
         if part.role == "synopsis"
     ]
@@ -47,6 +49,22 @@ def synopsis_run(
     if inline:
         return [], False
     return _fuller(runs), False
+
+
+def _own_lines(page: Page, part: Part) -> list[Line]:
+    """The lines of a part up to one that is set as its heading is, with a colon too: "Synopsis:" ends at "My view:"."""
+    heading = line_at(page.lines, part.heading[0])
+    if heading is None or not _is_heading(heading):
+        return list(part.lines)
+    kinds = heading.kinds & _SET
+    end = next((line.index for line in part.lines if _is_heading(line) and line.kinds & _SET == kinds), None)
+    return [line for line in part.lines if end is None or line.index < end]
+
+
+def _is_heading(line: Line) -> bool:
+    """Whether a line of few words with a colon behind them is set as a heading."""
+    is_set = bool(line.kinds & _SET) or line.heading > 0
+    return is_set and line.text.endswith(":") and len(line.words) <= _LONGEST_HEADING
 
 
 def _below_title(page: Page, runs: list[list[Line]]) -> list[list[Line]]:
@@ -97,7 +115,7 @@ def _runs(lines: Sequence[Line]) -> list[list[Line]]:
     lines = [line for line in lines if line.key]
     for line in lines:
         is_told = _texty(line) or _between(line, lines) or _leads(line, lines)
-        if not is_told or line.kinds & {"navigation", "footer"} or line.heading:
+        if not is_told or line.kinds & {"navigation", "footer"} or line.heading or _names_prize(line):
             continue
         last = runs[-1][-1] if runs else None
         if last is not None and (
@@ -107,6 +125,12 @@ def _runs(lines: Sequence[Line]) -> list[list[Line]]:
         else:
             runs.append([line])
     return [run for run in runs if any(line.prose for line in run) and _length(run) >= 80]
+
+
+def _names_prize(line: Line) -> bool:
+    """Whether a line begins with a prize and is no sentence: "Jury Prize at the Moon Festival (Poland)"."""
+    opening = " ".join(word.key for word in line.words[:1])
+    return opening in lexicon().prize_words and not line.text.rstrip().endswith((".", "!", "?", "…"))
 
 
 def _between(line: Line, lines: Sequence[Line]) -> bool:
