@@ -83,8 +83,9 @@ def words_of(text: str, start: int, end: int) -> tuple[Word, ...]:
 @dataclass(frozen=True)
 class Page:
     """A document ready for the grammar: its view, cleaned text, lines that hold something, and its language; marks and
-    the elements of an HTML page (`boxes`, without the space at their ends) are offsets into the cleaned text. `memory`
-    and `labels` keep what rules have asked before."""
+    the elements of an HTML page (`boxes`, without the space at their ends) are offsets into the cleaned text;
+    `site_labels` are the folded words that its site was taught to be labels, with their roles. `memory` and `labels`
+    keep what rules have asked before."""
 
     view: TextView
     clean: CleanText
@@ -93,6 +94,7 @@ class Page:
     marks: tuple[Mark, ...] = field(default=())
     boxes: tuple[Box, ...] = field(default=())
     legend: Mapping[str, str] = field(default_factory=dict)
+    site_labels: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     memory: dict[tuple[str, int], Any] = field(default_factory=dict, compare=False, repr=False)
     labels: dict[tuple[int, int, bool], Any] = field(default_factory=dict, compare=False, repr=False)
 

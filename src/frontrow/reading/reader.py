@@ -21,7 +21,8 @@ from frontrow.reading.grammar.parts import before_related
 from frontrow.reading.kinds import kind_of
 from frontrow.reading.lessons.nothing import as_furniture, without_nothing
 from frontrow.reading.lessons.overruling import borne_out, overruled, taught_fields
-from frontrow.reading.lessons.profiles import SiteProfile, left_alone, profile_findings
+from frontrow.reading.lessons.profiles import SiteProfile, left_alone, lessons_for, profile_findings
+from frontrow.reading.lessons.site_labels import with_site_labels
 from frontrow.reading.names import Names
 from frontrow.reading.page import Page, page_of
 from frontrow.reading.quotes import quoted_findings
@@ -46,7 +47,7 @@ def read(
 
     `is_essay` tells that it is one, however short, where the caller knows.
     """
-    known, page = names or Names(), page_of(view)
+    known, page = names or Names(), with_site_labels(page_of(view), lessons_for(view, profiles))
     notices = [Notice(n.code, n.message, _quotes(view, n.spans)) for n in view.notices]
     nothing = left_alone(page, profiles)
     page = as_furniture(page, nothing)

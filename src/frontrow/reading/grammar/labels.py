@@ -1,7 +1,7 @@
 """Labels: which words at a place of a line say what follows (or precedes) them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -163,12 +163,12 @@ def _single(page: Page, words: Sequence[Word], index: int) -> Match | None:
     coded = page.legend.get(page.text[words[index].start : words[index].end])
     if coded is not None and (_CODE_SIGN.match(page.text, words[index].end) is not None or _leads(page, words, index)):
         return Match((coded,), words[index].start, words[index].end, 1, weak=False)
-    longest = _label_heads().get(words[index].key, 0)
+    longest = max(_label_heads().get(words[index].key, 0), _site_heads(page).get(words[index].key, 0))
     for size in range(min(longest, len(words) - index), 0, -1):
         run = words[index : index + size]
         name = " ".join(word.key for word in run)
-        if name in table and _tight(page, run):
-            roles = chosen(table[name], page.language).split("+")
+        if (name in table or name in page.site_labels) and _tight(page, run):
+            roles = page.site_labels.get(name) or chosen(table[name], page.language).split("+")
             return Match(tuple(roles), run[0].start, run[-1].end, size, name in lexicon().weak_labels or len(name) < 3)
     return None
 
@@ -194,9 +194,17 @@ def _leads(page: Page, words: Sequence[Word], index: int) -> bool:
 
 @cache
 def _label_heads() -> dict[str, int]:
+    return _heads(lexicon().labels)
+
+
+def _site_heads(page: Page) -> dict[str, int]:
+    return page.once("site_heads", page.lines[0], lambda page, _: _heads(page.site_labels)) if page.site_labels else {}
+
+
+def _heads(labels: Iterable[str]) -> dict[str, int]:
     """The first word of every label -> how many words the longest label that begins so has."""
     heads: dict[str, int] = {}
-    for name in lexicon().labels:
+    for name in labels:
         words = name.split()
         heads[words[0]] = max(heads.get(words[0], 0), len(words))
     return heads

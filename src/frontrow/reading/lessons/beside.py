@@ -22,6 +22,7 @@ from frontrow.reading.page import Page, words_in
 from frontrow.reading.view import Box
 
 _BETWEEN = re.compile(r"[\s:|=–—-]*")
+_HEADING = re.compile(r"h[1-6]")
 _DIGITS = re.compile(r"\d+")
 _PLAIN = frozenset({"p", "div", "a", "li", "span", "td", "text", "section", "article", "ul"})  # hold anything
 _OF_CELLS = frozenset({"td/text", "dd/text"})
@@ -34,10 +35,10 @@ def label_beside(page: Page, start: int, end: int, values: Sequence[tuple[int, i
     stands, and that element's name; None where there is none, or one made as a value is."""
     if not page.boxes:
         return None
-    made = {_name(box) for box in page.boxes for spot in values if (box.start, box.end) == spot}
+    made = {_make(box) for box in page.boxes for spot in values if (box.start, box.end) == spot}
     around = sorted((box for box in page.boxes if box.start == start and end <= box.end), key=_size)
     label = _label_before(page, start)
-    if label is None or _name(label) in made or not _is_label(page, label) or _is_of_line_above(page, label, start):
+    if label is None or _make(label) in made or not _is_label(page, label) or _is_of_line_above(page, label, start):
         return None
     if _name(label) in _PLAIN and not _is_line_above(page, label, start):
         return None
@@ -125,6 +126,17 @@ def _line_end(page: Page, start: int, limit: int) -> int:
     return end if end >= 0 else limit
 
 
+def end_before_next(page: Page, label: tuple[int, int], end: int) -> int:
+    """Where the value of a label that is an element within its line must end at the latest: where the next element of
+    its name begins, if anything stands before that; else `end`."""
+    made = {_name(box) for box in page.boxes_from.get(label[0], ()) if 0 <= box.end - label[1] <= 2 and box.end < end}
+    for name in made:
+        following = min((box.start for box in _labels(page, name) if label[1] < box.start < end), default=end)
+        if any(map(str.isalnum, page.text[label[1] : following])):
+            end = following
+    return len(page.text[:end].rstrip(" /|•·,;–-")) if made else end
+
+
 def elements_named(page: Page, name: str) -> Iterator[tuple[str, tuple[int, int]]]:
     """The words of each element of that name, and where it is."""
     for label in _labels(page, name):
@@ -158,6 +170,12 @@ def _limit(page: Page, label: Box) -> int:
 def _name(box: Box) -> str:
     """The last step of an element's name, its numbers left out."""
     return last_step(box.full)
+
+
+def _make(box: Box) -> str:
+    """How an element is made: its name, of a heading with its level: a title in an h1 is made as no label in an h3."""
+    step = box.full.split(" > ")[-1]
+    return step if _HEADING.fullmatch(step) else last_step(box.full)
 
 
 @lru_cache(maxsize=4096)

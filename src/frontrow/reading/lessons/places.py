@@ -12,7 +12,7 @@ from frontrow.reading.grammar.labels import label_at
 from frontrow.reading.grammar.people import company, person_shaped
 from frontrow.reading.lessons.akin_labels import akin_elements, akin_label, is_same_word
 from frontrow.reading.lessons.below_title import names_below_title, title_below_title
-from frontrow.reading.lessons.beside import beside_labels, is_labelled_otherwise
+from frontrow.reading.lessons.beside import beside_labels, end_before_next, is_labelled_otherwise
 from frontrow.reading.lessons.boxes import boxes_named, spans_in_boxes
 from frontrow.reading.lessons.embedded import embedded_lines
 from frontrow.reading.lessons.frames import lines_in_frame
@@ -329,7 +329,8 @@ def _worded(
             label = (words[-size].start, b)
             yield line, Place(a, _trimmed(page, a, label[0]), label)
         elif size and not _goes_on_in_element(page, a, words[size - 1].end, b):
-            end = _sentence_end(page, words[size - 1].end, b) if lesson.property in NAMES else b
+            end = end_before_next(page, (a, words[size - 1].end), b)
+            end = _sentence_end(page, words[size - 1].end, end) if lesson.property in NAMES else end
             yield from _labelled(page, line, (a, words[size - 1].end), end)
 
 

@@ -13,6 +13,7 @@ from frontrow.reading.lessons.lesson import LEFT_ALONE, Lesson, NotAProfile
 from frontrow.reading.lessons.nothing import all_nothing
 from frontrow.reading.lessons.places import Place, places
 from frontrow.reading.lessons.reading import read_place
+from frontrow.reading.lessons.site_labels import with_site_labels
 from frontrow.reading.page import Page, page_of
 from frontrow.reading.view import TextView
 
@@ -56,7 +57,8 @@ class SiteProfile:
     def learn(self, view: TextView, span: tuple[int, int], property: str, role: str = "") -> "SiteProfile":
         """The profile with one more lesson: that `span` of `view` is the value of `property` (and `role`), or
         "nothing"; a lesson for the same property and role at the same anchor is replaced. Raises `NotAProfile`."""
-        lesson = lesson_of(page_of(view), span, property, role, self.lessons)
+        page = with_site_labels(page_of(view), self.lessons)
+        lesson = lesson_of(page, span, property, role, self.lessons)
         kept = tuple(
             one
             for one in self.lessons
@@ -119,9 +121,14 @@ def _as_producer(finding: Finding) -> Finding:
     return replace(finding, property="film.credit", value={"role": "producer", "name": finding.value["name"]})
 
 
+def lessons_for(view: TextView, profiles: Sequence[SiteProfile]) -> list[Lesson]:
+    """The lessons of the profiles that fit the page."""
+    return [lesson for profile in profiles if profile.fits(view) for lesson in profile.lessons]
+
+
 def left_alone(page: Page, profiles: Sequence[SiteProfile]) -> list[tuple[int, int]]:
     """The places of the page that a fitting profile knows to be nothing."""
-    return all_nothing(page, [one for profile in profiles if profile.fits(page.view) for one in profile.lessons])
+    return all_nothing(page, lessons_for(page.view, profiles))
 
 
 def _findings(page: Page, lesson: Lesson, place: Place, site: str) -> Iterator[Finding]:

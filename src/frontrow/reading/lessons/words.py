@@ -15,6 +15,7 @@ from frontrow.reading.lessons.value_types import is_of_facts
 from frontrow.reading.page import Line, Page
 
 _MOST_WORDS = 6  # of a label
+_SLASH, _FEWEST_LABELLED = " / ", 2  # words of a label with its name, more than these
 _ABBREVIATION = re.compile(r"\s*(?:[^\W\d_]{2,6}|(?![A-ZÀ-Ž])[^\W\d_])\.\s+\S")
 _LABEL_END = re.compile(rf"(?:{LABEL_SIGN.pattern})\Z")
 
@@ -37,10 +38,8 @@ def worded(page: Page, line: Line, start: int, end: int, values: Sequence[Place]
             line.text[end - line.start : b - line.start].strip(),
         )
         label = _label(head, tail)
-        if label and not head.rstrip().endswith(":") and is_of_facts(page, a, a + len(head)):
+        if label and _is_no_label(page, label, head, tail, a):
             continue
-        if label and code_of(label, False, locales_of(page)):
-            continue  # "Polen 2011": a country in a language that has no vocabulary
         if ". " in head and any(a <= one and two <= start for one, two in facts_of(page, line)):
             continue  # a fact behind a point: "Emma Po. Italy", "v.it. sott."
         if any(spot.start < b and a < spot.end and spot[:2] != (start, end) for spot in values):
@@ -60,6 +59,19 @@ def worded(page: Page, line: Line, start: int, end: int, values: Sequence[Place]
         if not is_second and not head.strip() and is_behind:
             yield "ending", tail, sign
             return
+
+
+def _is_no_label(page: Page, label: str, head: str, tail: str, start: int) -> bool:
+    """Whether the words before a value are a fact ("Polen 2011", in any language), or have another value in them."""
+    is_fact = not head.rstrip().endswith(":") and is_of_facts(page, start, start + len(head))
+    return is_fact or bool(code_of(label, False, locales_of(page))) or _goes_on_between(head, tail)
+
+
+def _goes_on_between(head: str, tail: str) -> bool:
+    """Whether a value stands between slashes, labels before it: "Label Name Surname / Label {} / …"."""
+    *before, label = head.split(_SLASH)
+    is_among = tail.startswith(_SLASH.strip()) and all(len(one.split()) > _FEWEST_LABELLED for one in before)
+    return bool(before) and is_among and holds(label.strip())
 
 
 def _inside(tail: str) -> str:
