@@ -13,6 +13,7 @@ from frontrow.reading.page import Page
 from frontrow.reading.vocabulary.lexicon import lexicon
 
 _WORDED = frozenset({"label", "beside", "row"})
+_SHORTEST = 3  # letters: "M." is an initial, too
 _ROLES = {"film.title": "other"}  # it ends a value before it; which title it is the lesson tells
 
 
@@ -22,7 +23,7 @@ def with_site_labels(page: Page, lessons: Iterable[Lesson]) -> Page:
     found: dict[str, list[str]] = {}
     for one in _with_further(lessons):
         role, words = _ROLES.get(one.property) or one.asked_role(), key(one.text)
-        if one.anchor in _WORDED and role and words and words not in lexicon().labels:
+        if one.anchor in _WORDED and role and len(words) >= _SHORTEST and words not in lexicon().labels:
             found.setdefault(words, []).append(role)
     if not found:
         return page
