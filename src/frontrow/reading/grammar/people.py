@@ -33,7 +33,7 @@ GENERATIONS = frozenset({"jr", "sr", "ml", "st"})  # of a son and his father: "J
 _CALLED = frozenset({"dit", "dite", "detto", "detta", "alias", "aka"})  # "Jean Lis dit Zed"
 _HYPHENS = ("-", "‐", "‑")
 _NO_NAMES = frozenset({"trailer", "teaser"})  # what a page links to beside its credits
-_SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV|PSC|ASC|BSC|HFF|AFC|AIC|ASK|AČK|AEC|CSC)\b\.?(?=[,;\s]|$)")
+_SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV)\b\.?(?=[,;\s]|$)")
 _INITIALS = re.compile(r"\s(?:(?!I{1,3}$|IV$|VI{0,3}$)[A-Z]{2,4}|P\.\s?C\.?)$")  # "P.C.": a Spanish house
 _FIRST_WORD = re.compile(r"\s*([^\W\d_]{1,4})\s+(?=\S)")
 _AS = re.compile(
@@ -65,14 +65,19 @@ def bare(text: str) -> str:
 def listed(text: str, start: int, end: int, companies: bool = False) -> list[Listed]:
     """The names of `text[start:end]`, cut at commas, slashes, bullets and the languages' "and"; brackets go to the
     note."""
-    found = []
+    found: list[Listed] = []
     pieces = _inverted(text, start, end) if not companies and ";" in text[start:end] else []
     dashed = not companies and len(_DASHED.findall(text, start, end)) > 1
     for left, right in pieces or _pieces(text, start, end, companies, dashed):
         name = _one(text, left, right, dashed)
-        if name is not None:
+        if name is not None and not (found and not companies and _is_society(name.text)):
             found.append(name)
     return found
+
+
+def _is_society(text: str) -> bool:
+    """Whether letters behind a name tell to which society of camera people, editors… somebody belongs: "Name, ASC"."""
+    return text.isupper() and fold(text) in lexicon().societies
 
 
 def _inverted(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -144,7 +149,7 @@ def _cut(text: str, start: int, end: int, pattern: re.Pattern[str], companies: b
 
 
 def _is_cut(text: str, left: int, cut: re.Match[str], end: int) -> bool:
-    """A comma before "Jr." or a society's letters does not cut, nor "&" in the name of a duo ("Piasek & Wójcik")."""
+    """A comma before "Jr." does not cut, nor "&" in the name of a duo ("Piasek & Wójcik")."""
     if "&" in cut.group() and " " not in text[left : cut.start()].strip():
         after = _COMMA_LIST.split(text[cut.end() : end], maxsplit=1)[0]
         return not (text[left : cut.start()].strip() and after.strip().isalpha())

@@ -34,6 +34,11 @@ _LONGEST_PARTICLE = 3  # letters
 _WEAK, _STRONG = frozenset(",•·|"), frozenset({":", "–", "—", "-"})
 
 
+def is_nomination(text: str) -> bool:
+    """Whether the words tell a nomination or a selection, which are no prize."""
+    return _NOMINATION.search(text) is not None
+
+
 def prize_findings(
     page: Page, parts: Sequence[Part], lines: Sequence[Line], taken: frozenset[int]
 ) -> Iterator[Finding]:

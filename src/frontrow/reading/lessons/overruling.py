@@ -12,6 +12,7 @@ from frontrow.reading.line_search import line_at
 from frontrow.reading.page import Page
 
 _BRACKET = re.compile(r"[”“»«\"’]?\s[(\[]")
+_ASKED_FOR = NAMES | {"film.country", "film.language", "film.subtitle_language"}
 # What rules take a lone name for
 _OF_PEOPLE = frozenset({"film.title", "nav.title", "film.synopsis_author"})
 
@@ -19,9 +20,12 @@ _OF_PEOPLE = frozenset({"film.title", "nav.title", "film.synopsis_author"})
 def borne_out(page: Page, taught: Sequence[Finding], said: Sequence[Finding]) -> list[Finding]:
     """What was `taught`, without names found by an element or a line's place alone that stand under a known label of
     another role, where the page has a label for the taught role elsewhere: its rows are in another order; and without
-    a synopsis found beside no heading of its own, where another one stands below that."""
+    a synopsis found beside no heading of its own, where another one stands below that; nor a title found by its place
+    alone that is what a label asks for, a name, a country or a language: the page has no such title."""
     headed = [_span(one) for one in said if one.rule == "synopsis.headed"]
     taught = [one for one in taught if not (headed and _is_unheaded(page, one) and _span(one) not in headed)]
+    asked = {_span(one) for one in (*taught, *said) if one.property in _ASKED_FOR and _is_labelled(one)}
+    taught = [one for one in taught if one.property != "film.title" or _is_labelled(one) or _span(one) not in asked]
     labelled = _roles(list(filter(_is_labelled, said)))
     everywhere = set().union(*labelled.values())
     against = {
@@ -42,6 +46,7 @@ def _is_unheaded(page: Page, finding: Finding) -> bool:
     here, there = (line_at(page.lines, at) for at in (finding.begins(), label.start))
     is_far = here is not None and there is not None and abs(here.index - there.index) > 1
     return is_far or any(character.isdigit() for character in page.text[label.start : label.end])
+
 
 def taught_fields(page: Page, taught: Sequence[Finding], labelled: Sequence[Field]) -> list[Field]:
     """The directors that were `taught`, as the grammar's own labels would name them, where those name none: whose life

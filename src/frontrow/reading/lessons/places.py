@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -38,7 +39,8 @@ from frontrow.reading.lessons.stated import NAMES
 from frontrow.reading.lessons.told import told_in
 from frontrow.reading.lessons.value_types import may_be, says_kind
 from frontrow.reading.line_search import line_at
-from frontrow.reading.page import Line, Page
+from frontrow.reading.page import Line, Page, Word
+from frontrow.reading.vocabulary.lexicon import lexicon
 
 _EXTRA = 3  # lines looked at for one that looks like the value
 _NEXT_LABEL = re.compile(
@@ -46,6 +48,7 @@ _NEXT_LABEL = re.compile(
 )
 _BARE_SIGNS = frozenset({"/", "|", "•", "·"})  # that no word has within
 _NUMBERS = frozenset({"film.year", "film.minutes"})
+_POSSESSIVE = re.compile(r"['’][^\W\d_]")  # "Director's Note"
 _LONGEST_AND = 3  # letters
 _LONGEST_LABEL = 60  # characters
 Span = tuple[int, int]
@@ -224,8 +227,9 @@ def _by_words(page: Page, lesson: Lesson, wanted: str, others: Sequence[Lesson])
     """The values before or behind the lesson's words on their line, or behind the same label in the plural."""
     if not any(begins(line.words, wanted) for line in page.lines) and (akin := akin_label(page, lesson, others)):
         wanted = akin
-    for line in page.lines:
-        yield from _worded(page, line, lesson, wanted, others)
+    found = [one for line in page.lines for one in _worded(page, line, lesson, wanted, others)]
+    beside = [(line, place) for line, place in found if place.label is None or line.start <= place.label[0] < line.end]
+    yield from beside or found  # where a line has the label with its value, the same words alone are a menu's
 
 
 def _behind_label(page: Page, lesson: Lesson, wanted: str, others: Sequence[Lesson]) -> Iterator[tuple[Line, Place]]:
@@ -325,6 +329,8 @@ def _worded(
     for a, b in pieces(line, lesson.separator) if lesson.separator else [(line.start, line.end)]:
         words = [word for word in line.words if a <= word.start and word.end <= b]
         size = begins(words, wanted) if lesson.anchor == "label" else ends(words, wanted)
+        if size and lesson.anchor == "label" and _goes_on_in_words(page, words, size):
+            continue
         if size and lesson.anchor == "ending":
             label = (words[-size].start, b)
             yield line, Place(a, _trimmed(page, a, label[0]), label)
@@ -332,6 +338,18 @@ def _worded(
             end = end_before_next(page, (a, words[size - 1].end), b)
             end = _sentence_end(page, words[size - 1].end, end) if lesson.property in NAMES else end
             yield from _labelled(page, line, (a, words[size - 1].end), end)
+
+
+def _goes_on_in_words(page: Page, words: Sequence[Word], size: int) -> bool:
+    """Whether a label's words belong to a longer heading: "Director's Note", "Cast and Crew"."""
+    end = words[size - 1].end
+    is_joined = len(words) > size and page.text[end : words[size].start] == " " and words[size].key in _ands()
+    return is_joined or _POSSESSIVE.match(page.text, end) is not None
+
+
+@cache
+def _ands() -> frozenset[str]:
+    return frozenset(word for word in lexicon().and_words if len(word) > 1)
 
 
 def _goes_on_in_element(page: Page, start: int, end: int, limit: int) -> bool:

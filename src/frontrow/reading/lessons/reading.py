@@ -10,6 +10,7 @@ from frontrow.reading.grammar.cast_pairs import cast_pairs
 from frontrow.reading.grammar.clocks import CLOCK, clock_minutes
 from frontrow.reading.grammar.credits import credits_and_facts
 from frontrow.reading.grammar.field import Field
+from frontrow.reading.grammar.field_values import UNKNOWN_LABEL
 from frontrow.reading.grammar.filmography import filmography_findings, inline_rows, row
 from frontrow.reading.grammar.neighbours import linked_titles
 from frontrow.reading.grammar.people import Listed, bare, company
@@ -44,7 +45,8 @@ def read_place(page: Page, lesson: Lesson, place: Place) -> Iterator[Finding]:
         said = list(prize_statements(page, start, end, "", label))
         yield from said or list(prizes_alone(page, start, end, label)) or stated(page, lesson, start, end, label)
     elif lesson.property == "person.filmography":
-        rows = list(inline_rows(page, start, end)) or [one for one in (row(page, start, end),) if one]
+        rows = list(inline_rows(page, _behind_label(page, start, end), end))
+        rows = rows or [one for one in (row(page, start, end),) if one]
         yield from filmography_findings(page, rows, label)
     elif lesson.played and (actors := cast_pairs(page, ((start, end),), lesson.played)):
         yield from _actors(lesson, actors, spots[1:])
@@ -60,6 +62,13 @@ def _actors(lesson: Lesson, found: Sequence[Listed], label: Sequence[Spot]) -> I
         given: dict[str, Json] = {"order": order, **({"character": one.character} if one.character else {})}
         value: Json = {"role": lesson.role, "name": one.text}
         yield Finding(lesson.property, value, (Spot(one.start, one.end), *label), "", given)
+
+
+def _behind_label(page: Page, start: int, end: int) -> int:
+    """Where a list of films begins on its line, behind the words and the colon that announce it: "Selected films:"."""
+    sign = UNKNOWN_LABEL.match(page.text[start:end])
+    behind = start + sign.end() if sign else start
+    return behind if sum(1 for _ in inline_rows(page, behind, end)) > 1 else start
 
 
 def _said_of_role(page: Page, lesson: Lesson, place: Place) -> Iterator[Finding]:

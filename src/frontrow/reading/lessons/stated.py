@@ -15,6 +15,7 @@ from frontrow.reading.grammar.atoms import YEAR
 from frontrow.reading.grammar.field_values import stated as is_stated
 from frontrow.reading.grammar.name_elements import names_on
 from frontrow.reading.grammar.people import contact, person_shaped
+from frontrow.reading.grammar.prizes import is_nomination
 from frontrow.reading.lessons.lesson import Lesson
 from frontrow.reading.page import Page
 from frontrow.reading.vocabulary.foreign_names import territories_in, tongues_in, word_for_and
@@ -113,7 +114,8 @@ def _prize(page: Page, start: int, end: int, label: tuple[Spot, ...]) -> Iterato
         yield from _prizes(page, start + several.end(), end, several, (Spot(start, end, role="context"), *label))
         return
     match = _PRIZE_FIRST.match(page.text[start:end]) or _PRIZE.match(page.text[start:end])
-    if match and any(c.isalpha() for c in match["festival"]) and not contact(match.group()):
+    is_prize = match and any(c.isalpha() for c in match["festival"]) and not is_nomination(match["prize"])
+    if match and is_prize and not contact(match.group()):
         year = int(match["year"]) if match["year"] else None
         recipient = match.groupdict().get("recipient") or ""
         value: Json = {

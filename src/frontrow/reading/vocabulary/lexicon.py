@@ -63,6 +63,7 @@ class Lexicon:
     company_words: frozenset[str]
     places: frozenset[str]
     sections: frozenset[str]
+    societies: frozenset[str]
     fillers: frozenset[str]
     cameras: frozenset[str]
     prize_nouns: frozenset[str]
@@ -128,6 +129,7 @@ def lexicon() -> Lexicon:
         first_names=_folded("first_names"),
         company_words=_folded("companies"),
         sections=_folded("sections"),
+        societies=_folded("societies"),
         cameras=_folded("cameras"),
         prize_nouns=_folded("prize_nouns"),
         fillers=_folded("fillers"),
