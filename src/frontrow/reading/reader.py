@@ -1,6 +1,6 @@
 """Reads a text view: decides what kind of document it is, applies its grammar, and says what was not understood."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -11,14 +11,12 @@ from frontrow.reading.finding import Finding, Spot
 from frontrow.reading.folding import key
 from frontrow.reading.furniture import furniture
 from frontrow.reading.grammar.doubts import with_doubts
-from frontrow.reading.grammar.embedded import embedded_findings
-from frontrow.reading.grammar.field import Field
 from frontrow.reading.grammar.fields import fields
-from frontrow.reading.grammar.film_page import film_findings, once
-from frontrow.reading.grammar.films import FilmRange, film_ranges
+from frontrow.reading.grammar.film_page import once
+from frontrow.reading.grammar.films_said import said_of_films
 from frontrow.reading.grammar.labels import SECTIONS
-from frontrow.reading.grammar.parts import before_related
 from frontrow.reading.kinds import kind_of
+from frontrow.reading.lessons.gaps import filling
 from frontrow.reading.lessons.nothing import as_furniture, without_nothing
 from frontrow.reading.lessons.overruling import borne_out, overruled, taught_fields
 from frontrow.reading.lessons.profiles import SiteProfile, left_alone, lessons_for, profile_findings
@@ -56,6 +54,8 @@ def read(
     grammar = without_nothing(said.findings, nothing)
     taught = borne_out(page, taught, grammar)
     found = once([*taught, *overruled(page, taught, grammar)])
+    if filled := without_nothing(list(filling(page, profiles, found)), nothing):
+        found = once([*filled, *found])
     if ask is not None:
         quoted, note = quoted_findings(page, ask, found)
         found, notices = [*found, *quoted], [*notices, note]
@@ -84,40 +84,8 @@ def _said(page: Page, known: Names, columns: Mapping[str, str], is_essay: bool, 
     if kind == "essay":
         essay = essay_result(page, known)
         return _Said(kind, essay.findings, essay)
-    return _Said(kind, with_doubts(page, _film_page(page, known, labelled, "film.title" in shown)))
-
-
-def _film_page(page: Page, known: Names, labelled: Sequence[Field], is_one: bool) -> list[Finding]:
-    """The findings of every film of the page, each about its own subjects; of the one film where `is_one`."""
     titles = {key(t): t for work in known.works for t in work.titles if len(t) > 1}
-    lines = before_related(page.lines, labelled)
-    labelled = [f for f in labelled if lines and f.line <= lines[-1].index]
-    one = [FilmRange(tuple(lines))]
-    ranges = one if is_one and lines else film_ranges(page, lines, labelled) if lines else []
-    found: list[Finding] = []
-    for number, (film, own) in enumerate(zip(ranges, _by_film(ranges, labelled), strict=True), 1):
-        said = film_findings(page, film.lines, titles, own, film.entry)
-        found += [f.about(f"{f.subject}#{number}") for f in said]
-    found += [f.about("film#1") for f in embedded_findings(page)] if len(ranges) == 1 else []
-    return _numbered(found, len(ranges))
-
-
-def _numbered(found: Sequence[Finding], films: int) -> list[Finding]:
-    """A film's second and further people, each with a number of its own after those of the films."""
-    more = [f.subject for f in found if f.subject.startswith("person.")]
-    numbers = {subject: films + number for number, subject in enumerate(dict.fromkeys(more), 1)}
-    return [f.about(f"person#{numbers[f.subject]}") if f.subject in numbers else f for f in found]
-
-
-def _by_film(ranges: Sequence[FilmRange], labelled: Sequence[Field]) -> list[list[Field]]:
-    """The fields that stand on the lines of each film; what stands above the first film is none's."""
-    first = [film.lines[0].index for film in ranges]
-    own: list[list[Field]] = [[] for _ in ranges]
-    for field in labelled:
-        number = bisect_right(first, field.line) - 1
-        if number >= 0 and field.line <= ranges[number].lines[-1].index:
-            own[number].append(field)
-    return own
+    return _Said(kind, with_doubts(page, said_of_films(page, titles, labelled, "film.title" in shown)))
 
 
 def _reading(page: Page, said: _Said, found: Sequence[Finding], known: Names, notices: list[Notice]) -> Reading:

@@ -91,7 +91,7 @@ def _label_before(page: Page, start: int) -> Box | None:
 def _is_label(page: Page, box: Box) -> bool:
     """Whether an element is one of several made alike, and says neither a fact nor a name nor the page's own title."""
     line = line_at(page.lines, box.start)
-    is_title = line is not None and line.heading > 0 and named_by_page(page, line)
+    is_title = line is not None and line.heading > 0 and (line.heading == 1 or named_by_page(page, line))
     is_other = is_title or is_of_facts(page, box.start, box.end) or person_shaped(_said(page, box))
     return not is_other and len(_labels(page, _name(box))) > 1
 

@@ -27,7 +27,12 @@ _ROWS = frozenset({"film.prize", "person.filmography"})
 def lesson_of(page: Page, span: tuple[int, int], property: str, role: str, known: Sequence[Lesson]) -> Lesson:
     """What a taught span (offsets of the view) teaches, after the lessons `known` of the same page: by its element,
     the words before or behind it on its line, or lines near it. Raises NotAProfile where there is none of them."""
-    start, end = clean_span(page, span)
+    return lesson_at(page, clean_span(page, span), property, role, known)
+
+
+def lesson_at(page: Page, span: tuple[int, int], property: str, role: str, known: Sequence[Lesson]) -> Lesson:
+    """The same of a span of the page's cleaned text."""
+    start, end = span
     if property == LEFT_ALONE:
         return nothing_at(page, start, end, known)
     line = next((one for one in page.lines if one.start <= start < one.end), None)

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from frontrow.reading.finding import Finding
-from frontrow.reading.folding import key
 from frontrow.reading.grammar.people import person, person_shaped
+from frontrow.reading.lessons.gaps import site_rule, unmarked
 from frontrow.reading.lessons.learning import lesson_of
 from frontrow.reading.lessons.lesson import LEFT_ALONE, Lesson, NotAProfile
 from frontrow.reading.lessons.nothing import all_nothing
@@ -21,11 +21,12 @@ from frontrow.reading.view import TextView
 @dataclass(frozen=True, slots=True)
 class SiteProfile:
     """The lessons of one `site`, a name its pages are recognised by (host or any words); empty `marks` fit every
-    page."""
+    page. Those that are `unmarked` tell where the rules read the taught page, and fill gaps on others."""
 
     site: str
     lessons: tuple[Lesson, ...] = ()
     marks: tuple[str, ...] = ()
+    unmarked: tuple[Lesson, ...] = ()
 
     @property
     def columns(self) -> tuple[Lesson, ...]:
@@ -39,9 +40,9 @@ class SiteProfile:
     def to_text(self) -> str:
         """The profile as one TOML file."""
         lines = [f"site = {_quoted(self.site)}", f"marks = [{', '.join(map(_quoted, self.marks))}]"]
-        for lesson in self.lessons:
-            lines += ["", "[[lesson]]"]
-            lines += _assignments(lesson)
+        for name, lessons in (("lesson", self.lessons), ("unmarked", self.unmarked)):
+            for lesson in lessons:
+                lines += ["", f"[[{name}]]", *_assignments(lesson)]
         return "\n".join(lines) + "\n"
 
     @staticmethod
@@ -49,8 +50,8 @@ class SiteProfile:
         """The profile of a TOML file; raises `NotAProfile`."""
         try:
             table = tomllib.loads(text)
-            lessons = tuple(Lesson.from_table(lesson) for lesson in table.get("lesson", ()))
-            return SiteProfile(str(table["site"]), lessons, tuple(map(str, table.get("marks", ()))))
+            lessons, unmarked = (tuple(map(Lesson.from_table, table.get(name, ()))) for name in ("lesson", "unmarked"))
+            return SiteProfile(str(table["site"]), lessons, tuple(map(str, table.get("marks", ()))), unmarked)
         except (tomllib.TOMLDecodeError, TypeError, KeyError) as error:
             raise NotAProfile(f"{type(error).__name__}: {error}") from error
 
@@ -65,7 +66,11 @@ class SiteProfile:
             if (one.property, one.role, one.anchor, one.text, one.offset, one.part)
             != (lesson.property, lesson.role, lesson.anchor, lesson.text, lesson.offset, lesson.part)
         )
-        return replace(self, lessons=(*kept, lesson))
+        lessons = (*kept, lesson)
+        page = with_site_labels(page, lessons)
+        # what this page shows anew takes the place of what stood here
+        elsewhere = tuple(one for one in self.unmarked if not any(places(page, one, kept)))
+        return replace(self, lessons=lessons, unmarked=(*elsewhere, *unmarked(page, lessons)))
 
 
 def _quoted(text: str) -> str:
@@ -132,7 +137,6 @@ def left_alone(page: Page, profiles: Sequence[SiteProfile]) -> list[tuple[int, i
 
 
 def _findings(page: Page, lesson: Lesson, place: Place, site: str) -> Iterator[Finding]:
-    rule = f"site.{key(site).replace(' ', '-')}"
     for finding in read_place(page, lesson, place):
         kind = "person" if finding.property.startswith("person.") else "film"
-        yield replace(finding, rule=rule, subject=f"{kind}#1")
+        yield replace(finding, rule=site_rule(site), subject=f"{kind}#1")
