@@ -3,6 +3,7 @@
 # mypy: disable-error-code="no-any-return, return-value, no-untyped-def"
 
 from frontrow.timetable.compiled import compiled
+from frontrow.timetable.search.day_lists import enter_in_day, strike_from_day
 from frontrow.timetable.search.fixed import Ints
 from frontrow.timetable.search.memory import (
     AT,
@@ -11,9 +12,6 @@ from frontrow.timetable.search.memory import (
     BUCKET_WIDTH,
     CLASHES,
     DAY,
-    DAY_LIST,
-    DAY_SIZE,
-    DAY_WIDTH,
     DAYS,
     END,
     GRID_DAY,
@@ -94,15 +92,8 @@ def unlist(M: Ints, s: int, screen: int, day: int) -> None:
             M[M[BUCKET] + cell * M[BUCKET_WIDTH] + p] = M[M[BUCKET] + cell * M[BUCKET_WIDTH] + last]
             break
     M[M[BUCKET_SIZE] + cell] = last
-    if M[CLASHES] == 0:  # only the comparison objective looks at the day as a whole
-        return
-    size = M[M[DAY_SIZE] + day]
-    p = 0
-    while M[M[DAY_LIST] + day * M[DAY_WIDTH] + p] != s:
-        p += 1
-    for q in range(p, size - 1):
-        M[M[DAY_LIST] + day * M[DAY_WIDTH] + q] = M[M[DAY_LIST] + day * M[DAY_WIDTH] + (q + 1)]
-    M[M[DAY_SIZE] + day] = size - 1
+    if M[CLASHES]:
+        strike_from_day(M, s, day)
 
 
 @compiled
@@ -112,11 +103,5 @@ def enlist(M: Ints, s: int) -> None:
     cell = M[M[SCREEN] + s] * M[DAYS] + day
     M[M[BUCKET] + cell * M[BUCKET_WIDTH] + M[M[BUCKET_SIZE] + cell]] = s
     M[M[BUCKET_SIZE] + cell] += 1
-    if M[CLASHES] == 0:
-        return
-    p = M[M[DAY_SIZE] + day]
-    while p > 0 and M[M[START] + M[M[DAY_LIST] + day * M[DAY_WIDTH] + (p - 1)]] > M[M[START] + s]:
-        M[M[DAY_LIST] + day * M[DAY_WIDTH] + p] = M[M[DAY_LIST] + day * M[DAY_WIDTH] + (p - 1)]
-        p -= 1
-    M[M[DAY_LIST] + day * M[DAY_WIDTH] + p] = s
-    M[M[DAY_SIZE] + day] += 1
+    if M[CLASHES]:
+        enter_in_day(M, s, day)

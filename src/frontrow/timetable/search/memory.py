@@ -34,11 +34,11 @@ from frontrow.timetable.search.fixed import Fixed, Ints, Reals, Smalls, Weights
     CHAIN, CHAIN_WEIGHT, CHAIN_BEST, CHAIN_BACK, CHAIN_LENGTH, PICKED, TODO, LAYER, LAYER_BACK,
     LOG_VISITOR, LOG_ITEM, LOG_PLAN, MOVED, TO_SCREEN, TO_AT, FROM_SCREEN, FROM_AT,
     DIARY_SIZE, DIARY, CHAIN_START, CHAIN_END, CHAIN_VENUE, HOME_SCREEN, HOME_AT,
-    LEAVERS, MISSERS, ELSEWHERE, HELD, SHUT,
-) = range(65, 108)  # fmt: skip
+    LEAVERS, MISSERS, ELSEWHERE, HELD, SHUT, DAY_START, DAY_END, DAY_VENUE,
+) = range(65, 111)  # fmt: skip
 # where arrays of real numbers begin; PROMISED and ASIDE belong to `outlook`
-FACTOR, SEATS, SHARE, COST, RATER_PULL, CLASH, TOTAL, BEST_TOTAL, PROMISED, ASIDE = range(108, 118)
-CONTENTS = 118
+FACTOR, SEATS, SHARE, COST, RATER_PULL, CLASH, TOTAL, BEST_TOTAL, PROMISED, ASIDE = range(111, 121)
+CONTENTS = 121
 # single real numbers, in front of R
 W_TURNED, W_EMPTY, W_PRIME, W_PART, W_PILE = range(5)
 
@@ -113,10 +113,11 @@ def _changing(fixed: Fixed, contents: Ints) -> dict[int, npt.NDArray[np.int64]]:
     sizes = {
         SCREEN: n, AT: n, START: n, END: n, DAY: n, BEST_SCREEN: n, BEST_AT: n,
         HOME_SCREEN: n, HOME_AT: n, HELD: n, SHUT: days, BUCKET_SIZE: screens * days,
-        BUCKET: screens * days * bucket, DAY_SIZE: days, DAY_LIST: days * wide, PILE: len(fixed.section_free) * days,
+        BUCKET: screens * days * bucket, DAY_SIZE: days, PILE: len(fixed.section_free) * days,
         VALUE: visitors, COUNTS: 4, TODO: TODO_SIZE, LAYER: wide * layers,
         LAYER_BACK: wide * layers,
     }  # fmt: skip
+    sizes |= dict.fromkeys((DAY_LIST, DAY_START, DAY_END, DAY_VENUE), days * wide)
     sizes |= {DIARY_SIZE: visitors * days, DIARY: visitors * days * diary}
     sizes |= dict.fromkeys((CHAIN_START, CHAIN_END, CHAIN_VENUE), wide)
     sizes |= dict.fromkeys((CHAIN, CHAIN_WEIGHT, CHAIN_BEST, CHAIN_BACK, CHAIN_LENGTH, PICKED), wide)

@@ -3,16 +3,19 @@
 # mypy: disable-error-code="no-any-return, return-value, no-untyped-def"
 
 from frontrow.timetable.compiled import compiled
+from frontrow.timetable.search.day_lists import first_since
 from frontrow.timetable.search.fixed import Ints, Reals
 from frontrow.timetable.search.memory import (
     AT,
     CLASH,
     CLASHES,
+    DAY_END,
     DAY_LIST,
     DAY_SIZE,
+    DAY_START,
+    DAY_VENUE,
     DAY_WIDTH,
     DAYS,
-    END,
     FACTOR,
     FARTHEST,
     FIRST,
@@ -36,7 +39,6 @@ from frontrow.timetable.search.memory import (
     SECTION_FREE,
     SHARE,
     SHOWS,
-    START,
     TRAVEL,
     VENUE,
     VENUES,
@@ -68,33 +70,23 @@ def _same_part(M: Ints, s: int, at: int) -> int:
 
 
 @compiled
-def _first_that_can_meet(M: Ints, day: int, start: int) -> int:
-    """Return the place in a day's list, in order of start, before which everything has ended too long ago."""
-    earliest = start - M[LONGEST] - M[FARTHEST]
-    low, high = 0, M[M[DAY_SIZE] + day]
-    while low < high:
-        middle = (low + high) // 2
-        if M[M[START] + M[M[DAY_LIST] + day * M[DAY_WIDTH] + middle]] < earliest:
-            low = middle + 1
-        else:
-            high = middle
-    return low
-
-
-@compiled
 def _clashes(M: Ints, R: Reals, s: int, screen: int, at: int) -> float:
     """Return the cost of what nobody can combine with it that day."""
-    start, day = (M[M[MINUTE] + at], M[M[GRID_DAY] + at])
-    end, cost = (start + M[M[LENGTH] + s], 0.0)
-    for p in range(_first_that_can_meet(M, day, start), M[M[DAY_SIZE] + day]):
-        u = M[M[DAY_LIST] + day * M[DAY_WIDTH] + p]
-        if M[M[START] + u] >= end + M[FARTHEST]:
+    start, day = M[M[MINUTE] + at], M[M[GRID_DAY] + at]
+    end, cost = start + M[M[LENGTH] + s], 0.0
+    row, size = day * M[DAY_WIDTH], M[M[DAY_SIZE] + day]
+    others, starts, ends, houses = M[DAY_LIST] + row, M[DAY_START] + row, M[DAY_END] + row, M[DAY_VENUE] + row
+    travel = M[TRAVEL] + M[M[VENUE] + screen] * M[VENUES]
+    clash = M[CLASH] + M[M[ITEM] + s] * M[ITEMS]
+    too_late = end + M[FARTHEST]
+    for line in range(first_since(M, day, start - M[LONGEST] - M[FARTHEST]), size):
+        if M[starts + line] >= too_late:
             break
-        if u == s or M[M[AT] + u] < 0:
-            continue
-        gap = M[M[TRAVEL] + M[M[VENUE] + screen] * M[VENUES] + M[M[VENUE] + M[M[SCREEN] + u]]]
-        if start < M[M[END] + u] + gap and M[M[START] + u] < end + gap:
-            cost += R[M[CLASH] + M[M[ITEM] + s] * M[ITEMS] + M[M[ITEM] + u]]
+        gap = M[travel + M[houses + line]]
+        if start < M[ends + line] + gap and M[starts + line] < end + gap:
+            u = M[others + line]
+            if u != s and M[M[AT] + u] >= 0:
+                cost += R[clash + M[M[ITEM] + u]]
     return cost
 
 
