@@ -4,6 +4,7 @@
 
 from frontrow.timetable.compiled import compiled
 from frontrow.timetable.search.chance import below, exponential
+from frontrow.timetable.search.clashes import count_clashes, move_clashes
 from frontrow.timetable.search.diaries import rewrite
 from frontrow.timetable.search.fixed import Ints, Reals, Smalls, Weights
 from frontrow.timetable.search.hard import hard_at
@@ -54,6 +55,7 @@ def _try(M: Ints, R: Reals, W: Weights, P: Smalls, size: int, limit: float, pena
         for place in range(size):
             if not same_for_visitors(M, place):
                 rewrite(M, M[M[MOVED] + place], M[M[GRID_DAY] + M[M[FROM_AT] + place]])
+    move_clashes(M, R, size)
     R[M[TOTAL]] += hard - hard_before
     R[M[TOTAL] + 1] += soft - soft_before
     R[M[TOTAL] + 2] += visitors
@@ -83,6 +85,7 @@ def anneal(
     M[LOG_SIZE] = 0
     if M[MOVABLES] == 0:
         return
+    count_clashes(M, R)
     if seeing:
         look_ahead(M, R, W, P)
     for _ in range(moves):

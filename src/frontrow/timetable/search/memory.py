@@ -36,9 +36,11 @@ from frontrow.timetable.search.fixed import Fixed, Ints, Reals, Smalls, Weights
     DIARY_SIZE, DIARY, CHAIN_START, CHAIN_END, CHAIN_VENUE, HOME_SCREEN, HOME_AT,
     LEAVERS, MISSERS, ELSEWHERE, HELD, SHUT, DAY_START, DAY_END, DAY_VENUE,
 ) = range(65, 111)  # fmt: skip
-# where arrays of real numbers begin; PROMISED and ASIDE belong to `outlook`
-FACTOR, SEATS, SHARE, COST, RATER_PULL, CLASH, TOTAL, BEST_TOTAL, PROMISED, ASIDE = range(111, 121)
-CONTENTS = 121
+# where arrays of real numbers begin; PROMISED and ASIDE belong to `outlook`, CLASHES_NOW and CLASHES_THERE to `clashes`
+(
+    FACTOR, SEATS, SHARE, COST, RATER_PULL, CLASH, TOTAL, BEST_TOTAL, PROMISED, ASIDE, CLASHES_NOW, CLASHES_THERE,
+) = range(111, 123)  # fmt: skip
+CONTENTS = 123
 # single real numbers, in front of R
 W_TURNED, W_EMPTY, W_PRIME, W_PART, W_PILE = range(5)
 
@@ -88,6 +90,7 @@ def lay_flat(fixed: Fixed, seed: int) -> Memory:
     reals = {name: getattr(fixed, key).ravel() for key, name in _REAL.items()}
     reals |= {TOTAL: np.zeros(3), BEST_TOTAL: np.full(3, np.inf)}
     reals |= {PROMISED: np.zeros(len(fixed.shows)), ASIDE: np.zeros(len(fixed.length))}
+    reals |= {CLASHES_NOW: np.zeros(len(fixed.length)), CLASHES_THERE: np.zeros(MOST_MOVED)}
     weights = [fixed.w_turned, fixed.w_empty, fixed.w_prime, fixed.w_part, fixed.w_pile]
     contents[RNG] = seed
     whole = _joined(contents, arrays, contents)

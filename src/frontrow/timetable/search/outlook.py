@@ -12,6 +12,7 @@ from frontrow.timetable.search.fixed import Ints, Reals, Smalls, Weights
 from frontrow.timetable.search.memory import (
     ASIDE,
     AT,
+    CLASHES_NOW,
     COST,
     FROM_AT,
     FROM_SCREEN,
@@ -27,7 +28,7 @@ from frontrow.timetable.search.memory import (
     TO_AT,
     TO_SCREEN,
 )
-from frontrow.timetable.search.soft import admissions, soft_at
+from frontrow.timetable.search.soft import admissions, soft_without_clashes
 from frontrow.timetable.search.touched import PROMISE, same_for_visitors
 
 NO_LIMIT = 1e300
@@ -35,7 +36,10 @@ NO_LIMIT = 1e300
 
 @compiled
 def look_ahead(M: Ints, R: Reals, W: Weights, P: Smalls) -> None:
-    """Count what each item's visitors are taken to win, and what each screening costs beside seats and hours."""
+    """Count what each item's visitors are taken to win, and what each screening costs beside seats and hours.
+
+    Asks that clashes have been counted (`count_clashes`).
+    """
     for item in range(M[ITEMS]):
         missed = 0.0
         for row in range(M[M[RATER_ROW] + item], M[M[RATER_ROW] + item + 1]):
@@ -48,7 +52,8 @@ def look_ahead(M: Ints, R: Reals, W: Weights, P: Smalls) -> None:
         screen, at = M[M[SCREEN] + s], M[M[AT] + s]
         if at >= 0:
             lift(M, s)
-            R[M[ASIDE] + s] = soft_at(M, R, s, screen, at) - admissions(M, R, s, screen, at)
+            apart = soft_without_clashes(M, R, s, screen, at) - admissions(M, R, s, screen, at)
+            R[M[ASIDE] + s] = apart + R[M[CLASHES_NOW] + s]
             put(M, s, screen, at)
 
 

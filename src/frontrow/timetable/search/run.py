@@ -9,6 +9,7 @@ from frontrow.timetable.search import memory as m
 from frontrow.timetable.search.anneal import anneal
 from frontrow.timetable.search.board import enlist, put
 from frontrow.timetable.search.chance import exponential_table
+from frontrow.timetable.search.clashes import clash_cost
 from frontrow.timetable.search.diaries import write_all
 from frontrow.timetable.search.fixed import Ints, Reals
 from frontrow.timetable.search.greedy import order_of_placing, place_greedily
@@ -16,7 +17,6 @@ from frontrow.timetable.search.halves import Halves, worth_halving
 from frontrow.timetable.search.lay_out import Layout
 from frontrow.timetable.search.plans import forget_plans
 from frontrow.timetable.search.shake import refresh
-from frontrow.timetable.search.soft import clash_cost
 from frontrow.timetable.search.totals import recount
 
 
