@@ -14,6 +14,7 @@ _ARROW = re.compile(r"[←‹«<❮◀→›»>❯▶]")
 _ARROWS = re.compile(r"^\s*[←‹«<❮◀]+\s*(?P<before>.+?)\s*$|^\s*(?P<after>.+?)\s*[→›»>❯▶]+\s*$")
 _PIECES = re.compile(r"([|\t•]| {3,})")
 _SITE = re.compile(r"https?://([^/?#]+)", re.IGNORECASE)
+_LONGEST_LEAD = 6  # words
 _LONGEST_LINK = 4  # words of "previous film" in any language
 
 
@@ -88,8 +89,11 @@ def _cut(page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _furniture(text: str) -> bool:
-    """Whether words name no film: the site's own, or nothing but "previous film", "next film"."""
+    """Whether words name no film: the site's own, nothing but "previous film", "next film", or what leads to something
+    that sites have ("Watch the trailer")."""
     words, index = key(text).split(), 0
+    if 1 < len(words) <= _LONGEST_LEAD and words[0] in lexicon().leading and words[-1] in lexicon().led_to:
+        return True
     sizes = range(min(len(words), _LONGEST_LINK), 0, -1)
     while index < len(words):
         size = next((n for n in sizes if " ".join(words[index : index + n]) in lexicon().previous_next), 0)

@@ -41,6 +41,8 @@ class Lexicon:
     prize_words: frozenset[str]
     festival_words: frozenset[str]
     furniture: frozenset[str]
+    leading: frozenset[str]
+    led_to: frozenset[str]
     calls: frozenset[str]
     notes: frozenset[str]
     codirected: frozenset[str]
@@ -108,6 +110,8 @@ def lexicon() -> Lexicon:
         prize_words=union("prize"),
         festival_words=union("festival"),
         furniture=union("furniture"),
+        leading=union("leading"),
+        led_to=union("led_to"),
         calls=union("calls"),
         notes=union("notes"),
         codirected=union("codirected"),
