@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from frontrow.reading.finding import Finding
+from frontrow.reading.folding import key
 from frontrow.reading.grammar.embedded import embedded_findings
 from frontrow.reading.grammar.field import Field
 from frontrow.reading.grammar.film_page import film_findings
@@ -25,8 +26,22 @@ def said_of_films(
     for number, (film, own) in enumerate(zip(ranges, _by_film(ranges, labelled), strict=True), 1):
         said = film_findings(page, film.lines, titles, own, film.entry)
         found += [f.about(f"{f.subject}#{number}") for f in said]
-    found += [f.about("film#1") for f in embedded_findings(page)] if len(ranges) == 1 else []
+    if len(ranges) == 1:
+        found = _without_directors(found, [f.about("film#1") for f in embedded_findings(page)])
     return _numbered(found, len(ranges))
+
+
+def _without_directors(found: Sequence[Finding], embedded: Sequence[Finding]) -> list[Finding]:
+    """All of them, without a person's name as title where the page tells machines that it is the director's."""
+    directors = {key(str(one.value)) for one in embedded if one.property == "film.director"}
+    return [
+        *(one for one in found if not (one.rule.startswith("title.person") and key(_title(one)) in directors)),
+        *embedded,
+    ]
+
+
+def _title(finding: Finding) -> str:
+    return str(finding.value["text"]) if isinstance(finding.value, dict) and "text" in finding.value else ""
 
 
 def _numbered(found: Sequence[Finding], films: int) -> list[Finding]:
