@@ -60,3 +60,29 @@ def test_unmarked_lessons_are_kept_in_the_profiles_file():
     profile = learned(view(**FIRST))
     assert profile.unmarked
     assert SiteProfile.from_text(profile.to_text()) == profile
+
+
+def test_title_that_the_rules_doubt_is_known_by_its_place():
+    page = '<p>Retrospektive</p><div class="film"><h1>{}</h1></div><p>{}</p><p>Gedanken von: {}</p>'
+    first = view_of(page.format("Mephisto", "Ungarn 1981, 144 Min. Mephisto", "Péter Dobai").encode(), "a.html")
+    second = view_of(page.format("Oberst Redl", "Ungarn 1985, 149 Min.", "Péter Dobai").encode(), "b.html")
+    sure = [one.value["text"] for one in read(second).claims if one.property == "film.title" and one.confidence >= 0.5]
+    profile = learned(first)
+    taught = [one for one in read(second, profiles=[profile]).claims if one.property == "film.title"]
+    assert (sure, [one.value["text"] for one in taught if one.confidence >= 0.5]) == ([], ["Oberst Redl"])
+
+
+def test_essays_of_the_site_and_pages_of_several_films_have_no_gaps():
+    profile = learned(view(**FIRST))
+    prose = (
+        "<p>" + "Ein Mann geht durch die Stadt und findet sein Rad nicht wieder, und sein Kind geht mit. " * 9 + "</p>"
+    )
+    essay = f'<header class="film"><h1>Über Räder</h1><ul class="meta"><li>HU / AT</li></ul></header>{prose * 5}'
+    reading = read(view_of(essay.encode(), "b.html"), profiles=[profile])
+    assert (reading.kind, [one for one in reading.claims if one.rule == "site.a"]) == ("essay", [])
+    films = "".join(
+        f"<h2>{name}</h2><p>Ungarn {year}, 99 Min.</p>" for name, year in (("Vater", 1966), ("Vertrauen", 1980))
+    )
+    several = f'<header class="film"><h1>Reihe</h1><ul class="meta"><li>x</li><li>144 Min.</li></ul></header>{films}'
+    found = read(view_of(several.encode(), "b.html"), profiles=[profile]).claims
+    assert [one for one in found if one.rule == "site.a"] == []

@@ -382,7 +382,9 @@ def test_heading_of_the_page_is_no_neighbouring_film():
 
 def test_heading_set_as_that_of_the_synopsis_ends_it():
     story = "Three men wait in a ruined gate for the rain to end and tell each other what they heard in court."
-    view = " ".join(["I admire how the light falls through the leaves, and how little anyone in it can be trusted."] * 3)
+    view = " ".join(
+        ["I admire how the light falls through the leaves, and how little anyone in it can be trusted."] * 3
+    )
     page = f"<h1>Rashomon</h1><p>Japan 1950</p><p><b>Synopsis:</b></p><p>{story}</p><p><b>My view:</b></p><p>{view}</p>"
     _, reading = read_bytes(page.encode(), "a.html")
     assert [one.evidence[0].quote for one in reading.claims if one.property == "film.synopsis"] == [story]

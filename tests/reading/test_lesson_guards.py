@@ -222,7 +222,9 @@ def test_synopsis_learned_beside_a_date_gives_way_to_one_below_its_heading():
     head = "<h1>{}</h1><time>{} 2024</time>"
     facts = "<p>Director: {}</p><p>Italy, 90 min</p>"
     first = head.format("Luna", "7 May") + f"<p>{STORY}</p>" + facts.format("Ada Neri")
-    invited = "<p>We are glad to welcome the director, who will talk about her work with the audience after the film.</p>"
+    invited = (
+        "<p>We are glad to welcome the director, who will talk about her work with the audience after the film.</p>"
+    )
     second = head.format("Sole", "9 June") + invited + f"<p><b>Synopsis</b></p><p>{STORY}</p>" + facts.format("Ida Po")
     view, profile = view_of(first.encode(), "a.html"), SiteProfile("a.example")
     start = view.text.index(STORY)

@@ -54,7 +54,8 @@ def read(
     grammar = without_nothing(said.findings, nothing)
     taught = borne_out(page, taught, grammar)
     found = once([*taught, *overruled(page, taught, grammar)])
-    if filled := without_nothing(list(filling(page, profiles, found)), nothing):
+    filled = list(filling(page, profiles, found)) if said.kind not in ("essay", "table") else []
+    if filled := without_nothing(filled, nothing):
         found = once([*filled, *found])
     if ask is not None:
         quoted, note = quoted_findings(page, ask, found)

@@ -14,9 +14,7 @@ def in_two_scripts(text: str, start: int, end: int) -> tuple[tuple[int, int], tu
     in Latin letters; None where the words are in one script or change between several."""
     if text[start:end].isascii():
         return None
-    cuts = [
-        gap for gap in _GAP.finditer(text, start, end) if _parts(text[start : gap.start()], text[gap.end() : end])
-    ]
+    cuts = [gap for gap in _GAP.finditer(text, start, end) if _parts(text[start : gap.start()], text[gap.end() : end])]
     return ((start, cuts[0].start()), (cuts[0].end(), end)) if len(cuts) == 1 else None
 
 

@@ -13,9 +13,7 @@ from frontrow.reading.grammar.parts import before_related
 from frontrow.reading.page import Page
 
 
-def said_of_films(
-    page: Page, titles: Mapping[str, str], labelled: Sequence[Field], is_one: bool
-) -> list[Finding]:
+def said_of_films(page: Page, titles: Mapping[str, str], labelled: Sequence[Field], is_one: bool) -> list[Finding]:
     """The findings of every film of the page, each about its own subjects; of the one film where `is_one`. `titles` are
     those of known works, by their folded words."""
     lines = before_related(page.lines, labelled)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _SURE = 0.5  # from which a reading is shown as more than a guess
 _FILLED = frozenset(
     {
+        "film.title",
         "film.director",
         "film.credit",
         "film.company",
@@ -40,7 +41,9 @@ _FILLED = frozenset(
         "film.synopsis",
     }
 )
-_ANCHORS = frozenset({"box", "label", "beside", "row", "ending", "kind"})  # that are the value's alone
+_ANCHORS = frozenset(
+    {"box", "label", "beside", "row", "ending", "kind", "frame", "shape", "after", "before", "title"}
+)  # not the number of a line, nor what machines are told
 _WORDED = frozenset({"label", "beside", "row", "ending"})
 _LIST_GAP = 5  # characters between two members of one list
 Topic = tuple[str, str]
@@ -61,7 +64,8 @@ def unmarked(page: Page, taught: Sequence[Lesson]) -> list[Lesson]:
             lesson = lesson_at(page, _first_of_list(page, list(same)), property, role, taught)
         except NotAProfile:
             continue
-        own = [one for one in (lesson, *lesson.otherwise) if one.anchor in _ANCHORS and not one.among]
+        anchors = _ANCHORS if property != "film.title" else {"box"}  # any short line could be one
+        own = [one for one in (lesson, *lesson.otherwise) if one.anchor in anchors and not one.among]
         own = [one for one in own if one.anchor in _WORDED] or own  # an element that has a label tells nothing without
         lessons += [replace(one, otherwise=tuple(own[1:])) for one in own[:1]]
     return lessons
@@ -97,7 +101,10 @@ def _first_of_list(page: Page, found: Sequence[Finding]) -> tuple[int, int]:
 
 
 def filling(page: Page, profiles: Sequence["SiteProfile"], found: Sequence[Finding]) -> Iterator[Finding]:
-    """What lessons that nobody marked find of which nothing sure was `found`, where nothing else stands."""
+    """What lessons that nobody marked find of which nothing sure was `found`, where nothing else stands, on a page of
+    one film."""
+    if any(one.subject == "film#2" for one in found):
+        return
     said = {topic(one) for one in found if confidence(one.rule) >= _SURE}
     taken = [spot for one in found for spot in one.spots[:1] if confidence(one.rule) >= _SURE]
     for profile in profiles:
