@@ -138,3 +138,27 @@ def test_label_in_a_plain_element_is_known_by_its_colon_on_a_line_of_its_own():
 def test_elements_between_which_a_colon_asks_are_no_list_of_actors():
     page = TAGS.replace("<h4>", "<div><b class='tag'>").replace("</h4>", "</b></div>")
     assert all(one.anchor != "box" for one in taught(page, ("Emma Po", "film.credit", "cast")).lessons)
+
+
+def test_value_that_another_page_has_in_no_element_or_another_is_read():
+    def page(title: str, director: str, editor: str) -> str:
+        return f"<h1>{title}</h1><p>Italy 2016</p><h4>Szereg:</h4> {director}<h4>Rytm:</h4> {editor}"
+
+    first = page("Luna", "<span>Ada Neri</span>", "<span>Ugo Bassi</span>")
+    mark = ("Ugo Bassi", "film.credit", "editing")
+    assert told(first, page("Sole", "Leo Rosa", "Pia Serra, Nina Alba"), mark) == ["Pia Serra", "Nina Alba"]
+    assert told(first, page("Sole", "Leo Rosa", "<a>Pia Serra</a>"), mark) == ["Pia Serra"]
+    assert told(first, page("Sole", "Leo Rosa", "Festival"), mark) == []
+
+
+def test_long_list_of_houses_between_bare_slashes_is_one_value():
+    def page(title: str, houses: str) -> str:
+        return f"<h1>{title}</h1><p>Italy 2016</p><div class='facts'><p class='houses'>{houses}</p></div>"
+
+    first = page("Luna", "Blue Films/Night Owl Pictures/Sea and Sand/Grey Cat Productions/Old Mill House/Tall Tree Media")
+    assert len(first) > 60
+    mark = ("Blue Films/Night Owl Pictures/Sea and Sand/Grey Cat Productions/Old Mill House/Tall Tree Media",)
+    assert told(first, page("Sole", "Green Door/Slow Boat Films"), (*mark, "film.company", "production")) == [
+        "Green Door",
+        "Slow Boat Films",
+    ]

@@ -115,7 +115,9 @@ def beside_labels(
         found = [(start, limit if is_list else _line_end(page, start, limit))]
         if value:
             boxes = [box for box in page.boxes if start <= box.start and box.end <= limit and _name(box) == value]
-            found = [(box.start, box.end) for box in _run(page, boxes, start)]
+            made = [(box.start, box.end) for box in _run(page, boxes, start)]
+            is_bare = " " in page.text[start : _line_end(page, start, limit)].strip()  # one word may be a menu's
+            found = made or (found if is_bare else [])
         for first, last in found:
             for piece in re.finditer(r"[^\n]*\S", page.text[first:last]):
                 yield (first + piece.start(), first + piece.end()), (label.start, label.end)

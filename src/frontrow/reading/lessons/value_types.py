@@ -7,6 +7,7 @@ from frontrow.reading.grammar.atoms import YEAR, atoms
 from frontrow.reading.grammar.cast_pairs import cast_pairs
 from frontrow.reading.grammar.field_values import value_like
 from frontrow.reading.grammar.labels import label_at
+from frontrow.reading.grammar.name_elements import names_on
 from frontrow.reading.grammar.people import contact
 from frontrow.reading.grammar.unlike_title import only_facts
 from frontrow.reading.lessons.lengths import length_in
@@ -19,6 +20,7 @@ from frontrow.reading.vocabulary.lexicon import lexicon
 _OWN = frozenset({"box", "label", "row", "frame", "embedded"})  # anchors that are the value's alone
 _LONGEST_TITLE = 140  # characters
 _LONGEST_FACT = 100  # characters
+_LONGEST_LIST = 400  # characters
 _FEWEST_WORDS = 6  # of a text that ends without a sign
 _SENTENCE_ENDS = (".", "!", "?", "…", "”", "»", '"')
 _FACTS = frozenset({"country", "year", "minutes", "colour", "format", "genre"})
@@ -41,7 +43,7 @@ def may_be(page: Page, lesson: Lesson, start: int, end: int) -> bool:
         is_headed = lesson.anchor == "box" and (line := line_at(page.lines, start)) is not None and line.heading > 0
         is_other = contact(text) or is_asked or (not is_headed and only_facts(page, start, end))  # "Musical"
         return len(text) <= _LONGEST_TITLE and not is_other
-    if lesson.property in NAMES and lesson.anchor in _OWN and is_name(page, start, end):
+    if lesson.property in NAMES and lesson.anchor in _OWN and _is_of_names(page, lesson, start, end):
         return not is_bare_label(page, start, end)
     if lesson.property == "film.synopsis_author":
         return value_like(page, ("director",), start, end)
@@ -49,6 +51,15 @@ def may_be(page: Page, lesson: Lesson, start: int, end: int) -> bool:
     if lesson.property in ("film.director", "film.credit", "film.company"):
         return value_like(page, (role,), start, end) and not is_bare_label(page, start, end)
     return lesson.property not in ROLE_OF or len(text) <= _LONGEST_FACT
+
+
+def _is_of_names(page: Page, lesson: Lesson, start: int, end: int) -> bool:
+    """Whether the words are a name, or a list of names between signs, each with a capital: "One House/Two Films/…"."""
+    if is_name(page, start, end):
+        return True
+    names = list(names_on(page, start, end, lesson.property == "film.company")) if end - start <= _LONGEST_LIST else []
+    each = (is_name(page, one.start, one.end) and not page.text[one.start].islower() for one in names)
+    return len(names) > 1 and all(each)
 
 
 def is_of_facts(page: Page, start: int, end: int) -> bool:
