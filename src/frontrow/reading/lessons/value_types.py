@@ -19,6 +19,7 @@ from frontrow.reading.vocabulary.lexicon import lexicon
 
 _OWN = frozenset({"box", "label", "row", "frame", "embedded"})  # anchors that are the value's alone
 _LONGEST_TITLE = 140  # characters
+_OF_MENUS = re.compile(r"[|<>«»‹›←→•]")
 _LONGEST_FACT = 100  # characters
 _LONGEST_LIST = 400  # characters
 _FEWEST_WORDS = 6  # of a text that ends without a sign
@@ -57,7 +58,8 @@ def _is_of_names(page: Page, lesson: Lesson, start: int, end: int) -> bool:
     """Whether the words are a name, or a list of names between signs, each with a capital: "One House/Two Films/…"."""
     if is_name(page, start, end):
         return True
-    names = list(names_on(page, start, end, lesson.property == "film.company")) if end - start <= _LONGEST_LIST else []
+    is_plain = end - start <= _LONGEST_LIST and not _OF_MENUS.search(page.text, start, end)
+    names = list(names_on(page, start, end, lesson.property == "film.company")) if is_plain else []
     each = (is_name(page, one.start, one.end) and not page.text[one.start].islower() for one in names)
     return len(names) > 1 and all(each)
 
