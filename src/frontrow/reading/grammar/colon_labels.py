@@ -21,6 +21,7 @@ _COLON = re.compile(
 _BEFORE_NAME = re.compile(rf"[ \t]+(?={CAPITAL})")
 LONGEST_CREDITS = 24  # words; a longer line of prose holds no label without a colon
 LONGEST_ABBREVIATION = 6  # letters with the dot; a longer word before a dot ends a sentence
+MOST_BEFORE = 4  # words of a longer label before a known one
 _BEFORE = ",;.|/·•–—-(\t)]>*:"
 
 
@@ -73,10 +74,28 @@ def _colon_hits(page: Page, line: Line) -> list[tuple[Match, int]]:
         unknown = (
             not hits and page.text[line.start : match.start].strip(" *-•·–|>") != "" and not _bounded(page, line, match)
         )
-        match = replace(match, start=_start_of_pair(page, line, match))
-        hits.append((replace(match, roles=("other",)) if unknown else match, sign.end()))
+        longer = _start_of_longer(page, words[:index], match)
+        begins = _start_of_pair(page, line, match) if longer is None else longer
+        roles = ("other",) if unknown or longer is not None else match.roles
+        hits.append((replace(match, start=begins, roles=roles), sign.end()))
         index += match.size
     return [*_opening(page, line, hits), *hits]
+
+
+def _start_of_longer(page: Page, before: Sequence[Word], match: Match) -> int | None:
+    """Where a label begins of which a known one is only the end: "Assistentes de arte", "First assistant camera".
+
+    It names who helped, or another trade; None where the known label stands alone.
+    """
+    start, own, is_linked = match.start, None, bool(before) and before[-1].key in lexicon().linking
+    for distance, word in enumerate(reversed(before[-MOST_BEFORE:])):
+        if between := page.text[word.end : start].strip(" "):
+            is_value = between[-1] in ":："
+            return start if own is not None and not is_value else own  # else all behind a mark of division is one label
+        start = word.start
+        if word.key in lexicon().helpers or (is_linked and distance < 2):
+            own = start
+    return own
 
 
 def _start_of_pair(page: Page, line: Line, match: Match) -> int:
@@ -126,7 +145,7 @@ def _is_short(page: Page, match: Match) -> bool:
 
 
 def _fits(page: Page, line: Line, match: Match, sign: re.Match[str], hits: Sequence[tuple[Match, int]]) -> bool:
-    """A colon always divides; a dash, tab or dots only at the line's start (or after a field that was so divided)."""
+    """A colon always divides; a dash, tab, bar or dots only at the line's start or after a field so divided."""
     if sign.group().isspace() and sign.re is _BEFORE_NAME:
         return True
     if sign.group().strip() in (":", "："):
@@ -138,6 +157,8 @@ def _fits(page: Page, line: Line, match: Match, sign: re.Match[str], hits: Seque
         )
     if match.start > line.start and not hits:
         return False
+    if "|" in sign.group() and hits and "|" not in page.text[hits[-1][0].end : hits[-1][1]]:
+        return False  # it parts whole fields here: "Sound studio: Off-Beat Audio | Titles: Name"
     return set(match.roles) <= VALUED and (not match.weak or "\t" in sign.group() or "|" in sign.group())
 
 

@@ -67,6 +67,8 @@ class Lexicon:
     sections: frozenset[str]
     societies: frozenset[str]
     fillers: frozenset[str]
+    helpers: frozenset[str]
+    linking: frozenset[str]
     cameras: frozenset[str]
     prize_nouns: frozenset[str]
     particles: frozenset[str]
@@ -137,6 +139,8 @@ def lexicon() -> Lexicon:
         cameras=_folded("cameras"),
         prize_nouns=_folded("prize_nouns"),
         fillers=_folded("fillers"),
+        helpers=_folded("helpers"),
+        linking=_folded("linking"),
         particles=_folded("particles"),
         weak_labels=frozenset(_lines("lists/weak_labels.txt", "\n")),
         speech=_folded("speech"),
