@@ -70,3 +70,35 @@ def test_a_bar_after_the_last_word_of_a_name_makes_no_label_of_it() -> None:
 )
 def test_supporting_parts_are_cast(label: str) -> None:
     assert people(f"{label}: Ana Lima, Rui Melo")["cast"] == ["Ana Lima", "Rui Melo"]
+
+
+TRADES = ["Drone Camera: {}", "Impact Producer: {}", "Boom Operator: {}", "Zweite Kamera: {}", "Foto di scena: {}"]
+
+
+@pytest.mark.parametrize("sign", ["|", "·", "•"])
+@pytest.mark.parametrize("label", TRADES)
+def test_a_known_word_at_the_end_of_another_trade_says_nothing(label: str, sign: str) -> None:
+    line = f"Music: Ann Lee {sign} {label.format('Kim Wu')} {sign} Costumes: Joe Hill"
+    assert people(line) == {"director": ["Rosa Albers"], "music": ["Ann Lee"], "costume": ["Joe Hill"]}
+
+
+def test_a_name_before_a_label_is_no_part_of_it_without_a_mark_between_fields() -> None:
+    assert people("Music: Ann Lee, Bo Ray Editing: Kim Wu")["editing"] == ["Kim Wu"]
+
+
+@pytest.mark.parametrize("label", ["Edición de sonido", "Edição de Som", "Montaggio del suono", "Montage son"])
+def test_who_edits_the_sound_directs_nothing(label: str) -> None:
+    assert people(f"{label}: Kim Wu") == {"director": ["Rosa Albers"], "sound": ["Kim Wu"]}
+
+
+@pytest.mark.parametrize("label", ["Music Supervisor", "Director's Assistant", "Director of Development"])
+def test_a_label_in_an_element_is_all_of_the_element(label: str) -> None:
+    page = f"<h1>Zulu Nights</h1><p><b>Director</b> Rosa Albers<br><b>{label}</b> Kim Wu<br><b>Editor</b> Bo Ray</p>"
+    _, reading = read_bytes(page.encode(), "a.html")
+    credits = {(c.value["role"], c.value["name"]) for c in reading.claims if c.property == "film.credit"}
+    assert credits == {("director", "Rosa Albers"), ("editing", "Bo Ray")}
+
+
+@pytest.mark.parametrize("label", ["Music Supervisor", "Drone Camera", "Set Dresser"])
+def test_a_trade_nobody_knows_ends_the_list_of_names_above(label: str) -> None:
+    assert people(f"Producer\nAnn Lee\n{label}\nKim Wu\n")["producer"] == ["Ann Lee"]

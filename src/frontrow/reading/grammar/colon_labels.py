@@ -21,6 +21,7 @@ _COLON = re.compile(
 _BEFORE_NAME = re.compile(rf"[ \t]+(?={CAPITAL})")
 LONGEST_CREDITS = 24  # words; a longer line of prose holds no label without a colon
 LONGEST_ABBREVIATION = 6  # letters with the dot; a longer word before a dot ends a sentence
+_PARTS_FIELDS = "|·•"
 MOST_BEFORE = 4  # words of a longer label before a known one
 _BEFORE = ",;.|/·•–—-(\t)]>*:"
 
@@ -85,13 +86,16 @@ def _colon_hits(page: Page, line: Line) -> list[tuple[Match, int]]:
 def _start_of_longer(page: Page, before: Sequence[Word], match: Match) -> int | None:
     """Where a label begins of which a known one is only the end: "Assistentes de arte", "First assistant camera".
 
-    It names who helped, or another trade; None where the known label stands alone.
+    It names who helped, or another trade; None where the known label stands alone. All that follows a mark between
+    fields is one label.
     """
     start, own, is_linked = match.start, None, bool(before) and before[-1].key in lexicon().linking
     for distance, word in enumerate(reversed(before[-MOST_BEFORE:])):
         if between := page.text[word.end : start].strip(" "):
-            is_value = between[-1] in ":："
-            return start if own is not None and not is_value else own  # else all behind a mark of division is one label
+            is_parted = distance > 0 and (
+                between[-1] in _PARTS_FIELDS or (own is not None and between[-1] not in ":：")
+            )
+            return start if is_parted else own
         start = word.start
         if word.key in lexicon().helpers or (is_linked and distance < 2):
             own = start

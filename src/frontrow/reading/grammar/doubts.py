@@ -120,6 +120,7 @@ def _of_a_person(name: str) -> str:
     words = key(name).split()
     two = len(words) >= 4 and any(word in lexicon().and_words for word in words[1:-1])
     labelled = words[-1] in lexicon().labels and words[-1] not in GENERATIONS
+    labelled = labelled or (len(words) > 1 and bool({words[0], words[-1]} & lexicon().trades))
     if two or labelled or not person_shaped(name):
         return "odd_name"
     return "" if person(name) else "unknown_name"

@@ -77,7 +77,7 @@ def _longest_at(page: Page, words: Sequence[Word], index: int) -> Match | None:
         return _elided(page, words, index)
     roles, size = list(first.roles), first.size
     for _ in range(MOST_JOINED):
-        following = _joined(page, words, index + size)
+        following = _joined(page, words, index + size, roles)
         if (
             following is None
             or _is_value(page, words, index + size, following)
@@ -218,8 +218,9 @@ def _tight(page: Page, run: Sequence[Word]) -> bool:
     )
 
 
-def _joined(page: Page, words: Sequence[Word], index: int) -> Match | None:
-    """A further label joined by a slash, comma, bracket, dash, a word for "and", or nothing but a space."""
+def _joined(page: Page, words: Sequence[Word], index: int, roles: Sequence[str]) -> Match | None:
+    """A further label joined by a slash, comma, bracket, dash, a word for "and", or nothing but a space; by a word for
+    "of" only to a director, who has trades of that kind."""
     if index >= len(words) or index == 0:
         return None
     between = page.text[words[index - 1].end : words[index].start].strip()
@@ -229,6 +230,10 @@ def _joined(page: Page, words: Sequence[Word], index: int) -> Match | None:
             return following and Match(
                 following.roles, following.start, following.end, following.size + 1, following.weak
             )
+        if between == "" and words[index].key in lexicon().linking:
+            following = _single(page, words, index + 1) if index + 1 < len(words) and "director" in roles else None
+            start = words[index].start
+            return following and Match(following.roles, start, following.end, following.size + 1, following.weak)
         return _single(page, words, index)
     return None
 

@@ -6,7 +6,7 @@ from frontrow.reading.grammar.field import Field
 from frontrow.reading.grammar.field_values import DIRECTING, UNKNOWN_LABEL, before_cast, trimmed, value_like
 from frontrow.reading.grammar.labels import VALUED, Match, label_at
 from frontrow.reading.grammar.people import listed, person_shaped
-from frontrow.reading.page import Line, Page
+from frontrow.reading.page import Line, Page, words_in
 from frontrow.reading.vocabulary.roles import COMPANIES, PEOPLE
 
 
@@ -21,9 +21,16 @@ def plain_field(page: Page, line: Line, match: Match) -> Iterator[Field]:
         return
     if match.weak and not (match.roles == ("cast",) and _people_only(page, start, end)):
         return
-    if set(match.roles) & PEOPLE and not _lower_or_phrase(page, match):
+    if (set(match.roles) & PEOPLE and not _lower_or_phrase(page, match)) or _is_part_of_element(page, match):
         return
     yield Field(match.roles, (match.start, match.end), ((start, end),), "plain", line.index)
+
+
+def _is_part_of_element(page: Page, match: Match) -> bool:
+    """Whether the element that a label opens has more words than the label: `<b>Music Supervisor</b> Name`."""
+    line_end = next((line.end for line in page.lines if line.start <= match.start < line.end), match.end)
+    ends = (box.end for box in page.boxes_from.get(match.start, ()) if match.end < box.end < line_end)
+    return any(words_in(page, match.end, end) for end in ends)
 
 
 def _people_only(page: Page, start: int, end: int) -> bool:
@@ -46,6 +53,7 @@ def in_company(page: Page, weak: Sequence[tuple[Line, Match]], taken: set[int]) 
         if (
             not (match.weak and set(match.roles) <= COMPANIES)
             and near & {line.index - 1, line.index + 1}
+            and not _is_part_of_element(page, match)
             and set(match.roles) <= VALUED
             and UNKNOWN_LABEL.match(page.text[start:end]) is None  # "Rights Music: yes"
             and value_like(page, match.roles, start, end)

@@ -211,10 +211,20 @@ def _filled(page: Page, lines: Sequence[Line], field: Field, taken: set[int]) ->
     return field
 
 
+def _ends_as_trade(line: Line) -> bool:
+    """Whether a line of several words is a label that nobody knows: "Music Supervisor", "Drone Camera"."""
+    is_open = len(line.words) > 1 and line.words[-1].end == line.end  # "Name (voice)" is an actor
+    last = line.words[-1].key if is_open else ""
+    behind = {label.role for label in lexicon().labels.get(last, ())} & PEOPLE - {"cast"}
+    return last in lexicon().trades or bool(behind)
+
+
 def _goes_on(page: Page, field: Field, line: Line, is_listed: bool) -> bool:
     """Whether the next line is more of a list; below a full name a single word is the next label, unless it `is_listed`
     in an element like those of the names."""
     if line.heading or line.prose or UNKNOWN_LABEL.match(line.text) or contact(line.text):
+        return False
+    if set(field.roles) & PEOPLE and _ends_as_trade(line):
         return False
     if set(field.roles) & COMPANIES:
         return len(line.words) <= 8 and not any(c.isdigit() for c in line.text) and line.key not in lexicon().places

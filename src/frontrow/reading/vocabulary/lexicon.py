@@ -69,6 +69,7 @@ class Lexicon:
     fillers: frozenset[str]
     helpers: frozenset[str]
     linking: frozenset[str]
+    trades: frozenset[str]
     cameras: frozenset[str]
     prize_nouns: frozenset[str]
     particles: frozenset[str]
@@ -141,6 +142,7 @@ def lexicon() -> Lexicon:
         fillers=_folded("fillers"),
         helpers=_folded("helpers"),
         linking=_folded("linking"),
+        trades=_folded("trades") | _folded("helpers"),
         particles=_folded("particles"),
         weak_labels=frozenset(_lines("lists/weak_labels.txt", "\n")),
         speech=_folded("speech"),
