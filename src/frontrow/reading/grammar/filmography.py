@@ -77,7 +77,14 @@ def unheaded_rows(page: Page, lines: Sequence[Line], taken: set[int]) -> list[li
     for line in lines if any(runs) else ():
         if len(line.text) < 100:
             first.setdefault(line.key, line.index)
-    return [run for run in runs if (len(run) >= 3 and len({r.year for _, r in run}) >= 2) or _holds_own(run, first)]
+    long = [run for run in runs if (len(run) >= 3 and len({r.year for _, r in run}) >= 2) or _holds_own(run, first)]
+    return [run for run in long if not _tells_where_shown([line for line, _ in run])]
+
+
+def _tells_where_shown(lines: Sequence[Line]) -> bool:
+    """Whether a run of years lists festivals that showed a film, as one line in three says, and not films."""
+    telling = sum(any(word.key in lexicon().festival_words for word in line.words) for line in lines)
+    return 3 * telling >= len(lines) > 0
 
 
 def _holds_own(run: Sequence[tuple[Line, Row]], first: Mapping[str, int]) -> bool:
