@@ -102,3 +102,18 @@ def test_a_label_in_an_element_is_all_of_the_element(label: str) -> None:
 @pytest.mark.parametrize("label", ["Music Supervisor", "Drone Camera", "Set Dresser"])
 def test_a_trade_nobody_knows_ends_the_list_of_names_above(label: str) -> None:
     assert people(f"Producer\nAnn Lee\n{label}\nKim Wu\n")["producer"] == ["Ann Lee"]
+
+
+@pytest.mark.parametrize(
+    "behind", [". Collaboration: Tom Fay, Una Day", " Advice: Tom Fay", ". Moon School of Art: Tom Fay"]
+)
+def test_names_end_before_a_label_nobody_knows(behind: str) -> None:
+    assert people(f"Camera: Ann Lee, Bo Ray{behind}")["cinematography"] == ["Ann Lee", "Bo Ray"]
+
+
+def test_one_line_of_a_crew_makes_a_long_text_a_films_page() -> None:
+    prose = "Nobody at the lake remembers who cut the reeds that year, and the boats lay where they were. " * 9
+    _, reading = read_bytes(
+        f"Zulu Nights\n{prose}\nDirection, Camera, Editing: Rosa Albers. Thanks: Kim Wu.".encode(), "a.txt"
+    )
+    assert {c.value for c in reading.claims if c.property == "film.director"} == {"Rosa Albers"}

@@ -9,6 +9,9 @@ from frontrow.reading.grammar.films import film_ranges
 from frontrow.reading.grammar.labels import SECTIONS
 from frontrow.reading.grammar.spec_line import specs
 from frontrow.reading.page import Page
+from frontrow.reading.vocabulary.roles import PEOPLE
+
+FEWEST_OF_A_CREW = 3  # trades, the director's among them: one line of so many is a film's
 
 
 def kind_of(page: Page, labelled: Sequence[Field]) -> Kind:
@@ -22,7 +25,9 @@ def kind_of(page: Page, labelled: Sequence[Field]) -> Kind:
         return "film_page"
     if entries(page, page.lines, labelled):
         return "film_page"
-    if not stated and written > 600 and written / whole > 0.7 and len({f.line for f in facts}) == 1:
+    credited = {role for field in facts for role in field.roles} & PEOPLE
+    is_crew = "director" in credited and len(credited) >= FEWEST_OF_A_CREW
+    if not stated and not is_crew and written > 600 and written / whole > 0.7 and len({f.line for f in facts}) == 1:
         return "essay"  # a piece of news with one line of credits, a picture's for instance
     if (
         len(prose) >= 4
@@ -32,7 +37,7 @@ def kind_of(page: Page, labelled: Sequence[Field]) -> Kind:
         and not (stated and written / whole < 0.9)
     ):
         return "essay"
-    if stated or len(facts) >= 2 or any(m.target.startswith("json-ld:Movie") for m in page.marks):
+    if stated or is_crew or len(facts) >= 2 or any(m.target.startswith("json-ld:Movie") for m in page.marks):
         return "film_page"
     if len(prose) >= 2 and written > 300 and written / whole > 0.6:
         return "essay"

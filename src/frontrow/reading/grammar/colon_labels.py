@@ -22,6 +22,8 @@ _BEFORE_NAME = re.compile(rf"[ \t]+(?={CAPITAL})")
 LONGEST_CREDITS = 24  # words; a longer line of prose holds no label without a colon
 LONGEST_ABBREVIATION = 6  # letters with the dot; a longer word before a dot ends a sentence
 _PARTS_FIELDS = "|·•"
+# a label behind names: all since a full stop or a mark between fields, else the one word before its colon
+_UNKNOWN = re.compile(r"(?:(?<=\w\w)\.|[ ]?[;|·•])[ ][^\W\d_][^.:;,|·•\n]{0,60}:[ ]|(?<=\w)[ ][^\W\d_]{4,}:[ ]")
 MOST_BEFORE = 4  # words of a longer label before a known one
 _BEFORE = ",;.|/·•–—-(\t)]>*:"
 
@@ -35,6 +37,7 @@ def colon_fields(page: Page, line: Line) -> Iterator[Field]:
         start, end = trimmed(page.text, value_start, min(end, max(piece_end, value_start)))
         more = _after_stop(page, line, start, end)
         stop = trimmed(page.text, start, more.label[0])[1] if more else end
+        stop = _before_unknown_label(page, match, start, stop)
         cast = before_cast(page.text, start, stop) if set(match.roles) & DIRECTING else None
         if cast is not None:  # "Director: Name, with Name and Name"
             listed = trimmed(page.text, cast[1], stop)
@@ -45,6 +48,15 @@ def colon_fields(page: Page, line: Line) -> Iterator[Field]:
         )
         if more:
             yield more
+
+
+def _before_unknown_label(page: Page, match: Match, start: int, stop: int) -> int:
+    """Where names end before a label that nobody knows: "Camera: Name. With thanks to: Names", "Editing: Name Advice:
+    Name". In a cast the words before a colon are a part."""
+    if not set(match.roles) <= PEOPLE - {"cast"}:
+        return stop
+    unknown = _UNKNOWN.search(page.text, start, stop)
+    return trimmed(page.text, start, unknown.start())[1] if unknown else stop
 
 
 def _after_stop(page: Page, line: Line, start: int, end: int) -> Field | None:
