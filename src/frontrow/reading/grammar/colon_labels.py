@@ -87,7 +87,7 @@ def _colon_hits(page: Page, line: Line) -> list[tuple[Match, int]]:
         unknown = (
             not hits and page.text[line.start : match.start].strip(" *-•·–|>") != "" and not _bounded(page, line, match)
         )
-        longer = _start_of_longer(page, words[:index], match)
+        longer = _start_of_longer(page, words[max(0, index - MOST_BEFORE) : index], match)
         begins = _start_of_pair(page, line, match) if longer is None else longer
         roles = ("other",) if unknown or longer is not None else match.roles
         hits.append((replace(match, start=begins, roles=roles), sign.end()))
@@ -98,11 +98,11 @@ def _colon_hits(page: Page, line: Line) -> list[tuple[Match, int]]:
 def _start_of_longer(page: Page, before: Sequence[Word], match: Match) -> int | None:
     """Where a label begins of which a known one is only the end: "Assistentes de arte", "First assistant camera".
 
-    It names who helped, or another trade; None where the known label stands alone. All that follows a mark between
-    fields is one label.
+    `before` are the few words before it. The longer label names who helped, or another trade; None where the known one
+    stands alone. All that follows a mark between fields is one label.
     """
     start, own, is_linked = match.start, None, bool(before) and before[-1].key in lexicon().linking
-    for distance, word in enumerate(reversed(before[-MOST_BEFORE:])):
+    for distance, word in enumerate(reversed(before)):
         if between := page.text[word.end : start].strip(" "):
             is_parted = distance > 0 and (
                 between[-1] in _PARTS_FIELDS or (own is not None and between[-1] not in ":：")
