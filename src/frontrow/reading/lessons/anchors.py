@@ -12,7 +12,8 @@ from frontrow.reading.lessons.lesson import KINDS, LONG, OPTIONAL, TOLD, Lesson
 from frontrow.reading.lessons.lines import anchor_key, holds, is_heading_row, look_of
 from frontrow.reading.lessons.near import label_lines, lines_near, lines_of, until, words_of
 from frontrow.reading.lessons.pieces import piece_of
-from frontrow.reading.lessons.places import Place, list_ends
+from frontrow.reading.lessons.place import Place
+from frontrow.reading.lessons.places import list_ends
 from frontrow.reading.lessons.reading import values_at
 from frontrow.reading.lessons.rows import label_of_row
 from frontrow.reading.lessons.run_on import SPACE, run_on_label, word_behind

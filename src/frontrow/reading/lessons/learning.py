@@ -10,7 +10,8 @@ from frontrow.reading.lessons.embedded import embedded_at
 from frontrow.reading.lessons.lesson import BY_LINES, LEFT_ALONE, LISTED, LONG, TOLD, Lesson, NotAProfile
 from frontrow.reading.lessons.lines import anchor_key, is_heading_row
 from frontrow.reading.lessons.nothing import nothing_at
-from frontrow.reading.lessons.places import Place, places
+from frontrow.reading.lessons.place import Place
+from frontrow.reading.lessons.places import places
 from frontrow.reading.lessons.played import of_played
 from frontrow.reading.lessons.reading import values_at
 from frontrow.reading.lessons.taught import Taught, clean_span, frame_around

@@ -7,7 +7,7 @@ from frontrow.reading.grammar.title_lines import named_by_page
 from frontrow.reading.lessons.frames import is_pictograph
 from frontrow.reading.lessons.lesson import Lesson
 from frontrow.reading.lessons.lines import LABEL_SIGN, anchor_key, holds, look_of
-from frontrow.reading.lessons.places import Place
+from frontrow.reading.lessons.place import Place
 from frontrow.reading.lessons.value_types import is_bare_label, is_of_facts
 from frontrow.reading.line_groups import is_grouped_above, is_paired_above
 from frontrow.reading.page import Line, Page

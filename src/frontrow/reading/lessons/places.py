@@ -3,63 +3,44 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
 
-from frontrow.reading.folding import CAPITAL
 from frontrow.reading.grammar.field_values import UNKNOWN_LABEL
 from frontrow.reading.grammar.labels import label_at
 from frontrow.reading.grammar.people import company, person_shaped
 from frontrow.reading.lessons.akin_labels import akin_elements, akin_label, is_same_word
 from frontrow.reading.lessons.below_title import names_below_title, title_below_title
-from frontrow.reading.lessons.beside import beside_labels, end_before_next, is_labelled_otherwise
+from frontrow.reading.lessons.beside import beside_labels, is_labelled_otherwise
 from frontrow.reading.lessons.boxes import boxes_named, spans_in_boxes
 from frontrow.reading.lessons.embedded import embedded_lines
 from frontrow.reading.lessons.frames import lines_in_frame
-from frontrow.reading.lessons.joined import behind_joined, is_joined
+from frontrow.reading.lessons.joined import is_joined
 from frontrow.reading.lessons.lesson import BY_LINES, LISTED, LONG, Lesson
 from frontrow.reading.lessons.lines import (
-    LABEL_SIGN,
     anchor_key,
     begins,
-    ends,
     is_heading_row,
     is_label,
     look_of,
     pieces,
 )
 from frontrow.reading.lessons.long_texts import end_of_text, is_anchor
+from frontrow.reading.lessons.on_line import chosen, worded
 from frontrow.reading.lessons.only_name import is_own_title, only_names
-from frontrow.reading.lessons.paired_cells import behind_cell, is_of_pairs
+from frontrow.reading.lessons.place import Place
 from frontrow.reading.lessons.rows import labelled_rows
-from frontrow.reading.lessons.run_on import SPACE, run_on_values
 from frontrow.reading.lessons.shapes import line_of_shape
 from frontrow.reading.lessons.stated import NAMES
 from frontrow.reading.lessons.told import told_in
 from frontrow.reading.lessons.value_types import may_be, says_kind
 from frontrow.reading.line_search import line_at
-from frontrow.reading.page import Line, Page, Word
-from frontrow.reading.vocabulary.lexicon import lexicon
+from frontrow.reading.page import Line, Page
 
 _EXTRA = 3  # lines looked at for one that looks like the value
-_NEXT_LABEL = re.compile(
-    rf"(?<=[^\W\d_]{{2}})\.\s(?={CAPITAL}[^\W\d_]+\.?(?::| (?!(?:and|und|et|y|e|i|a|en) )[a-zß-ÿ]))"
-)
-_BARE_SIGNS = frozenset({"/", "|", "•", "·"})  # that no word has within
 _NUMBERS = frozenset({"film.year", "film.minutes"})
-_POSSESSIVE = re.compile(r"['’][^\W\d_]")  # "Director's Note"
 _LONGEST_AND = 3  # letters
 _LONGEST_LABEL = 60  # characters
 Span = tuple[int, int]
-
-
-class Place(NamedTuple):
-    """The span of a value in the page's cleaned text, and that of the words that led to it."""
-
-    start: int
-    end: int
-    label: tuple[int, int] | None
 
 
 def places(page: Page, lesson: Lesson, others: Sequence[Lesson] = ()) -> Iterator[Place]:
@@ -117,7 +98,7 @@ def _at(page: Page, lesson: Lesson, others: Sequence[Lesson]) -> list[Place]:
         spans = spans_in_boxes(page, lesson)
         return [Place(start, end, None) for start, end in spans if may_be(page, lesson, start, end)]
     if lesson.anchor == "embedded":
-        told = [place for line in embedded_lines(page, lesson.text) for _, place in _chosen(line, lesson, None)]
+        told = [place for line in embedded_lines(page, lesson.text) for _, place in chosen(line, lesson, None)]
         return [place for place in told if may_be(page, lesson, *place[:2])]
     found = [one for one in _found(page, lesson, others) if may_be(page, lesson, *one[1][:2])]
     if lesson.property in NAMES and lesson.anchor in BY_LINES:  # a person is not called like the film beside a line
@@ -207,7 +188,7 @@ def _by_sentence(page: Page, lesson: Lesson, _: Sequence[Lesson]) -> Iterator[tu
 def _on_line(page: Page, lesson: Lesson, _: Sequence[Lesson]) -> Iterator[tuple[Line, Place]]:
     for line in page.lines:
         if line.index == lesson.offset % len(page.lines):
-            yield from _chosen(line, lesson, None)
+            yield from chosen(line, lesson, None)
 
 
 def _below_title(page: Page, lesson: Lesson, others: Sequence[Lesson]) -> Iterator[tuple[Line, Place]]:
@@ -227,7 +208,7 @@ def _by_words(page: Page, lesson: Lesson, wanted: str, others: Sequence[Lesson])
     """The values before or behind the lesson's words on their line, or behind the same label in the plural."""
     if not any(begins(line.words, wanted) for line in page.lines) and (akin := akin_label(page, lesson, others)):
         wanted = akin
-    found = [one for line in page.lines for one in _worded(page, line, lesson, wanted, others)]
+    found = [one for line in page.lines for one in worded(page, line, lesson, wanted, others)]
     beside = [(line, place) for line, place in found if place.label is None or line.start <= place.label[0] < line.end]
     yield from beside or found  # where a line has the label with its value, the same words alone are a menu's
 
@@ -301,112 +282,10 @@ def _beside(
         if not 0 <= index < len(page.lines):
             return
         if not lesson.look or look_of(page.lines[index]) == lesson.look:
-            yield from _chosen(page.lines[index], lesson, label)
+            yield from chosen(page.lines[index], lesson, label)
             return
 
 
 def _labels(lessons: Sequence[Lesson]) -> set[str]:
     """The words that other lessons hold on to before their value on the same line."""
     return {anchor_key(lesson.text) for lesson in lessons if lesson.anchor in ("label", "beside")}
-
-
-def _worded(
-    page: Page, line: Line, lesson: Lesson, wanted: str, others: Sequence[Lesson]
-) -> Iterator[tuple[Line, Place]]:
-    """The values whose words stand before or behind them on the line, or in one of its pieces."""
-    if lesson.anchor == "label" and lesson.separator == SPACE:
-        for value, label in run_on_values(page, line, lesson, others):
-            yield line, Place(*value, label)
-        return
-    is_whole = lesson.anchor == "label" and not lesson.separator
-    if is_whole and is_of_pairs(line):
-        yield from ((line, Place(*value, label)) for value, label in behind_cell(line, wanted))
-        return
-    joined = behind_joined(page, line, wanted) if is_whole and lesson.property in NAMES else None
-    if joined:
-        yield line, Place(*joined, (line.start, joined[0]))
-        return
-    for a, b in pieces(line, lesson.separator) if lesson.separator else [(line.start, line.end)]:
-        words = [word for word in line.words if a <= word.start and word.end <= b]
-        size = begins(words, wanted) if lesson.anchor == "label" else ends(words, wanted)
-        if size and lesson.anchor == "label" and _goes_on_in_words(page, words, size):
-            continue
-        if size and lesson.anchor == "ending":
-            label = (words[-size].start, b)
-            yield line, Place(a, _trimmed(page, a, label[0]), label)
-        elif size and not _goes_on_in_element(page, a, words[size - 1].end, b):
-            end = end_before_next(page, (a, words[size - 1].end), b)
-            end = _sentence_end(page, words[size - 1].end, end) if lesson.property in NAMES else end
-            yield from _labelled(page, line, (a, words[size - 1].end), end)
-
-
-def _goes_on_in_words(page: Page, words: Sequence[Word], size: int) -> bool:
-    """Whether a label's words belong to a longer heading: "Director's Note", "Cast and Crew"."""
-    end = words[size - 1].end
-    is_joined = len(words) > size and page.text[end : words[size].start] == " " and words[size].key in _ands()
-    return is_joined or _POSSESSIVE.match(page.text, end) is not None
-
-
-@cache
-def _ands() -> frozenset[str]:
-    return frozenset(word for word in lexicon().and_words if len(word) > 1)
-
-
-def _goes_on_in_element(page: Page, start: int, end: int, limit: int) -> bool:
-    """Whether the element that begins with a label's words holds more of them, and not the value: it is another one."""
-    return any(end < box.end < limit and page.text[end] == " " for box in page.boxes_from.get(start, ()))
-
-
-def _sentence_end(page: Page, start: int, end: int) -> int:
-    """Where a list of names ends with its sentence, before the label of the next: "Name. Music by Name"."""
-    found = _NEXT_LABEL.search(page.text, start, end)
-    return found.start() if found else end
-
-
-def _labelled(page: Page, line: Line, label: tuple[int, int], end: int) -> Iterator[tuple[Line, Place]]:
-    """The value behind its label on the line, else the next line."""
-    sign = LABEL_SIGN.match(page.text, label[1], end)
-    start = sign.end() if sign else label[1]
-    while start < end and page.text[start] in " .":
-        start += 1
-    if start < end:
-        yield line, Place(start, end, label)
-    elif line.index + 1 < len(page.lines):
-        below = page.lines[line.index + 1]
-        yield below, Place(below.start, below.end, label)
-
-
-def _chosen(line: Line, lesson: Lesson, label: tuple[int, int] | None) -> Iterator[tuple[Line, Place]]:
-    """The lesson's piece of the line, inside its signs; nothing where the line has fewer pieces or other signs."""
-    cut = _pieces(line, lesson.separator) if lesson.separator else [(line.start, line.end)]
-    number = max(lesson.part, 1)
-    if number > len(cut) or (lesson.anchor == "line" and lesson.separator and len(cut) == 1):
-        return  # without any words beside it, a line is known by its signs alone
-    start, end = cut[number - 1]
-    if lesson.inside:
-        text = line.text[start - line.start : end - line.start]
-        if len(text) < 3 or text[0] + text[-1] != lesson.inside:
-            return
-        start, end = start + 1, end - 1
-    if _is_cut_open(line.text[start - line.start : end - line.start]):
-        end -= 1
-    yield line, Place(start, end, label)
-
-
-def _pieces(line: Line, sign: str) -> list[tuple[int, int]]:
-    """The pieces between a sign; a slash or bar counts with other spaces where the line has none as taught."""
-    bare = sign.strip()
-    if bare not in _BARE_SIGNS or sign in line.text:
-        return pieces(line, sign)
-    return pieces(line, bare)
-
-
-def _is_cut_open(text: str) -> bool:
-    """Whether a piece ends with a bracket that opened before it: "Name)" of "Person (Name)"."""
-    return text.endswith(")") and "(" not in text
-
-
-def _trimmed(page: Page, start: int, end: int) -> int:
-    while end > start and page.text[end - 1] in " \t:|–—-=,([":
-        end -= 1
-    return end

@@ -11,7 +11,8 @@ from frontrow.reading.lessons.gaps import site_rule, unmarked
 from frontrow.reading.lessons.learning import lesson_of
 from frontrow.reading.lessons.lesson import LEFT_ALONE, Lesson, NotAProfile
 from frontrow.reading.lessons.nothing import all_nothing
-from frontrow.reading.lessons.places import Place, places
+from frontrow.reading.lessons.place import Place
+from frontrow.reading.lessons.places import places
 from frontrow.reading.lessons.reading import read_place
 from frontrow.reading.lessons.site_labels import with_site_labels
 from frontrow.reading.page import Page, page_of

@@ -18,7 +18,7 @@ from frontrow.reading.grammar.prizes import prize_statements, prizes_alone
 from frontrow.reading.grammar.title_text import title_spans, unquoted
 from frontrow.reading.lessons.lengths import length_in
 from frontrow.reading.lessons.lesson import Lesson
-from frontrow.reading.lessons.places import Place
+from frontrow.reading.lessons.place import Place
 from frontrow.reading.lessons.stated import locales_of, stated
 from frontrow.reading.page import Page
 

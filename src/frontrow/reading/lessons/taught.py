@@ -10,7 +10,7 @@ from frontrow.reading.grammar.field import Field
 from frontrow.reading.lessons.boxes import element_of
 from frontrow.reading.lessons.frames import begins_with_words, frame_of
 from frontrow.reading.lessons.lesson import ROLE_OF, Lesson, NotAProfile
-from frontrow.reading.lessons.places import Place
+from frontrow.reading.lessons.place import Place
 from frontrow.reading.lessons.reading import values_at
 from frontrow.reading.page import Line, Page
 

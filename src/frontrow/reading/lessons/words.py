@@ -9,7 +9,7 @@ from frontrow.reading.lessons.frames import facts_of
 from frontrow.reading.lessons.lines import LABEL_SIGN, holds, pieces
 from frontrow.reading.lessons.paired_cells import label_cell
 from frontrow.reading.lessons.pieces import DIVIDING, SIGNS
-from frontrow.reading.lessons.places import Place
+from frontrow.reading.lessons.place import Place
 from frontrow.reading.lessons.stated import code_of, locales_of
 from frontrow.reading.lessons.value_types import is_of_facts
 from frontrow.reading.page import Line, Page
