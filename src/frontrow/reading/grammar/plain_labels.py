@@ -21,15 +21,14 @@ def plain_field(page: Page, line: Line, match: Match) -> Iterator[Field]:
         return
     if match.weak and not (match.roles == ("cast",) and _people_only(page, start, end)):
         return
-    if (set(match.roles) & PEOPLE and not _lower_or_phrase(page, match)) or _is_part_of_element(page, match):
+    if (set(match.roles) & PEOPLE and not _lower_or_phrase(page, match)) or _is_part_of_element(page, line, match):
         return
     yield Field(match.roles, (match.start, match.end), ((start, end),), "plain", line.index)
 
 
-def _is_part_of_element(page: Page, match: Match) -> bool:
+def _is_part_of_element(page: Page, line: Line, match: Match) -> bool:
     """Whether the element that a label opens has more words than the label: `<b>Music Supervisor</b> Name`."""
-    line_end = next((line.end for line in page.lines if line.start <= match.start < line.end), match.end)
-    ends = (box.end for box in page.boxes_from.get(match.start, ()) if match.end < box.end < line_end)
+    ends = (box.end for box in page.boxes_from.get(match.start, ()) if match.end < box.end < line.end)
     return any(words_in(page, match.end, end) for end in ends)
 
 
@@ -53,7 +52,7 @@ def in_company(page: Page, weak: Sequence[tuple[Line, Match]], taken: set[int]) 
         if (
             not (match.weak and set(match.roles) <= COMPANIES)
             and near & {line.index - 1, line.index + 1}
-            and not _is_part_of_element(page, match)
+            and not _is_part_of_element(page, line, match)
             and set(match.roles) <= VALUED
             and UNKNOWN_LABEL.match(page.text[start:end]) is None  # "Rights Music: yes"
             and value_like(page, match.roles, start, end)

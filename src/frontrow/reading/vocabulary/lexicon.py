@@ -12,6 +12,37 @@ from frontrow.reading.folding import fold, key
 
 LANGUAGES = ("en", "pl", "de", "fr", "es", "it", "pt", "cs", "sk", "hr", "nl", "uk")
 TITLE_IN = "title_in:"
+# kinds of words that each language has in its own file
+_WORDS = (
+    "others",
+    "furniture",
+    "leading",
+    "led_to",
+    "calls",
+    "notes",
+    "codirected",
+    "segment",
+    "genres",
+    "supporting",
+    "short",
+    "related",
+    "life",
+    "previous_next",
+)
+# those whose list holds the words of every language
+_LISTS = (
+    "first_names",
+    "sections",
+    "societies",
+    "cameras",
+    "prize_nouns",
+    "fillers",
+    "helpers",
+    "linking",
+    "particles",
+    "speech",
+    "versions",
+)
 _HERE = files("frontrow.reading.vocabulary")
 
 
@@ -109,23 +140,9 @@ def lexicon() -> Lexicon:
         minute_words=union("minutes") | frozenset(_keys(_lines("lists/minutes.txt", None))),
         hour_words=union("hours"),
         and_words=union("and"),
-        others=union("others"),
         prize_words=union("prize"),
         festival_words=union("festival"),
-        furniture=union("furniture"),
-        leading=union("leading"),
-        led_to=union("led_to"),
-        calls=union("calls"),
-        notes=union("notes"),
-        codirected=union("codirected"),
-        segment=union("segment"),
-        genres=union("genres"),
         premieres=union("premiere"),
-        supporting=union("supporting"),
-        short=union("short"),
-        related=union("related"),
-        life=union("life"),
-        previous_next=union("previous_next"),
         byline={k: language for language, table in words.items() for k in _keys(table["byline"])},
         occupations={k: word for table in words.values() for word in table["occupations"] for k in (key(word),)},
         kin={k: meant for table in words.values() for phrase, meant in table["kin"].items() for k in (key(phrase),)},
@@ -133,21 +150,12 @@ def lexicon() -> Lexicon:
         born={language: tuple(table["born"]) for language, table in words.items()},
         born_words=union("born_word"),
         stopwords={language: frozenset(map(fold, table["stopwords"])) for language, table in words.items()},
-        first_names=_folded("first_names"),
         company_words=_folded("companies"),
-        sections=_folded("sections"),
-        societies=_folded("societies"),
-        cameras=_folded("cameras"),
-        prize_nouns=_folded("prize_nouns"),
-        fillers=_folded("fillers"),
-        helpers=_folded("helpers"),
-        linking=_folded("linking"),
         trades=_folded("trades") | _folded("helpers"),
-        particles=_folded("particles"),
         weak_labels=frozenset(_lines("lists/weak_labels.txt", "\n")),
-        speech=_folded("speech"),
-        versions=_folded("versions"),
         places=frozenset(_keys(_lines("lists/cities.txt", "|"))),
+        **{name: union(name) for name in _WORDS},
+        **{name: _folded(name) for name in _LISTS},
     )
 
 
