@@ -69,7 +69,7 @@ def test_unread_line_is_taught_narrowed_shown_and_kept(as_role: Log, document: D
     )
     assert "1 document says something else now" in client.get(asked.url).content.decode()
     page = client.get(reverse("desk_sites")).content.decode()
-    assert "film.credit (cinematography): after the words “Light and lens”" in page
+    assert "Cinematography: after the words “Light and lens”" in page
 
 
 def test_lesson_of_a_line_is_told_with_its_element(as_role: Log) -> None:
@@ -77,7 +77,7 @@ def test_lesson_of_a_line_is_told_with_its_element(as_role: Log) -> None:
     text = SiteProfile("a.example", (lesson,)).to_text()
     SiteProfileRecord.objects.create(site="a.example", text=text, taught_at=AT)
     page = as_role("Catalogue editor").get(reverse("desk_sites")).content.decode()
-    assert "film.country: in the line “{} #. # min.” of the element “p.spec”" in page
+    assert "Countries: in the line “{} #. # min.” of the element “p.spec”" in page
 
 
 def test_trial_shows_how_far_it_is_and_can_be_stopped(as_role: Log, document: Document) -> None:
@@ -178,6 +178,22 @@ def test_lesson_is_forgotten_the_way_it_was_learned(as_role: Log, document: Docu
     assert (checked(record.text).lessons, document.claims.filter(rule="site.a-example").count()) == ((second,), 0)
 
 
+def test_what_was_noted_without_teaching_is_listed_and_can_be_forgotten(as_role: Log) -> None:
+    taught, noted = Lesson("film.country", "label", "Made in"), Lesson("film.year", "beside", "year", within="dt")
+    text = SiteProfile("a.example", (taught,), unmarked=(noted, Lesson("film.format", "label", "Gauge"))).to_text()
+    record = SiteProfileRecord.objects.create(site="a.example", text=text, taught_at=AT)
+    client, address = as_role("Catalogue editor"), reverse("desk_site_forget", args=[record.pk])
+    page = client.get(reverse("desk_sites")).content.decode()
+    assert ("2 more places noted without teaching" in page, "Year: beside the words “year”" in page) == (True, True)
+    assert client.post(address, {"unmarked": "2"}).url == reverse("desk_sites")
+    trial = tried_at(client.post(address, {"unmarked": "0"}))
+    client.post(reverse("desk_trial_keep", args=[trial.pk]))
+    work_off.func(trial.pk)
+    record.refresh_from_db()
+    kept = checked(record.text)
+    assert (kept.lessons, [one.text for one in kept.unmarked]) == ((taught,), ["Gauge"])
+
+
 def test_only_tables_have_a_page_of_columns(as_role: Log, document: Document) -> None:
     client, address = as_role("Catalogue editor"), reverse("desk_columns", args=[document.pk])
     assert address not in client.get(reverse("desk_review", args=[document.pk])).content.decode()
@@ -264,4 +280,4 @@ def test_words_read_wrongly_are_taught_as_nothing(as_role: Log, document: Docume
     assert "<b>gone</b> film.country: US" in client.get(asked.url).content.decode()
     client.post(reverse("desk_trial_keep", args=[trial.pk]))
     work_off.func(trial.pk)
-    assert "nothing: wherever the words “Country: USA” stand" in client.get(reverse("desk_sites")).content.decode()
+    assert "Nothing, to be left unread: wherever the words “Country: USA” stand" in client.get(reverse("desk_sites")).content.decode()

@@ -1,6 +1,7 @@
 """The pages of teaching. Each POST calls one deed; without script every span is a link and every button a form."""
 
 from dataclasses import replace
+from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
@@ -13,6 +14,7 @@ from frontrow.catalogue.models import Document, ProfileTrial, SiteProfileRecord
 from frontrow.catalogue.refusals import CatalogueRefusal
 from frontrow.catalogue.site_profiles import LONGEST_PROFILE, checked
 from frontrow.desk.teaching.fields import FIELDS, from_browser, property_and_role
+from frontrow.desk.teaching.lesson_words import field_in_words, place_in_words
 from frontrow.desk.teaching.trial_views import UNDER_WAY, try_out
 from frontrow.reading.formats import UnreadableDocument
 
@@ -87,14 +89,7 @@ def learn(request: HttpRequest, key: int) -> HttpResponse:
 def sites(request: HttpRequest) -> HttpResponse:
     """All sites with what was taught of them."""
     _may(request, "catalogue.view_siteprofilerecord")
-    rows = [
-        {
-            "record": record,
-            "lessons": checked(record.text).lessons,
-            "documents": Document.objects.filter(site=record.site).count(),
-        }
-        for record in SiteProfileRecord.objects.select_related("taught_by")
-    ]
+    rows = [_known(record) for record in SiteProfileRecord.objects.select_related("taught_by")]
     context = {
         "rows": rows,
         "may_teach": request.user.has_perm("catalogue.change_siteprofilerecord"),
@@ -103,17 +98,31 @@ def sites(request: HttpRequest) -> HttpResponse:
     return render(request, "desk/sites.html", context)
 
 
+def _known(record: SiteProfileRecord) -> dict[str, Any]:
+    """What one site was taught, and what was noted beside it."""
+    profile = checked(record.text)
+    lessons, unmarked = (
+        [{"field": field_in_words(one), "place": place_in_words(one)} for one in kind]
+        for kind in (profile.lessons, profile.unmarked)
+    )
+    documents = Document.objects.filter(site=record.site).count()
+    return {"record": record, "lessons": lessons, "unmarked": unmarked, "documents": documents}
+
+
 @require_POST
 def forget(request: HttpRequest, key: int) -> HttpResponse:
-    """Have the profile tried without one of its lessons."""
+    """Have the profile tried without one of its lessons, a taught one or one that was noted beside them."""
     _may(request, "catalogue.change_siteprofilerecord")
     profile = checked(get_object_or_404(SiteProfileRecord, pk=key).text)
-    asked = request.POST.get("lesson", "")
-    if not (asked.isdecimal() and len(asked) < 5 and int(asked) < len(profile.lessons)):
+    is_unmarked = "unmarked" in request.POST
+    lessons = profile.unmarked if is_unmarked else profile.lessons
+    asked = request.POST.get("unmarked" if is_unmarked else "lesson", "")
+    if not (asked.isdecimal() and len(asked) < 5 and int(asked) < len(lessons)):
         messages.error(request, "That lesson is not known any more.")
         return redirect("desk_sites")
-    place = int(asked)
-    return try_out(request, replace(profile, lessons=(*profile.lessons[:place], *profile.lessons[place + 1 :])))
+    kept = (*lessons[: int(asked)], *lessons[int(asked) + 1 :])
+    without = replace(profile, unmarked=kept) if is_unmarked else replace(profile, lessons=kept)
+    return try_out(request, without)
 
 
 @require_GET
