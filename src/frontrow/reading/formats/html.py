@@ -28,6 +28,7 @@ _LINE_END = re.compile(r"</br\s*>", re.I)  # browsers break the line there, the 
 _HIDEABLE = [*range(0x00, 0x09), 0x0B, *range(0x0E, 0x20), 0xFFFE, 0xFFFF]
 _HIDE = {code: 0xF0000 + code for code in _HIDEABLE}
 _SHOW = {0xF0000 + code: code for code in _HIDEABLE}
+_OF_HEAD = frozenset({"title", "meta", "link", "script", "style", "base", "noscript", "template", "object"})
 Element = Any
 
 
@@ -57,7 +58,23 @@ def parsed_page(text: str, name: str) -> Element:
             raise TooLarge(name, entry.message.split(", ")[0].strip().rstrip(":"), f"line {entry.line}")
     if root is None:
         raise BrokenDocument(name, "no HTML could be found in it")
+    _end_head(root)
     return root
+
+
+def _end_head(root: Element) -> None:
+    """Moves what cannot stand in the head of a page into its body: the tag that begins a body may be left out, and the
+    parser knows that of old elements alone, not of `<main>` and `<header>`."""
+    head = root.find("head")
+    tags = [one.tag for one in head] if head is not None else []
+    first = next((n for n, tag in enumerate(tags) if isinstance(tag, str) and tag not in _OF_HEAD), None)
+    if first is None:
+        return
+    moved, body = list(head[first:]), root.find("body")
+    if body is None:
+        body = etree.SubElement(root, "body")
+    for place, element in enumerate(moved):
+        body.insert(place, element)
 
 
 def shown(text: str) -> str:
