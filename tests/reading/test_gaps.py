@@ -7,7 +7,7 @@ PAGE = """<html lang="de"><header class="film"><h1>{title}</h1><ul class="meta">
 <h3>Regie</h3><p>{director}</p><h3>Gedanken von</h3><p>{writer}</p>{more}<h2>Inhalt</h2>
 <p>Ein Mann geht durch die Stadt und findet sein Rad nicht wieder, und sein Kind geht mit.</p></html>"""
 FIRST = {"title": "Mephisto", "country": "Ungarn", "length": "144 Min.", "writer": "Péter Dobai", "more": ""}
-SECOND = {**FIRST, "title": "Oberst Redl", "country": "HU / AT / DE"}
+SECOND = {**FIRST, "title": "Oberst Redl", "country": "HU / AT / DE", "length": "144"}
 
 
 def view(**said):

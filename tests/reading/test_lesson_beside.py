@@ -155,7 +155,9 @@ def test_long_list_of_houses_between_bare_slashes_is_one_value():
     def page(title: str, houses: str) -> str:
         return f"<h1>{title}</h1><p>Italy 2016</p><div class='facts'><p class='houses'>{houses}</p></div>"
 
-    first = page("Luna", "Blue Films/Night Owl Pictures/Sea and Sand/Grey Cat Productions/Old Mill House/Tall Tree Media")
+    first = page(
+        "Luna", "Blue Films/Night Owl Pictures/Sea and Sand/Grey Cat Productions/Old Mill House/Tall Tree Media"
+    )
     assert len(first) > 60
     mark = ("Blue Films/Night Owl Pictures/Sea and Sand/Grey Cat Productions/Old Mill House/Tall Tree Media",)
     assert told(first, page("Sole", "Green Door/Slow Boat Films"), (*mark, "film.company", "production")) == [

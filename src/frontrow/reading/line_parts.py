@@ -15,6 +15,8 @@ from itertools import pairwise
 from frontrow.reading.view import Box
 
 _LABELLED = re.compile(r"[^\W\d_][^:\n]{0,30}?[ \t]?:\s+\S")
+_TAG = re.compile(r"[.#@]")
+_SHORTEST_GLUED, _LONGEST_GLUED = 2, 90  # characters of an element
 _YEAR = 4  # digits
 _FEWEST_LABELS, _LONGEST_LABEL = 2, 40  # characters
 _FEWEST = 3  # rows in a run; two might be a name and what it says
@@ -32,7 +34,8 @@ class Parts:
         rows_edges = {edge for run in runs for row in run for edge in row}
         whole = [box for box in boxes if not box.full.endswith("/text")]
         touching = {box.end for box in whole} & {box.start for box in whole}
-        self._edges = sorted(rows_edges | {edge for edge in touching if _is_seam(text, edge)} | _of_labels(text, whole))
+        seams = {edge for edge in touching if _is_seam(text, edge)}
+        self._edges = sorted(rows_edges | seams | _of_labels(text, whole) | set(_glued(text, whole)))
 
     def of(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Yield the spans of the lines that `[start, end)` is: itself, or the rows and what stands around them."""
@@ -54,6 +57,35 @@ def _of_labels(text: str, boxes: Sequence[Box]) -> set[int]:
     return {end for alike in ends.values() if len(alike) >= _FEWEST_LABELS for end in alike}
 
 
+def _glued(text: str, boxes: Sequence[Box]) -> Iterator[int]:
+    """Where elements of one tag touch of which three and more stand in a row, a number among them, with no sign
+    between: "<span>Drama</span><span>(1976)</span><span>72 min</span>"."""
+    ends: dict[tuple[int, str], int] = {}
+    starts: dict[tuple[int, str], int] = {}
+    for box in boxes:
+        if _SHORTEST_GLUED <= box.end - box.start <= _LONGEST_GLUED:
+            ends[box.start, _tag(box)] = box.end
+            starts[box.end, _tag(box)] = box.start
+    for (start, tag), end in ends.items():
+        if (start, tag) in starts or (end, tag) not in ends:
+            continue
+        run = [start]
+        while (run[-1], tag) in ends:
+            run.append(ends[run[-1], tag])
+        if len(run) > _FEWEST and any(letter.isdigit() for letter in text[start : run[-1]]):
+            yield from (edge for edge in run[1:-1] if _touches(text, edge))
+
+
+def _touches(text: str, edge: int) -> bool:
+    """Whether words or the signs that belong to them meet at a place: no sign divides them."""
+    before, after = text[edge - 1], text[edge]
+    return (before.isalnum() or before in ").’'") and (after.isalnum() or after in "(+")
+
+
+def _tag(box: Box) -> str:
+    return _TAG.split(box.full.rpartition(" > ")[2])[0]
+
+
 def _is_seam(text: str, edge: int) -> bool:
     """Whether two words touch at a place: a small letter before a capital or a number, capitals before a word, a number
     before a capital or a year before a number."""
@@ -64,7 +96,8 @@ def _is_seam(text: str, edge: int) -> bool:
         return after[0].isupper() or after[0].isdigit()
     if before[-1].isdigit():
         return after[0].isupper() or (after[0].isdigit() and len(before) == _YEAR and before.isdigit())
-    return before[-2:].isupper() and len(before) > 1 and after[0].isupper() and after[1:].islower()
+    is_word = len(before) > 1 and before[-2:].isalpha()
+    return is_word and before[-2:].isupper() and after[0].isupper() and after[1:].islower()
 
 
 def _is_row(text: str, box: Box) -> bool:

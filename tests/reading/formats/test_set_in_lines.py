@@ -18,7 +18,10 @@ def shown(body: str) -> str:
         ("<p class='lead whitespace-pre-line'>Ada  Neri\n Ugo Bassi</p>", "Ada Neri\nUgo Bassi"),
         ("<p style='white-space: pre-wrap'>Ada Neri\nUgo Bassi</p>", "Ada Neri\nUgo Bassi"),
         ("<p class='pre'>Ada Neri\nUgo Bassi</p>", "Ada Neri Ugo Bassi"),
-        ("<p>Regie: Ada Neri\nKamera: Ugo Bassi\nTon: Leo Rosa</p>", "Regie: Ada Neri\nKamera: Ugo Bassi\nTon: Leo Rosa"),
+        (
+            "<p>Regie: Ada Neri\nKamera: Ugo Bassi\nTon: Leo Rosa</p>",
+            "Regie: Ada Neri\nKamera: Ugo Bassi\nTon: Leo Rosa",
+        ),
         ("<p>Ada Neri\nlives in\nRome: she films</p>", "Ada Neri lives in Rome: she films"),
         ("<p>\n\nOne\n\n\n Two\n\n\nThree\n\n</p>", "One Two Three"),
     ],

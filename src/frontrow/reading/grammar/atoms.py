@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 from typing import Literal
@@ -14,7 +14,10 @@ AtomKind = Literal["country", "year", "minutes", "colour", "format", "genre", "p
 LONGEST_NAME = 6
 YEAR = r"(?<![\d.,])(?:18[89]\d|19\d\d|20[0-4]\d)(?!\d)"
 _YEARS = re.compile(rf"({YEAR})(?:(?:\s?[-–—]\s?((?:18|19|20)\d\d)|[-–—/]((?:18|19|20)?\d\d))(?![\d’']))?")
-_RATIO = re.compile(r"(?<!\d)[12][.,]\d{1,2}\s?[:/]\s?1(?!\d)|(?<!\d)(?:16\s?[:/]\s?9|4\s?[:/]\s?3)(?!\d)")
+_RATIO = re.compile(
+    r"(?<![\d.,])(?:[12][.,]\d{1,2}\s?[:/]\s?1|1\s?[:x]\s?[12][.,]\d{1,2}|[12][.,](?:33|37|66|78|85|35|39)|16\s?[:/x]\s?9"
+    r"|4\s?[:/x]\s?3)(?![\d.,]\d|\d)"
+)
 _SOUND = re.compile(r"\b(?:dolby|dts|sdds)[ -]+\Z", re.IGNORECASE)
 _BEFORE = 10  # characters
 _QUOTE = "['’′´`]"
@@ -41,7 +44,7 @@ def _durations() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     return (
         re.compile(
             rf"(?<![\d.,])(\d{{1,2}})\s?{hour}"
-            rf"(?:\s?(?:and |und |et |y |e |i )?(\d{{1,2}})(?:\s?(?:{minute}|{_QUOTE}))?)?",
+            rf"(?:\s?(?:(?:and|und|et|y|e|i|en|a|та|і) )?(\d{{1,2}})(?:\s?(?:{minute}|{_QUOTE}))?)?",
             re.IGNORECASE,
         ),
         re.compile(
@@ -224,10 +227,20 @@ def _run_together(text: str, start: int, end: int) -> list[Atom]:
     return found
 
 
+def _numbers(text: str, start: int, end: int) -> list[Atom]:
+    """Running times, years and the shapes of pictures; of an element that touches the one before it by itself."""
+    if start and text[start - 1].isalnum():
+        own = _numbers(text[start:end], 0, end - start)
+        return [replace(atom, start=atom.start + start, end=atom.end + start) for atom in own]
+    taken = _run_together(text, start, end) or durations(text, start, end)
+    taken += [Atom("note", m.group(), m.start(), m.end()) for m in _RATIO.finditer(text, start, end)]
+    found = years(text, start, end)
+    return taken + [atom for atom in found if not any(t.start < atom.end and atom.start < t.end for t in taken)]
+
+
 def atoms(page: Page, start: int, end: int, words: Sequence[Word], codes: bool = False) -> list[Atom]:
     """Every atom of `[start, end)`, sorted, none overlapping; running times and years win over words."""
-    taken = _run_together(page.text, start, end) or durations(page.text, start, end)
-    taken += [Atom("note", m.group(), m.start(), m.end()) for m in _RATIO.finditer(page.text, start, end)]
-    for more in (years(page.text, start, end), phrases(page, words), countries(page, words, codes)):
+    taken = _numbers(page.text, start, end)
+    for more in (phrases(page, words), countries(page, words, codes)):
         taken += [atom for atom in more if not any(t.start < atom.end and atom.start < t.end for t in taken)]
     return sorted(taken, key=lambda atom: atom.start)

@@ -24,6 +24,7 @@ from frontrow.reading.grammar.spec_line import Spec, look_lines, specs
 from frontrow.reading.grammar.speech import speech_only, spoken
 from frontrow.reading.grammar.synopsis import synopsis_findings, synopsis_run
 from frontrow.reading.grammar.title_head import Head, head_of
+from frontrow.reading.grammar.title_lines import named_by_page
 from frontrow.reading.grammar.title_pieces import Candidate
 from frontrow.reading.grammar.title_year import year_of_title
 from frontrow.reading.grammar.titles import title_findings
@@ -223,6 +224,7 @@ def _beside_spec(page: Page, lines: Sequence[Line], spec: Spec, labelled: Sequen
     last = spec.lines[-1].index
     read = [span for field in labelled for span in field.values]
     near = [line for line in lines if last < line.index <= last + 2 and len(line.text) < 60]
+    near = [line for line in near if not line.heading and not named_by_page(page, line)]  # a film may be called "Roma"
     near = [line for line in near if not any(line.start <= a < line.end for a, _ in read)]
     return [
         Finding("film.subtitle_language" if subtitle else "film.language", code, (Spot(left, right),), "spec.language")

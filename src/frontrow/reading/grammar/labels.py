@@ -75,6 +75,8 @@ def _longest_at(page: Page, words: Sequence[Word], index: int) -> Match | None:
     first = _joint(page, words, index)
     if first is None:
         return _elided(page, words, index)
+    if first.roles == ("country",) and _begins_country(page, words[index : index + first.size + 1], first.size):
+        return None
     roles, size = list(first.roles), first.size
     for _ in range(MOST_JOINED):
         following = _joined(page, words, index + size, roles)
@@ -90,6 +92,13 @@ def _longest_at(page: Page, words: Sequence[Word], index: int) -> Match | None:
     size += _by_before_colon(page, words, index + size)
     end = _closed(page, words, index, size)
     return Match(tuple(roles), words[index].start, end, size, first.weak and size == first.size)
+
+
+def _begins_country(page: Page, words: Sequence[Word], size: int) -> bool:
+    """Whether the word for a country begins the name of one: "Pays-Bas", "Paesi Bassi"."""
+    name = " ".join(word.key for word in words)
+    is_close = page.text[words[size - 1].end : words[size].start] in (" ", "-") if len(words) > size else False
+    return is_close and name in lexicon().territories
 
 
 def _by_before_colon(page: Page, words: Sequence[Word], index: int) -> int:

@@ -1,7 +1,9 @@
 """Labels with nothing but a space before their value, or printed after it."""
 
+import re
 from collections.abc import Iterator, Sequence
 
+from frontrow.reading.grammar.atoms import atoms
 from frontrow.reading.grammar.field import Field
 from frontrow.reading.grammar.field_values import DIRECTING, UNKNOWN_LABEL, before_cast, trimmed, value_like
 from frontrow.reading.grammar.labels import VALUED, Match, label_at
@@ -9,10 +11,14 @@ from frontrow.reading.grammar.people import listed, person_shaped
 from frontrow.reading.page import Line, Page, words_in
 from frontrow.reading.vocabulary.roles import COMPANIES, PEOPLE
 
+_PARTED = frozenset({"language", "subtitles", "colour", "format", "country"})
+_PARTING = re.compile(r"\s[–—|·•/-]\s|\t|[|·•;]\s?|[.,]\s")
+
 
 def plain_field(page: Page, line: Line, match: Match) -> Iterator[Field]:
     """A label with nothing but a space before its value: "director Name Surname"."""
     start, end = trimmed(page.text, match.end, line.end)
+    end = _first_piece(page, match, start, end)
     cast = before_cast(page.text, start, end) if set(match.roles) & DIRECTING else None
     if cast is not None:
         yield Field(("cast",), (cast[0] + 2, cast[1] - 1), (trimmed(page.text, cast[1], end),), "plain", line.index)
@@ -24,6 +30,15 @@ def plain_field(page: Page, line: Line, match: Match) -> Iterator[Field]:
     if (set(match.roles) & PEOPLE and not _lower_or_phrase(page, match)) or _is_part_of_element(page, line, match):
         return
     yield Field(match.roles, (match.start, match.end), ((start, end),), "plain", line.index)
+
+
+def _first_piece(page: Page, match: Match, start: int, end: int) -> int:
+    """Where the value of a fact's label ends on a line that goes on with others: "subtitles English – 96 min"."""
+    if not set(match.roles) <= _PARTED:
+        return end
+    sign = _PARTING.search(page.text, start, end)
+    others = atoms(page, sign.end(), end, words_in(page, sign.end(), end)) if sign else []
+    return sign.start() if sign and any(one.kind in ("year", "minutes") for one in others) else end
 
 
 def _is_part_of_element(page: Page, line: Line, match: Match) -> bool:
@@ -50,7 +65,7 @@ def in_company(page: Page, weak: Sequence[tuple[Line, Match]], taken: set[int]) 
     for line, match in weak:
         start, end = trimmed(page.text, match.end, line.end)
         if (
-            not (match.weak and set(match.roles) <= COMPANIES)
+            not (match.weak and (set(match.roles) <= COMPANIES or page.text[match.end : match.end + 1] in (",", "/")))
             and near & {line.index - 1, line.index + 1}
             and not _is_part_of_element(page, line, match)
             and set(match.roles) <= VALUED

@@ -8,6 +8,7 @@ from frontrow.reading.grammar.atoms import Atom, atoms, clocks
 from frontrow.reading.grammar.bylines import byline
 from frontrow.reading.grammar.labels import label_at
 from frontrow.reading.grammar.spec_pieces import in_pure_segment, is_pure, segments, settled, settled_piece, too_wordy
+from frontrow.reading.grammar.spec_siblings import siblings
 from frontrow.reading.grammar.speech import speech_only
 from frontrow.reading.page import Line, Page
 from frontrow.reading.vocabulary.lexicon import lexicon
@@ -39,10 +40,13 @@ class Spec:
 
 
 def specs(page: Page, lines: Sequence[Line]) -> list[Spec]:
-    """Every specification among `lines`; pure lines that follow each other are one."""
-    found: list[Spec] = []
+    """Every specification among `lines`; pure lines that follow each other are one, and those of a short element."""
+    found = [Spec(tuple(held), tuple(facts), tuple(rest)) for held, facts, rest in siblings(page, lines, _pure)]
+    together = {line.index for spec in found for line in spec.lines}
     pure: list[Spec] = []
     for line in lines:
+        if line.index in together:
+            continue
         spec = None if _is_called_like_country(page, line) else _spec(page, line)
         if spec is not None and not spec.residues and (not pure or _continues(pure, spec)):
             pure.append(spec)
@@ -54,6 +58,12 @@ def specs(page: Page, lines: Sequence[Line]) -> list[Spec]:
         elif spec is not None and len(spec.kinds & _CORE) >= 2:
             found.append(spec)
     return _merged(_with_partial(page, lines, found + _grouped(pure)))
+
+
+def _pure(page: Page, line: Line) -> tuple[Atom, ...]:
+    """The facts of a line that says nothing else."""
+    spec = None if _is_called_like_country(page, line) else _spec(page, line)
+    return spec.atoms if spec is not None and not spec.residues else ()
 
 
 def _is_called_like_country(page: Page, line: Line) -> bool:

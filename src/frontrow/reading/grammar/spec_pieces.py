@@ -1,28 +1,42 @@
 """The pieces of a specification line: which atoms are facts, and which words are something else."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
+from frontrow.reading.folding import fold
 from frontrow.reading.grammar.atoms import Atom
 from frontrow.reading.grammar.people import person_shaped
+from frontrow.reading.grammar.speech import speech_only
+from frontrow.reading.line_elements import element_starts
 from frontrow.reading.page import Line, Page, Word
 from frontrow.reading.vocabulary.lexicon import lexicon
 
 _SEPARATOR = re.compile(r"[,/|·•;()\[\]\t:]|\.\s(?=\S)(?!U[Tt]\b|[Ss]ubt|[Uu]nter)|\s[–—>-]\s|^[–—-]\s|\s{3,}")
 
 
+_WORD_BEFORE = re.compile(r"\w+\Z")
+_LONGEST_CUT = 8  # letters of a word that is cut short
+
+
 def segments(page: Page, line: Line, found: Sequence[Atom]) -> Iterator[tuple[int, int]]:
-    """The pieces of a line between its signs of division; a sign inside an atom ("s/w") divides nothing."""
-    left = line.start
+    """The pieces of a line between its signs of division and its elements; a sign inside an atom ("s/w") divides
+    nothing."""
     ends = {a.end for a in found}
-    for cut in _SEPARATOR.finditer(page.text, line.start, line.end):
-        if cut.group()[0] == "." and cut.start() not in ends and not page.text[cut.start() - 4 : cut.start()].isalpha():
-            continue
-        if any(a.start < cut.start() < a.end - 1 for a in found):
-            continue
-        yield left, cut.start()
-        left = cut.end()
+    signs = _SEPARATOR.finditer(page.text, line.start, line.end)
+    cuts = [one.span() for one in signs if one.group()[0] != "." or _ends_words(page, one.start(), ends)]
+    left = line.start
+    for start, end in sorted([*cuts, *((at, at) for at in element_starts(page, line))]):
+        if not any(a.start < start < a.end - 1 for a in found):
+            yield left, start
+            left = end
     yield left, line.end
+
+
+def _ends_words(page: Page, dot: int, ends: Set[int]) -> bool:
+    """Whether a dot ends a fact or a word, and no abbreviation: "sott. inglese" is one piece."""
+    word = _WORD_BEFORE.search(page.text, max(0, dot - _LONGEST_CUT), dot)
+    is_cut_short = word is not None and fold(word.group()) in lexicon().speech
+    return dot in ends or (page.text[dot - 4 : dot].isalpha() and not is_cut_short)
 
 
 def is_pure(page: Page, line: Line, piece: tuple[int, int], found: Sequence[Atom]) -> bool:
@@ -91,19 +105,27 @@ def in_pure_segment(page: Page, line: Line, atom: Atom, found: Sequence[Atom]) -
         return False
     for left, right in segments(page, line, found):
         if left <= atom.start < right:
-            return all(any(a.start <= w.start < a.end for a in found) for w in line.words if left <= w.start < right)
+            words = [w for w in line.words if left <= w.start < right and w.key not in lexicon().and_words]
+            return all(any(a.start <= w.start < a.end for a in found) for w in words)
     return False
 
 
 def too_wordy(page: Page, line: Line, found: Sequence[Atom], residues: Sequence[tuple[int, int]]) -> bool:
     """Whether there is too much beside the atoms for a specification; a year with a length bears a longer title."""
-    sure = {a.kind for a in found} >= {"year", "minutes"} and not line.prose and not line.text.endswith((".", "!", "?"))
+    is_ended = line.text.endswith((".", "!", "?")) and not _ends_with_fact(line, found)
+    sure = {a.kind for a in found} >= {"year", "minutes"} and not line.prose and not is_ended
+    residues = [span for span in residues if not speech_only(page, *span)]
     words = [len(page.text[a:b].split()) for a, b in residues if not person_shaped(page.text[a:b])]
     return (
         sum(words) > (22 if sure else 14)
         or max(words, default=0) > (12 if sure else 9)
         or (not sure and _is_sentence(page, line, residues))
     )
+
+
+def _ends_with_fact(line: Line, found: Sequence[Atom]) -> bool:
+    """Whether nothing but a dot stands behind the last fact of a line: that of "122 min." """
+    return any(atom.end >= line.end - 1 for atom in found)
 
 
 def _is_sentence(page: Page, line: Line, residues: Sequence[tuple[int, int]]) -> bool:

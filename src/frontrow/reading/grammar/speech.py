@@ -59,7 +59,7 @@ _VERSION = re.compile(r"\bv\.\s?(?:o\.\s?)?\Z", re.IGNORECASE)
 _ASKING = re.compile(r"\b(?:v\.\s?(?:o\.\s?)?|(?:sott|subt?|leg|st)\.\s?)\Z", re.IGNORECASE)
 _ASKED = re.compile(r"[ -](?:subs?|subt(?:itles)?|ST|UT)\b(?!\.\w)", re.IGNORECASE)
 _SUBTITLED = re.compile(
-    r"\bsubs?\b|\bleg\.|subt|sous-t|unterti|sott|legenda|napisy|titulk|titlov|podnasl|ondertit|субтитр|s\.t\.|\bUT\b|\bst\b",
+    r"\bsubs?\b|\bleg\.|subt|sous-t|unterti|sott|legenda|napisy|titulk|titlov|titl\b|\btit\b|podnasl|ondertit|субтитр|s\.t\.|\bUT\b|\bst\b",
     re.IGNORECASE,
 )
 _INTO = re.compile(  # "English subtitled in German": what follows is what the subtitles are in

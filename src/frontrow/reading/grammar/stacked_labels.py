@@ -112,7 +112,7 @@ def _runs(lines: Sequence[Line]) -> list[list[Line]]:
 
 def continued(page: Page, lines: Sequence[Line], field: Field, taken: set[int]) -> Field:
     """A value goes on below while lines of the same block look like more of the same list."""
-    if set(field.roles) <= {"language", "subtitles"} and field.values:
+    if set(field.roles) <= {"language", "subtitles"} and field.values and field.style != "plain":
         return replace(field, values=(*field.values, *_more_tongues(page, lines, field, taken)))
     if field.roles == ("country",) and field.values:
         return replace(field, values=(*field.values, *_more_countries(page, lines, field, taken)))

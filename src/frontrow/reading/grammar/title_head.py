@@ -14,7 +14,7 @@ from frontrow.reading.grammar.second_title import is_second_title
 from frontrow.reading.grammar.spec_line import Spec
 from frontrow.reading.grammar.title_block import head_in_block
 from frontrow.reading.grammar.title_elements import with_original
-from frontrow.reading.grammar.title_lines import anchor_of, heads_page, lines_above
+from frontrow.reading.grammar.title_lines import anchor_of, lines_above, named_by_page
 from frontrow.reading.grammar.title_pieces import Candidate, from_residues, names_after_by
 from frontrow.reading.grammar.title_proof import quoted_opening
 from frontrow.reading.grammar.title_text import unquoted
@@ -22,6 +22,7 @@ from frontrow.reading.line_search import line_numbered
 from frontrow.reading.page import Line, Page
 from frontrow.reading.vocabulary.lexicon import lexicon
 
+_LOWEST = 2  # rank of a heading that may be the title
 _BESIDE = re.compile(r"\s*[:,|/]\s+|\s+[–—|/-]\s+|\s(?:by|de|di|von|van|por|od|reż\.|dir\.)\s")
 
 
@@ -85,7 +86,8 @@ def _from_lines(
         start, end = quoted or unquoted(page.text, *_without_director(page, line.start, line.end, credited))
         by = names_after_by(page, start, end)
         is_other_named = any(one is not line and _people(page, one.start, one.end) for one in above)
-        is_own = (credited or is_other_named) and _is_own_heading(page, line)
+        is_own = _is_own_heading(page, line) and (bool(credited) or directed or is_other_named)
+        is_own = is_own and (is_other_named or line.heading == 1 or " / " not in page.text[start:end])
         named = rule == "title.heading" and _people(page, start, end) and not is_own
         if named or fold(page.text[start:end]) in map(fold, credited):
             continue
@@ -109,8 +111,11 @@ def _from_lines(
 
 
 def _is_own_heading(page: Page, line: Line) -> bool:
-    """Whether the page is called as its one heading of the first rank is: a film may have a person's name."""
-    return sum(one.heading == 1 for one in page.lines) == 1 and heads_page(page, line)
+    """Whether the page is called as its one heading of the first rank is, or of the second where it has none of those:
+    a film may have a person's name."""
+    rank = min((one.heading for one in page.lines if one.heading), default=0)
+    is_first = 0 < line.heading == rank <= _LOWEST and sum(one.heading == rank for one in page.lines) == 1
+    return is_first and named_by_page(page, line)
 
 
 def _people(page: Page, start: int, end: int) -> bool:

@@ -14,16 +14,18 @@ from frontrow.reading.grammar.labels import TITLES, VALUED, label_at
 from frontrow.reading.grammar.parts import furnished
 from frontrow.reading.grammar.people import contact, person
 from frontrow.reading.grammar.second_title import is_second_title, names
+from frontrow.reading.grammar.side_notes import is_side_note
 from frontrow.reading.grammar.spec_line import Spec
 from frontrow.reading.grammar.title_pieces import names_after_by
 from frontrow.reading.grammar.title_proof import dated, quoted_opening
 from frontrow.reading.grammar.title_text import unquoted
 from frontrow.reading.grammar.unlike_title import unlike_a_title
-from frontrow.reading.line_search import line_numbered, lines_at
+from frontrow.reading.line_search import line_numbered, lines_at, lines_between
 from frontrow.reading.page import Line, Page
 from frontrow.reading.vocabulary.lexicon import lexicon
 
 _NEAR = 2  # lines above the first fact
+_BELOW = 10  # lines below it among which the title may stand
 _TIME = re.compile(r"(?<!\d)(?:[01]?\d|2[0-4])[:.][0-5]\d(?!\d)")
 _DATED_TITLE = re.compile(rf"\w\s[(\[]{YEAR}[)\]]$")
 ALIKE = 60  # of 100, rapidfuzz's ratio of the folded words
@@ -61,7 +63,11 @@ def lines_above(
     if not possible:
         common = [line for line in lines[:2] if line.index == anchor - 1 and furnished(line) and not line.kinds]
         below = [line for line in lines if may_be_title(page, line) and line.index not in read]
+        if not titled and not common and (told := _named_below(page, lines, possible, anchor, read)) is not None:
+            return [told]
         return common or ([] if beside else below[:1])
+    if (told := _named_below(page, lines, possible, anchor, read)) is not None and not titled:
+        return [told]
     near = [line for line in possible if line.block == possible[-1].block]
     near = [line for line in near if not _section_like(line)] or near
     named = [line for line in near if named_by_page(page, line)]
@@ -81,6 +87,20 @@ def lines_above(
     if len(near) == 3 and near[0].block != _block_of(lines, anchor) and _alike(near):
         return near
     return named[:1] or near[:2] if len(near) < 3 else near[-2:]
+
+
+def _named_below(
+    page: Page, lines: Sequence[Line], possible: Sequence[Line], anchor: int, read: set[int]
+) -> Line | None:
+    """The line soon below the first facts by which the page is called, where none above them is."""
+    if any(named_by_page(page, line) for line in possible):
+        return None
+    for line in lines_between(lines, anchor, anchor + _BELOW):
+        if line.prose:
+            return None
+        if line.index not in read and named_by_page(page, line) and may_be_title(page, line):
+            return line
+    return None
 
 
 def _headed(page: Page, lines: Sequence[Line], possible: Sequence[Line], anchor: int) -> list[Line]:
@@ -212,6 +232,8 @@ def may_be_title(page: Page, line: Line) -> bool:
     if (line.text.endswith(("...", "…")) and len(line.words) > 3) or all(_day_or_month(w.key) for w in line.words):
         return False
     if len(line.words) <= 4 and not line.heading and any(_section_word(w.key) for w in (line.words[0], line.words[-1])):
+        return False
+    if is_side_note(page, line) and not line.heading and not named_by_page(page, line):
         return False
     if line.text.endswith(":") or "©" in line.text or (not any(c.isalpha() for c in line.text) and "/" in line.text):
         return False

@@ -9,6 +9,7 @@ from itertools import pairwise
 from frontrow.reading.folding import fold, key
 from frontrow.reading.grammar.labels import label_at
 from frontrow.reading.grammar.people import listed, person, person_shaped
+from frontrow.reading.grammar.side_notes import says_aside
 from frontrow.reading.grammar.spec_findings import labelled
 from frontrow.reading.grammar.spec_line import Spec
 from frontrow.reading.grammar.speech import speech_only
@@ -43,6 +44,7 @@ def from_residues(
         if (names_after_by(page, a, b) is not None or not labelled(page, a, b))
         and not speech_only(page, a, b)
         and key(page.text[a:b]) not in lexicon().supporting
+        and not says_aside(page, a, b)
     ]
     names = [(a, b, names_after_by(page, a, b)) for a, b in pieces]
     directors = [Candidate(start, b, "spec.director") for a, b, start in names if start is not None]
@@ -56,7 +58,9 @@ def from_residues(
     people = [(a, b) for a, b in rest if person_shaped(page.text[a:b])]
     if line_above:
         if not directors and people and not credited:
-            directors += [Candidate(a, b, "spec.director") for a, b in _leading(rest, people)]
+            known = [(a, b) for a, b in people if person(page.text[a:b])]
+            named = _leading(rest, people) or (known if len(known) == 1 else [])
+            directors += [Candidate(a, b, "spec.director") for a, b in named]
         return [], directors
     rest = [(a, b) for a, b in rest if not page.text[a].islower() and not _premiere(page.text[a:b])]
     if spec and (directors or credited) and any(person(page.text[a:b]) for a, b in rest if a > spec.atoms[0].start):

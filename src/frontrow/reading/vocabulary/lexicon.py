@@ -42,7 +42,9 @@ _LISTS = (
     "particles",
     "speech",
     "versions",
+    "ratings",
 )
+_SHORTEST_INFLECTED = 4  # letters of a language's name
 _HERE = files("frontrow.reading.vocabulary")
 
 
@@ -107,6 +109,7 @@ class Lexicon:
     weak_labels: frozenset[str]
     speech: frozenset[str]
     versions: frozenset[str]
+    ratings: frozenset[str]
 
 
 def toml(name: str) -> dict[str, Any]:
@@ -133,12 +136,12 @@ def lexicon() -> Lexicon:
         labels=_labels(),
         territories=_with_aliases("territories.json", "territory_aliases.toml"),
         territory_codes=_territory_codes(),
-        tongues=_with_aliases("tongues.json", "tongue_aliases.toml"),
+        tongues=_with_endings(_with_aliases("tongues.json", "tongue_aliases.toml")),
         tongue_codes=toml("tongue_codes.toml"),
         formats={key(name): word for name, word in toml("formats.toml").items()},
         colours=_colours(words),
-        minute_words=union("minutes") | frozenset(_keys(_lines("lists/minutes.txt", None))),
-        hour_words=union("hours"),
+        minute_words=union("minutes") | _printed(words, "minutes") | frozenset(_lines("lists/minutes.txt", None)),
+        hour_words=union("hours") | _printed(words, "hours"),
         and_words=union("and"),
         prize_words=union("prize"),
         festival_words=union("festival"),
@@ -162,6 +165,11 @@ def lexicon() -> Lexicon:
 def _union(words: Mapping[str, Mapping[str, Any]], name: str) -> frozenset[str]:
     """The words of one kind in all languages, folded."""
     return frozenset(_keys(word for table in words.values() for word in table.get(name, ())))
+
+
+def _printed(words: Mapping[str, Mapping[str, Any]], name: str) -> frozenset[str]:
+    """The words of one kind in all languages, small but with their accents: text that is searched is not folded."""
+    return frozenset(word.lower().rstrip(".") for table in words.values() for word in table.get(name, ()))
 
 
 def _folded(name: str) -> frozenset[str]:
@@ -195,6 +203,23 @@ def _with_aliases(names: str, aliases: str) -> dict[str, str]:
     for code, spellings in toml(aliases).items():
         table.update((key(spelling), code) for spelling in spellings)
     return table
+
+
+def _with_endings(table: dict[str, str]) -> dict[str, str]:
+    """The names of languages and their inflected forms that are no country's or person's, of the languages that films
+    are often in: the names of the others are too many not to be words of something else."""
+    often = set(toml("tongue_codes.toml").values())
+    others_names = _with_aliases("territories.json", "territory_aliases.toml").keys() | _folded("first_names")
+    endings = toml("tongue_endings.toml").items()
+    forms = {
+        name.removesuffix(ending) + other: code
+        for name, code in table.items()
+        if code in often and len(name) > _SHORTEST_INFLECTED and " " not in name
+        for ending, others in endings
+        if name.endswith(ending)
+        for other in others
+    }
+    return {**{name: code for name, code in forms.items() if name not in others_names}, **table}
 
 
 def _territory_codes() -> dict[str, str]:

@@ -1,0 +1,143 @@
+"""Facts of one film in neighbouring elements without labels, among others that are none: "<li>Drama</li><li>D/F</li>
+<li>OmU</li><li>2011</li><li>ab 12</li><li>92 Min.</li>"."""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+
+from frontrow.reading.grammar.atoms import Atom, countries
+from frontrow.reading.grammar.labels import label_at
+from frontrow.reading.grammar.people import person, person_shaped
+from frontrow.reading.grammar.side_notes import is_side_note
+from frontrow.reading.grammar.speech import speech_only
+from frontrow.reading.page import Line, Page
+from frontrow.reading.vocabulary.lexicon import lexicon
+
+_TAG = re.compile(r"[.#@]")
+_LONGEST = 360  # characters of such an element
+_LABELLED = re.compile(r"[^\W\d_]\W{0,2}:\s")
+_MOST_UNKNOWN = 3  # lines of such an element that nobody knows
+_CODE = 2  # letters
+_LONGEST_LINE = 160
+_FEWEST, _MOST = 3, 16  # lines
+_CORE = frozenset({"country", "year", "minutes"})
+Pure = Callable[[Page, Line], Sequence[Atom]]  # the facts of a line that says nothing else
+Siblings = tuple[list[Line], list[Atom], list[tuple[int, int]]]
+
+
+def siblings(page: Page, lines: Sequence[Line], pure: Pure) -> Iterator[Siblings]:
+    """The lines of each short element that together say two things of country, year and length, and neither year nor
+    length twice; with their facts, and what tells a language or is the only name."""
+    if not page.boxes or not lines:
+        return
+    own = {line.index for line in lines}
+    told: set[int] = set()
+    for held, is_enclosed in page.once("short elements", page.lines[0], _short_elements):
+        if told & {line.index for line in held}:
+            continue
+        found = _facts(page, held, is_enclosed, pure) if {line.index for line in held} <= own else None
+        if found is not None:
+            told |= {line.index for line in held}
+            yield found
+
+
+def _facts(page: Page, held: Sequence[Line], is_enclosed: bool, pure: Pure) -> Siblings | None:
+    by_line = {line.index: list(pure(page, line)) for line in held if not line.heading}
+    said = Counter(kind for found in by_line.values() for kind in {atom.kind for atom in found})
+    if said["year"] > 1 or said["minutes"] > 1:
+        return None
+    if said["year"] or said["minutes"]:
+        open_ones = [line for line in held if not by_line.get(line.index)]
+        unknown = [
+            line
+            for line in open_ones
+            if not line.heading and not _coded(page, line, True) and not _is_known(page, line)
+        ]
+        sure = not said["country"] and (said["minutes"] > 0 or not unknown)
+        by_line |= {line.index: _coded(page, line, sure) for line in open_ones}
+    with_facts = [line for line in held if by_line.get(line.index)]
+    atoms = [atom for line in with_facts for atom in by_line[line.index]]
+    if len({atom.kind for atom in atoms} & _CORE) < 2:
+        return None
+    others = [line for line in held if line not in with_facts and not line.heading]
+    spoken = [line for line in others if speech_only(page, line.start, line.end)]
+    notes = [line for line in others if line not in spoken and is_side_note(page, line)]
+    unknown = [line for line in others if line not in notes and line not in spoken]
+    people = [line for line in unknown if person(line.text) or (len(unknown) == 1 and person_shaped(line.text))]
+    is_whose = is_enclosed and len(people) == 1 and len(unknown) <= _MOST_UNKNOWN
+    named = [*spoken, *(people if is_whose else [])]
+    whole = _unbroken(held, [*with_facts, *named], notes)
+    return whole, atoms, [(line.start, line.end) for line in whole if line in named]
+
+
+def _is_known(page: Page, line: Line) -> bool:
+    return is_side_note(page, line) or speech_only(page, line.start, line.end)
+
+
+def _unbroken(held: Sequence[Line], kept: Sequence[Line], notes: Sequence[Line]) -> list[Line]:
+    """The lines that tell of the film, and the notes among them and right above them."""
+    first = min(line.index for line in kept)
+    for line in reversed(held):
+        if line.index == first - 1 and line in notes:
+            first = line.index
+    return [line for line in held if line in kept or (line in notes and line.index >= first)]
+
+
+def _coded(page: Page, line: Line, sure: bool) -> list[Atom]:
+    """The countries of a line that has nothing but their letters: "D/F", "GER – AUT"; of two letters alone only where
+    that is `sure`, since they may be a rating's."""
+    words = [word for word in line.words if word.key not in lexicon().and_words or page.text[word.start].isupper()]
+    found = countries(page, words, codes=True)
+    is_long = len(found) > 1 or any(one.end - one.start > _CODE for one in found)
+    return found if len(found) == len(words) and (sure or is_long) else []
+
+
+def _short_elements(page: Page, _: Line) -> list[tuple[list[Line], bool]]:
+    """The lines of each short element that has no label, none of them within another, and those of elements of one
+    tag beside each other; and whether nothing but those of the facts is enclosed with them."""
+    starts = [line.start for line in page.lines]
+    found: list[tuple[list[Line], bool]] = []
+    taken = 0
+    for box in sorted(page.boxes, key=lambda box: (box.start, -box.end)):
+        if box.start < taken or box.end - box.start > _LONGEST:
+            continue
+        held = page.lines[bisect_left(starts, box.start) : bisect_left(starts, box.end)]
+        if (
+            _FEWEST <= len(held) <= _MOST
+            and held[0].start == box.start
+            and all(_may_be_fact(page, one) for one in held)
+        ):
+            found.append((list(held), not any(line.heading for line in held)))
+            taken = box.end
+    return [*found, *((row, False) for row in _rows(page))]
+
+
+def _rows(page: Page) -> Iterator[list[Line]]:
+    """Runs of short lines that are an element of the same tag each."""
+    run: list[Line] = []
+    for line in page.lines:
+        is_more = bool(run) and line.index == run[-1].index + 1 and bool(_tags(page, line) & _tags(page, run[-1]))
+        if not is_more or not _may_be_fact(page, line):
+            if len(run) >= _FEWEST and run[-1].end - run[0].start <= _LONGEST:
+                yield run
+            run = []
+        if _may_be_fact(page, line):
+            run = [*run, line]
+    if len(run) >= _FEWEST and run[-1].end - run[0].start <= _LONGEST:
+        yield run
+
+
+def _tags(page: Page, line: Line) -> set[str]:
+    """The tags of the elements that are the whole line."""
+    names = page.box_names.get((line.start, line.end), frozenset())
+    return {_TAG.split(name.rpartition(" > ")[2])[0] for name in names if not name.endswith("/text")}
+
+
+def _may_be_fact(page: Page, line: Line) -> bool:
+    match = label_at(page, line.words, 0) if line.words and not line.heading else None
+    is_label = match is not None and match.size == len(line.words) and not is_side_note(page, line)
+    is_label = is_label and not set(match.roles) <= {"colour"} if match else False
+    is_short = len(line.text) <= _LONGEST_LINE and not line.prose
+    is_of_site = bool(line.kinds & {"navigation", "footer"})
+    return is_short and not is_label and not is_of_site and _LABELLED.search(line.text) is None and line.text[-1] != ":"
