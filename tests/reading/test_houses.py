@@ -77,3 +77,29 @@ def test_quote_that_ends_a_house_stays_with_the_one_that_it_closes():
 )
 def test_list_of_houses_is_parted_at_its_and(printed, expected):
     assert houses(printed) == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("Luna Film, Hauptstr. 12, 10115 Berlin, Germany", ["Luna Film"]),
+        ("Luna Film, Kade 3, Amsterdam", ["Luna Film"]),
+        ("Luna Film, Kanal 2", ["Luna Film", "Kanal 2"]),
+        ("Luna Film, Zwolle; Mare Pictures, Hulst", ["Luna Film", "Mare Pictures"]),
+        ("Luna Film – Germany, Mare Pictures – Italy", ["Luna Film", "Mare Pictures"]),
+        ("Luna Film con Mare Pictures", ["Luna Film", "Mare Pictures"]),
+        ("Luna, Studio Filmów Dokumentalnych i Fabularnych", ["Luna", "Studio Filmów Dokumentalnych i Fabularnych"]),
+    ],
+)
+def test_where_a_house_is_and_what_it_makes_is_no_house(value: str, expected: list[str]):
+    assert houses(value) == expected
+
+
+def test_one_word_and_whoever_sells_a_film_is_hardly_a_person() -> None:
+    assert produced("Grauwolf, Luna Film")[1] == ["Grauwolf", "Luna Film"]
+    page = "<h1>Luna</h1><p>Italy 2016, 90 min</p><p>World sales: Ysolde Qurt | Distribution: Ambrox</p>"
+    _, reading = read_bytes(page.encode(), "a.html")
+    assert [(one.value["role"], one.value["name"]) for one in reading.claims if one.property == "film.company"] == [
+        ("sales", "Ysolde Qurt"),
+        ("distribution", "Ambrox"),
+    ]

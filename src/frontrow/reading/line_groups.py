@@ -1,6 +1,7 @@
 """Which neighbour of a line the page's elements bind it to: `<div><p>Name</p><p>Editing</p></div>`."""
 
 from bisect import bisect_left
+from collections.abc import Mapping
 
 from frontrow.reading.page import Line, Page
 from frontrow.reading.view import Box
@@ -14,21 +15,28 @@ def is_grouped_above(page: Page, line: Line) -> bool | None:
 
 def is_paired_above(page: Page, line: Line) -> bool | None:
     """Whether an element holds a line and the one above it alone, or that below; None for neither or both."""
-    wide = page.once("elements of two lines", page.lines[0], _pairs)
+    wide = pair_elements(page)
     above, below = line.index - 1 in wide, line.index in wide
     return None if above == below else above
 
 
-def _pairs(page: Page, line: Line) -> set[int]:
-    """The first lines of the elements that hold two lines and nothing else."""
+def pair_elements(page: Page) -> Mapping[int, frozenset[str]]:
+    """The first lines of the elements that hold two lines and nothing else, with the names of those elements."""
+    found: Mapping[int, frozenset[str]] = page.once("elements of two lines", page.lines[0], _pairs)
+    return found
+
+
+def _pairs(page: Page, line: Line) -> Mapping[int, frozenset[str]]:
     starts = [one.start for one in page.lines]
     first = {one.start: one.index for one in page.lines}
     ends = {one.end for one in page.lines}
-    return {
-        first[box.start]
-        for box in _wide(page, line)
-        if box.start in first and box.end in ends and bisect_left(starts, box.end) - bisect_left(starts, box.start) == 2
-    }
+    found: dict[int, frozenset[str]] = {}
+    for box in _wide(page, line):
+        is_pair = bisect_left(starts, box.end) - bisect_left(starts, box.start) == 2
+        if is_pair and box.start in first and box.end in ends:
+            index = first[box.start]
+            found[index] = found.get(index, frozenset()) | {box.path, box.full}
+    return found
 
 
 def _shared(page: Page, line: Line, other: int) -> int:

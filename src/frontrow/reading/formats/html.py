@@ -29,6 +29,7 @@ _HIDEABLE = [*range(0x00, 0x09), 0x0B, *range(0x0E, 0x20), 0xFFFE, 0xFFFF]
 _HIDE = {code: 0xF0000 + code for code in _HIDEABLE}
 _SHOW = {0xF0000 + code: code for code in _HIDEABLE}
 _OF_HEAD = frozenset({"title", "meta", "link", "script", "style", "base", "noscript", "template", "object"})
+_MOST_SPANNED = 64  # columns in which a cell may go on in the rows below
 Element = Any
 
 
@@ -96,6 +97,7 @@ class _PageReader:
         self.icons = IconRuns(self.flow)
         self.opened: list[int] = []
         self.tables: list[list[int]] = []
+        self.spanned: list[dict[int, tuple[int, int]]] = []
         self.table_count = 0
         self.pre = 0
         self.lined = 0
@@ -147,6 +149,7 @@ class _PageReader:
             self.flow.break_line(tag in words.BLANK_LINE)
         if tag in ("table", "dl"):
             self.tables.append([self.table_count, -1, 0])
+            self.spanned.append({})
             self.table_count += 1
         elif tag == "tr" and self.tables:
             self.tables[-1][1:] = [self.tables[-1][1] + 1, 0]
@@ -161,6 +164,7 @@ class _PageReader:
 
     def _open_cell(self, element: Element) -> None:
         if element.tag in ("td", "th"):
+            self._pass_spanned()
             self.flow.begin_cell(self.tables[-1][2] if self.tables else 0)
             return
         self.flow.break_line()
@@ -182,13 +186,30 @@ class _PageReader:
         if tag in ("td", "th"):
             self.flow.end_cell()
             if self.tables:
-                self.tables[-1][2] += _span(element)
+                self._end_spans(element)
         elif tag == "tr":
             self.flow.end_row()
         elif tag in words.BLOCK:
             self.flow.break_line(tag in words.BLANK_LINE)
         if tag in ("table", "dl") and self.tables:
             self.tables.pop()
+            self.spanned.pop()
+
+    def _pass_spanned(self) -> None:
+        """The running column moves behind those that a cell of a row above still fills."""
+        if self.tables:
+            _, row, column = self.tables[-1]
+            while (above := self.spanned[-1].get(column)) is not None and above[0] >= row:
+                column = above[1]
+            self.tables[-1][2] = column
+
+    def _end_spans(self, element: Element) -> None:
+        """The running column moves behind a cell, which may go on in the rows below."""
+        _, row, column = self.tables[-1]
+        end, rows = column + _span(element, "colspan"), _span(element, "rowspan")
+        if rows > 1 and column < _MOST_SPANNED:
+            self.spanned[-1][column] = (row + rows - 1, end)
+        self.tables[-1][2] = end
 
     def _icon(self, name: str) -> None:
         if name and self.opened:
@@ -255,6 +276,7 @@ def _is_hidden(element: Element) -> bool:
     )
 
 
-def _span(element: Element) -> int:
-    colspan = (element.get("colspan") or "1").strip()
-    return min(int(colspan), limits.SHEET_COLUMNS) if re.fullmatch("[0-9]{1,4}", colspan) and int(colspan) else 1
+def _span(element: Element, name: str) -> int:
+    """Over how many columns or rows a cell stands; as many rows as there are, where it says none, is one."""
+    span = (element.get(name) or "1").strip()
+    return min(int(span), limits.SHEET_COLUMNS) if re.fullmatch("[0-9]{1,4}", span) and int(span) else 1

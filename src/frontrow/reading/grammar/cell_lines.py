@@ -1,4 +1,5 @@
-"""Lines of one cell: what stands on several lines, or in several definitions, behind the label of their row."""
+"""Lines of one cell: what stands on several lines, in several definitions or in the rows below that begin with an empty
+cell, behind the label of their row."""
 
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -12,9 +13,18 @@ Cell = tuple[int, int, int]  # table, row, column
 
 
 def in_cell_of(page: Page, field: Field, line: Line) -> bool:
-    """Whether a line stands in the cell of the field's value, of which the label begins the row in a cell before it."""
-    label, value, here = (_cell_at(page, at) for at in (field.label[0], field.values[-1][0], line.start))
-    return value is not None and here == value and label is not None and label[:2] == value[:2] and label[2] < value[2]
+    """Whether a line stands in the cell of the field's value, of which the label begins the row in a cell before it, or
+    in the cell below that where nothing stands before it in its row."""
+    label, value, here = (_cell_at(page, at) for at in (field.label[0], field.values[0][0], line.start))
+    if label is None or value is None or here is None or label[:2] != value[:2] or label[2] >= value[2]:
+        return False
+    last = _cell_at(page, field.values[-1][0])
+    return here == last or (last is not None and here == (last[0], last[1] + 1, value[2]) and _begins_row(page, line))
+
+
+def _begins_row(page: Page, line: Line) -> bool:
+    """Whether the cells of a row before a line are empty."""
+    return not page.text[page.text.rfind("\n", 0, line.start) + 1 : line.start].strip()
 
 
 def only_countries(page: Page, line: Line) -> bool:

@@ -16,7 +16,7 @@ from frontrow.reading.vocabulary.roles import COMPANIES, PEOPLE
 _COLON = re.compile(
     r"(?: (?:in|for|w|we|en|für|pour|v|ve|u|в|у|para|per|na|im|dla) [^\W\d_]+(?: [^\W\d_]+)?(?=\s?:)"
     r"| ?\([^()]{1,30}\)(?=\s?:))?"
-    r"[ \t]*(?::|：|=|\t|\||[ ]{3,}|[ ]?\.{3,}|[ ]?…+|[ ]+[–—-](?=[ ]))[ \t]*"
+    r"[ \t]*(?::|：|=|\t|\||[→›»]|>(?=[ ])|[ ]{3,}|[ ]?\.{3,}|[ ]?…+|[ ]+[–—-](?=[ ]))[ \t]*"
 )
 _BEFORE_NAME = re.compile(rf"[ \t]+(?={CAPITAL})")
 LONGEST_CREDITS = 24  # words; a longer line of prose holds no label without a colon
@@ -80,6 +80,8 @@ def _colon_hits(page: Page, line: Line) -> list[tuple[Match, int]]:
     words, index = line.words, 0
     while index < len(words):
         match = label_at(page, words, index) if _may_begin(page, line, words[index], hits) else None
+        if match is not None and hits and _begins_in_name(page, line, match):
+            match = None
         sign = match and (_COLON.match(page.text, match.end, line.end) or _spoken(page, line, match))
         if match is None or not sign or not _fits(page, line, match, sign, hits):
             index += match.size if match and _opens_with_trades(page, line, match) else 1
@@ -93,6 +95,12 @@ def _colon_hits(page: Page, line: Line) -> list[tuple[Match, int]]:
         hits.append((replace(match, start=begins, roles=roles), sign.end()))
         index += match.size
     return [*_opening(page, line, hits), *hits]
+
+
+def _begins_in_name(page: Page, line: Line, match: Match) -> bool:
+    """Whether the first of several labels ends the name before them: "Sales: Luna Sales | Distribution: …"."""
+    is_parted = any(sign in page.text[match.start : match.end] for sign in (",", "|", "·", ". "))
+    return is_parted and page.text[match.start].isupper() and not _bounded(page, line, match)
 
 
 def _start_of_longer(page: Page, before: Sequence[Word], match: Match) -> int | None:

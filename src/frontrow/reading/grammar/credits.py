@@ -10,7 +10,14 @@ from frontrow.reading.folding import key
 from frontrow.reading.grammar.atoms import Atom, atoms, countries, durations, years
 from frontrow.reading.grammar.cast_pairs import cast_pairs
 from frontrow.reading.grammar.clocks import CLOCK, clock_minutes
-from frontrow.reading.grammar.companies import company_finding, house_behind, made_for, may_be_company, parted_houses
+from frontrow.reading.grammar.companies import (
+    company_finding,
+    house_behind,
+    houses_of,
+    made_for,
+    may_be_company,
+    parted_houses,
+)
 from frontrow.reading.grammar.field import Field
 from frontrow.reading.grammar.name_elements import names_on
 from frontrow.reading.grammar.people import (
@@ -108,7 +115,7 @@ def _companies(page: Page, field: Field, role: str, credited: Set[str]) -> Itera
     """Companies by the type of each name: a person under "production", or somebody with the shape of one who is
     `credited` with another work on the film, is a producer."""
     cut: dict[str, Json] = {"incomplete": True} if any(cut_off(page.text[a:b]) for a, b in field.values) else {}
-    listed_names = [name for _, name in _names(page, field, companies=True)]
+    listed_names = houses_of(page.text, [name for _, name in _names(page, field, companies=True)])
     ends = {listed_names[-1]} if len(listed_names) > 1 and len(field.values) == 1 else set()
     names = [one for name in listed_names for one in parted_houses(page.text, name, name in ends)]
     pairs, is_of_people = _pairs_of_people(page, names), _is_of_people(names)

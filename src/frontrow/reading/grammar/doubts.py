@@ -11,7 +11,7 @@ from dataclasses import replace
 from frontrow.reading.finding import Finding, Spot
 from frontrow.reading.folding import key
 from frontrow.reading.grammar.parts import furnished
-from frontrow.reading.grammar.people import GENERATIONS, company, person, person_shaped
+from frontrow.reading.grammar.people import GENERATIONS, WITHIN_NAMES, company, person, person_shaped
 from frontrow.reading.grammar.title_elements import is_called_title
 from frontrow.reading.grammar.title_proof import dated
 from frontrow.reading.grammar.unlike_title import EVENT, unlike_a_title
@@ -99,7 +99,7 @@ def _doubt(page: Page, finding: Finding) -> str:
     if finding.property in PEOPLE:
         return _of_a_person(_name(finding))
     if finding.property == "film.company":
-        return _of_a_company(_name(finding))
+        return _of_a_company(finding)
     if finding.property == "film.title":
         return _of_a_title(page, finding)
     return ""
@@ -119,6 +119,7 @@ def _of_a_person(name: str) -> str:
     """Nothing where the first name is known; else whether the words at least look like one name."""
     words = key(name).split()
     two = len(words) >= 4 and any(word in lexicon().and_words for word in words[1:-1])
+    two = two and not (words[-2] in WITHIN_NAMES and words[-2] == name.split()[-2])  # "Ortega y Gasset"
     labelled = words[-1] in lexicon().labels and words[-1] not in GENERATIONS
     labelled = labelled or (len(words) > 1 and bool({words[0], words[-1]} & lexicon().trades))
     if two or labelled or not person_shaped(name):
@@ -126,11 +127,16 @@ def _of_a_person(name: str) -> str:
     return "" if person(name) else "unknown_name"
 
 
-def _of_a_company(name: str) -> str:
-    """Nothing where a word says that it is a company."""
+def _of_a_company(finding: Finding) -> str:
+    """Nothing where a word says that it is a company; else whether it can be a person at all, which a single word, and
+    whoever sells or distributes a film, hardly is."""
+    name = _name(finding)
     if company(name):
         return ""
-    return "person" if person(name) else "unknown_name"
+    if person(name):
+        return "person"
+    is_of_houses = isinstance(finding.value, Mapping) and finding.value["role"] in ("sales", "distribution")
+    return "no_person" if is_of_houses or not person_shaped(name) else "unknown_name"
 
 
 def _of_a_title(page: Page, finding: Finding) -> str:

@@ -50,6 +50,13 @@ def value_like(page: Page, roles: Sequence[str], start: int, end: int) -> bool:
     return len(text) < 90 and not text.rstrip().endswith((".", "!"))
 
 
+def begins_with_trade(page: Page, start: int, end: int) -> bool:
+    """Whether what stands behind a label goes on with another trade: "Script Supervisor Name" asks for nobody's
+    script."""
+    words = words_in(page, start, end)
+    return len(words) > 1 and words[0].key in lexicon().trades
+
+
 def stated(page: Page, start: int, end: int) -> bool:
     """Whether a piece of a list is a country, year or running time, not a name."""
     words = words_in(page, start, end)

@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 
 from frontrow.reading.grammar.boxed_labels import boxed_fields
-from frontrow.reading.grammar.bracketed_roles import bracketed_fields
+from frontrow.reading.grammar.bracketed_roles import bracketed_fields, opening_bracket
 from frontrow.reading.grammar.broken_labels import broken_labels
 from frontrow.reading.grammar.bylines import byline
+from frontrow.reading.grammar.cast_cards import carded_casts
 from frontrow.reading.grammar.colon_labels import colon_fields
 from frontrow.reading.grammar.field import Field
 from frontrow.reading.grammar.glued_labels import glued_fields
 from frontrow.reading.grammar.labels import Match, label_at
-from frontrow.reading.grammar.plain_labels import in_company, plain_field, reversed_field
+from frontrow.reading.grammar.plain_labels import behind_colon, in_company, plain_field, reversed_field
 from frontrow.reading.grammar.played import played_fields
 from frontrow.reading.grammar.run_on import run_on_fields
 from frontrow.reading.grammar.slashed_labels import slashed_fields
@@ -36,10 +37,11 @@ def fields(page: Page, lines: Sequence[Line]) -> list[Field]:
             continue
         told = byline(page, line)
         here = (
-            list(told.fields if told else colon_fields(page, line))
+            list(told.fields if told else behind_colon(page, line) or colon_fields(page, line))
             or slashed_fields(page, line)
             or boxed_fields(page, line)
             or bracketed_fields(page, line)
+            or opening_bracket(page, line)
             or run_on_fields(page, line)
         )
         if here:
@@ -53,13 +55,16 @@ def fields(page: Page, lines: Sequence[Line]) -> list[Field]:
         elif nothing_after(page, line, match):
             alone[line.index] = match
         else:
-            found += plain_field(page, line, match)
-            if not found or found[-1].line != line.index:
-                weak.append((line, match))
+            plain = list(plain_field(page, line, match)) or list(reversed_field(page, line))
+            found += plain
+            weak += [] if plain else [(line, match)]
     found += glued_fields(page, lines)
     found += in_company(page, weak, {f.line for f in found})
     taken = {f.line for f in found}
     found += played_fields(page, lines, taken)
+    for carded in list(carded_casts(page, lines, alone)):
+        found.append(carded)
+        del alone[carded.line]
     found += on_other_lines(page, lines, alone, taken)
     taken |= alone.keys()
     found = [continued(page, lines, f, taken) for f in found]

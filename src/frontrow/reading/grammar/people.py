@@ -9,7 +9,7 @@ from frontrow.reading.folding import fold, key
 from frontrow.reading.scripts import in_one_script
 from frontrow.reading.vocabulary.lexicon import lexicon
 
-_LIST = re.compile(r"\s*(?:[,;|•·\n\t]|\s/\s|/|\s&\s|\s\+\s|\s[–—-]\s)\s*")
+_LIST = re.compile(r"\s*(?:[,;|•·\n\t]|\s/\s|/|\s&\s|\s\+\s|\s[–—-]\s|\.{3,}(?=.)|…+(?=.))\s*")
 _COMMA_LIST = re.compile(r"\s*[,;|•·\n\t]\s*")
 _ENTRIES = re.compile(r"\s*[,;|•·\n\t]\s*|\s&\s")
 _SLASHED = re.compile(r"\s/\s|\s&\s")
@@ -28,7 +28,7 @@ _CONTACT_AFTER = re.compile(
 )
 LONGEST_NAMES = 300
 _LONGEST_FORM = 3  # letters of a company's form that could end a name: "SA", "AB"
-_WITHIN_NAMES = frozenset({"y", "e", "i"})  # "Ortega y Gasset", "Fonseca e Costa"
+WITHIN_NAMES = frozenset({"y", "e", "i"})  # "Ortega y Gasset", "Fonseca e Costa"
 GENERATIONS = frozenset({"jr", "sr", "ml", "st"})  # of a son and his father: "Jan Lis ml."
 _CALLED = frozenset({"dit", "dite", "detto", "detta", "alias", "aka"})  # "Jean Lis dit Zed"
 _HYPHENS = ("-", "‐", "‑")
@@ -165,7 +165,7 @@ def _without_and(text: str, left: int, right: int, companies: bool) -> Iterator[
         before, after = text[left : left + match.start()], text[left + match.end() : right]
         word, within = fold(match.group()), len(after.split()) == 1
         is_within = before.count("(") > before.count(")")  # "Name (Twin and Other Twin)"
-        joins = word in lexicon().and_words and not is_within and not (within and word in _WITHIN_NAMES)
+        joins = word in lexicon().and_words and not is_within and not (within and word in WITHIN_NAMES)
         if joins and _may_end(before) and after.strip()[:1].isupper():
             yield left, left + match.start()
             yield from _without_and(text, left + match.end(), right, companies)
@@ -269,9 +269,9 @@ def _capital(word: str) -> bool:
 @lru_cache(maxsize=8192)
 def company(text: str) -> bool:
     """Whether a name says by its words, or by capitals at its end ("PC", "TV"), that it is a company or institution."""
-    if _INITIALS.search(text) and not text.isupper():
-        return True
     printed = re.split(r"[\s/]+", text)
+    if _INITIALS.search(text) and not text.isupper() and not (len(printed) == 2 and first_name(printed[0])):
+        return True  # "Jan KOS" is somebody whose surname is printed large
     words = [fold(w.strip(".,()")) for w in printed]
     return (
         any(
@@ -285,9 +285,10 @@ def company(text: str) -> bool:
 
 
 def _is_surname(word: str, before: str) -> bool:
-    """Whether a word of few letters is no company's form but ends a name: "Reis de Sá"."""
-    is_short = len(word) <= _LONGEST_FORM and word[:1].isupper() and word[1:].islower()
-    return is_short and (word.casefold() != fold(word) or before in lexicon().particles)
+    """Whether a word of few letters is no company's form but ends a name: "Reis de Sá", "Ana SÁ"."""
+    is_short = len(word) <= _LONGEST_FORM and word[:1].isupper()
+    is_foreign = word.casefold() != fold(word)
+    return is_short and (is_foreign or (word[1:].islower() and before in lexicon().particles))
 
 
 def initials(text: str) -> bool:
@@ -296,16 +297,25 @@ def initials(text: str) -> bool:
 
 
 def person(text: str) -> bool:
-    """Whether a name is surely a person's: two to five words, no company word, a first name that is known."""
+    """Whether a name is surely a person's: two to five words beside particles, no company word, a first name that is
+    known."""
     words = text.split()
-    if not 2 <= len(words) <= 5 or not nameable(text) or company(text):
+    if not _is_of_few_words(words) or not nameable(text) or company(text):
         return False
     return first_name(words[0])
 
 
+def _is_of_few_words(words: list[str]) -> bool:
+    """Whether a name has as many words as people's have; particles count only among five: "Pérez de la Torre"."""
+    large = sum(fold(word) not in lexicon().particles for word in words)
+    return len(words) >= 2 and (len(words) <= 5 or 2 <= large <= 5)
+
+
 def person_shaped(text: str) -> bool:
-    """Whether a name has a person's shape: two to five capitalised words, no digit, no company word."""
-    return 2 <= len(text.split()) <= 5 and nameable(text) and not company(text) and not any(c.isdigit() for c in text)
+    """Whether a name has a person's shape: two to five capitalised words beside particles, no digit, no company
+    word."""
+    is_worded = _is_of_few_words(text.split()) and not any(c.isdigit() for c in text)
+    return is_worded and nameable(text) and not company(text)
 
 
 def first_name(word: str) -> bool:

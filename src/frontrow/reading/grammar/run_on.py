@@ -21,7 +21,9 @@ def run_on_fields(page: Page, line: Line) -> list[Field]:
     """The fields of a line that is made of such labels and their names; nothing of another line."""
     if line.prose or len(line.text) > _LONGEST:
         return []
-    hits = list(labels_within(page, line)) or list(_small_labels(page, line))
+    hits = _with_cast(page, line, list(labels_within(page, line)))
+    if len(hits) < _FEWEST:
+        hits = list(_small_labels(page, line))
     if len(hits) < _FEWEST or hits[0].start != line.words[0].start:
         return []
     ends = [*(hit.start for hit in hits[1:]), line.end]
@@ -44,12 +46,22 @@ def labels_within(page: Page, line: Line) -> Iterator[Match]:
         index += match.size if match is not None else 1
 
 
+def _with_cast(page: Page, line: Line, hits: list[Match]) -> list[Match]:
+    """The labels with the word before the actors that may follow the last of them: "Musik Name mit Name, Name"."""
+    last = hits[-1].end if len(hits) >= _FEWEST else line.end
+    for index, word in enumerate(line.words):
+        match = label_at(page, line.words, index) if word.start > last and page.text[word.start].islower() else None
+        if match is not None and match.roles == ("cast",) and _NAME.match(page.text, match.end):
+            return [*hits, match]
+    return hits
+
+
 def _small_labels(page: Page, line: Line) -> Iterator[Match]:
-    """The labels of a line that begins with one and prints all of them small: "image Name montage Name son Name"; those
+    """The labels of a line that begins with one and prints all others small: "image Name montage Name son Name"; those
     that are nobody's end the value before them."""
     found: list[Match] = []
     for index, word in enumerate(line.words):
-        match = label_at(page, line.words, index) if page.text[word.start].islower() else None
+        match = label_at(page, line.words, index) if page.text[word.start].islower() or not index else None
         behind = page.text[match.end : match.end + 2] if match is not None else ""
         is_particle = match is not None and match.weak and match.end - match.start <= _LONGEST_PARTICLE
         if match is not None and not is_particle and behind[:1] == " " and not behind[1:].islower():

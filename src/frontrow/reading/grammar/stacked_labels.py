@@ -7,7 +7,7 @@ from frontrow.reading.grammar.cell_lines import in_cell_of, only_countries
 from frontrow.reading.grammar.field import Field, Style
 from frontrow.reading.grammar.field_values import UNKNOWN_LABEL, stated, value_like
 from frontrow.reading.grammar.labels import TITLES, VALUED, Match
-from frontrow.reading.grammar.people import company, contact, parts_names, person
+from frontrow.reading.grammar.people import company, contact, parts_names, person, person_shaped
 from frontrow.reading.grammar.speech import speech_only
 from frontrow.reading.line_groups import is_paired_above
 from frontrow.reading.line_search import line_at, line_numbered
@@ -15,6 +15,7 @@ from frontrow.reading.page import Line, Page
 from frontrow.reading.vocabulary.lexicon import lexicon
 from frontrow.reading.vocabulary.roles import COMPANIES, PEOPLE
 
+_FEWEST_HEADED = 2  # names with a label below each
 _WHOLE = frozenset({"after", "above", "under", "glued"})  # styles of values that do not go on
 
 
@@ -29,10 +30,11 @@ def on_other_lines(page: Page, lines: Sequence[Line], alone: dict[int, Match], t
     """Labels on a line of their own: the value stands below, or above where the page prints values first."""
     at = {line.index: number for number, line in enumerate(lines)}
     is_above = _values_first(lines, alone)
+    headed = _headed_by_names(page, lines, alone)
     for index, match in alone.items():
         if not set(match.roles) <= VALUED:
             continue
-        paired = _paired_above(page, lines[at[index]], alone)
+        paired = True if index in headed else _paired_above(page, lines[at[index]], alone)
         above = is_above if paired is None else paired
         beside = _line_beside(lines, at[index], -1 if above else 1)
         if (
@@ -57,6 +59,19 @@ def _paired_above(page: Page, line: Line, alone: Mapping[int, Match]) -> bool | 
     label."""
     above = is_paired_above(page, line) if page.boxes else None
     return None if above is None or line.index + (-1 if above else 1) in alone else above
+
+
+def _headed_by_names(page: Page, lines: Sequence[Line], alone: Mapping[int, Match]) -> set[int]:
+    """The labels of people, two at least, that each stand right below a heading that is a name and above no value: of
+    `<h3>Name</h3><p>Editing</p><h3>Name</h3><p>Music</p>` each is what the one above it did."""
+    found = set()
+    for above, line, below in zip(lines, lines[1:], [*lines[2:], None], strict=False):
+        match = alone.get(line.index)
+        is_job = match is not None and set(match.roles) <= PEOPLE and not line.heading
+        is_last = below is None or below.heading > 0 or below.prose or below.block != line.block
+        if is_job and above.heading > 1 and person_shaped(above.text) and is_last and above.index not in alone:
+            found.add(line.index)
+    return found if len(found) >= _FEWEST_HEADED else set()
 
 
 def _are_alike_labels(page: Page, one: Line, other: Line) -> bool:
@@ -118,29 +133,27 @@ def continued(page: Page, lines: Sequence[Line], field: Field, taken: set[int]) 
         return replace(field, values=(*field.values, *_more_countries(page, lines, field, taken)))
     if field.style in _WHOLE or not set(field.roles) <= PEOPLE | COMPANIES or not field.values:
         return field if field.values else _filled(page, lines, field, taken)
-    values = list(field.values)
-    last = line_at(lines, values[-1][0])
-    if last is None or values[-1][1] < last.end - 2:
+    now, last = field, line_at(lines, field.values[-1][0])
+    if last is None or field.values[-1][1] < last.end - 2:
         return field
     hanging = page.text[last.start : last.end].rstrip().endswith((",", ";", "/", "&"))
     while (line := line_numbered(lines, last.index + 1)) is not None:
         stacked = field.style == "line" and line.block == last.block
-        is_listed = field.style == "line" and _is_of_cast(page, lines, field, line)
-        is_more = stacked or hanging or is_listed or _is_more_elsewhere(page, lines, field, line)
+        is_listed = (field.style == "line" and _is_of_cast(page, lines, field, line)) or in_cell_of(page, now, line)
+        is_more = stacked or hanging or is_listed or _is_surely_below(page, lines, field, line)
         if line.index in taken or not is_more or _is_made_as_label(page, field, line):
             break
         if not _goes_on(page, field, line, is_listed):
             break
-        values.append((line.start, line.end))
+        now = replace(now, values=(*now.values, (line.start, line.end)))
         hanging = line.text.endswith((",", ";", "/", "&"))
         last = line
-    return replace(field, values=tuple(values))
+    return now
 
 
-def _is_more_elsewhere(page: Page, lines: Sequence[Line], field: Field, line: Line) -> bool:
-    """Whether a line is more of a list though no line of its paragraph: in the same cell, or below the same heading."""
-    is_headed = field.style == "line" and _is_surely_more(page, lines, field, line)
-    return is_headed or in_cell_of(page, field, line)
+def _is_surely_below(page: Page, lines: Sequence[Line], field: Field, line: Line) -> bool:
+    """Whether a line is more of a list though no line of its paragraph: below the same heading."""
+    return field.style == "line" and _is_surely_more(page, lines, field, line)
 
 
 def _is_of_cast(page: Page, lines: Sequence[Line], field: Field, line: Line) -> bool:
@@ -221,7 +234,7 @@ def _ends_as_trade(line: Line) -> bool:
 
 def _goes_on(page: Page, field: Field, line: Line, is_listed: bool) -> bool:
     """Whether the next line is more of a list; below a full name a single word is the next label, unless it `is_listed`
-    in an element like those of the names."""
+    in the cell of the names or in an element like theirs."""
     if line.heading or line.prose or UNKNOWN_LABEL.match(line.text) or contact(line.text):
         return False
     if set(field.roles) & PEOPLE and _ends_as_trade(line):
@@ -231,7 +244,7 @@ def _goes_on(page: Page, field: Field, line: Line, is_listed: bool) -> bool:
     first = page.text[slice(*field.values[0])]
     single = field.style == "line" and not is_listed and len(line.words) == 1 and len(first.split()) > 1
     # a list below one name is of another kind
-    other = field.style == "line" and parts_names(line.text) and not parts_names(first)
+    other = field.style == "line" and not is_listed and parts_names(line.text) and not parts_names(first)
     return (
         not (single or other)
         and value_like(page, field.roles, line.start, line.end)
