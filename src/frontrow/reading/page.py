@@ -14,7 +14,7 @@ from frontrow.reading.legend import legend_of
 from frontrow.reading.line_parts import Parts
 from frontrow.reading.spans import Spans
 from frontrow.reading.view import Box, Mark, TextView
-from frontrow.reading.vocabulary.foreign_names import territories_in, tongues_in
+from frontrow.reading.vocabulary.foreign_names import territories_in, tongues_in, word_for_and
 from frontrow.reading.vocabulary.lexicon import LANGUAGES
 from frontrow.reading.wording import Endings, Wording
 
@@ -161,6 +161,11 @@ class Page:
     def foreign_tongues(self) -> Mapping[str, str]:
         """The names of languages in the page's own language where that has no vocabulary, with their codes."""
         return {name: code for one in self._foreign for name, code in tongues_in(one).items()}
+
+    @cached_property
+    def foreign_ands(self) -> tuple[str, ...]:
+        """The words for "and" of the page's own language where that has no vocabulary."""
+        return tuple(filter(None, map(word_for_and, self._foreign)))
 
     @property
     def _foreign(self) -> list[str]:

@@ -1,5 +1,6 @@
 """Names that nothing but their elements part: `<a>Ada Neri</a> <a>Ugo Rossi</a>` is two names."""
 
+import re
 from collections.abc import Iterator
 
 from frontrow.reading.grammar.people import Listed, listed
@@ -9,13 +10,26 @@ from frontrow.reading.page import Page
 def names_on(page: Page, start: int, end: int, companies: bool = False) -> Iterator[Listed]:
     """The names of a stretch of the page, cut where elements of one name follow each other and else at the signs of a
     list."""
-    for left, right in elements_of(page, start, end) or [(start, end)]:
-        yield from listed(page.text, left, right, companies)
+    for left, right in elements_of(page, start, end, companies) or [(start, end)]:
+        for name in listed(page.text, left, right, companies):
+            yield from [name] if companies else _parted_abroad(page, name)
 
 
-def elements_of(page: Page, start: int, end: int) -> list[tuple[int, int]]:
+def _parted_abroad(page: Page, name: Listed) -> Iterator[Listed]:
+    """The two names that the word for "and" of a language without vocabulary joins."""
+    for joining in page.foreign_ands:
+        at = page.text.find(f" {joining} ", name.start, name.end)
+        if at > 0 and page.text[at + len(joining) + 2].isupper():
+            yield from listed(page.text, name.start, at)
+            for rest in listed(page.text, at + len(joining) + 2, name.end):
+                yield from _parted_abroad(page, rest)
+            return
+    yield name
+
+
+def elements_of(page: Page, start: int, end: int, companies: bool = False) -> list[tuple[int, int]]:
     """The spans of the elements of one name that together are `[start, end)` with mere space between; nothing where
-    all of them hold one word, as the parts of one name may."""
+    all of them hold one word, as the parts of one name may, unless they are links to `companies`."""
     for first in page.boxes_from.get(start, ()):
         spans, place = [], start
         while box := next((one for one in page.boxes_from.get(place, ()) if one.full == first.full), None):
@@ -23,6 +37,8 @@ def elements_of(page: Page, start: int, end: int) -> list[tuple[int, int]]:
                 break
             spans.append((box.start, box.end))
             place = box.end + len(page.text[box.end : end]) - len(page.text[box.end : end].lstrip())
-        if place >= end and len(spans) > 1 and any(" " in page.text[a:b].strip() for a, b in spans):
+        is_of_links = companies and re.search(r"(?:\A| )a(?:\Z|[.#@])", first.full) is not None
+        is_worded = is_of_links or any(" " in page.text[a:b].strip() for a, b in spans)
+        if place >= end and len(spans) > 1 and is_worded:
             return spans
     return []

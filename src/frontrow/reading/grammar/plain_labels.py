@@ -147,8 +147,8 @@ def _reversed(page: Page, line: Line) -> _Reversed | None:
         is_house = not set(match.roles) <= PEOPLE and between[-1] not in _DASHES and not company(page.text[start:end])
         is_note = match.weak and key(page.text[match.start : match.end]) in lexicon().notes
         is_note = is_note or not _is_closed(page.text[start:end])
-        if is_house or is_note or not value_like(page, match.roles, start, end):
+        if is_note or not value_like(page, match.roles, start, end):
             return None  # "Name (Nina (voice))" says how somebody plays
         field = Field(match.roles, (match.start, match.end), ((start, end),), "after", line.index)
-        return field, match.weak or between[-1] in "/:", between
+        return field, is_house or match.weak or between[-1] in "/:", between
     return None

@@ -80,7 +80,7 @@ def _labelled(page: Page, line: Line, label: tuple[int, int], end: int) -> Itera
     """The value behind its label on the line, else the next line."""
     sign = LABEL_SIGN.match(page.text, label[1], end)
     start = sign.end() if sign else label[1]
-    while start < end and page.text[start] in " .":
+    while start < end and page.text[start] in " .)]":
         start += 1
     if start < end:
         yield line, Place(start, end, label)
@@ -120,6 +120,6 @@ def _is_cut_open(text: str) -> bool:
 
 
 def _trimmed(page: Page, start: int, end: int) -> int:
-    while end > start and page.text[end - 1] in " \t:|–—-=,([":
+    while end > start and page.text[end - 1] in " \t:|–—-=,([/":
         end -= 1
     return end

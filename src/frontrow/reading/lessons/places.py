@@ -35,6 +35,7 @@ from frontrow.reading.lessons.told import told_in
 from frontrow.reading.lessons.value_types import may_be, says_kind
 from frontrow.reading.line_search import line_at
 from frontrow.reading.page import Line, Page
+from frontrow.reading.view import Mark
 
 _EXTRA = 3  # lines looked at for one that looks like the value
 _NUMBERS = frozenset({"film.year", "film.minutes"})
@@ -140,13 +141,27 @@ def _asks(page: Page, line: Line, lesson: Lesson) -> bool:
 
 
 def _cell_end(page: Page, at: int) -> int:
-    """Where the cell over `at` ends, with the cells after it of its row and column; 0 outside of cells."""
-    cells = page.once("cells", page.lines[0], lambda page, _: page.marked("cell"))
+    """Where the cell over `at` ends, with the cells after it of its row and column, and with those of the rows below
+    that begin there, behind an empty cell; 0 outside of cells."""
+    cells = page.once("cells", page.lines[0], _filled_cells)
     here = next((cell for cell in cells if cell.start <= at < cell.end), None)
-    if here is None:
+    if here is None or here.kind != "cell":
         return 0
-    place = (here.table, here.row, here.column)
-    return max(cell.end for cell in cells if (cell.table, cell.row, cell.column) == place)
+    end, row = here.end, here.row
+    for cell in cells:
+        if cell.start < here.start or cell.table != here.table:
+            continue
+        if cell.row > row and (cell.column < here.column or not here.column or cell.row > row + 1):
+            break
+        if cell.column == here.column:
+            end, row = max(end, cell.end), cell.row
+    return end
+
+
+def _filled_cells(page: Page, _: Line) -> list[Mark]:
+    """The cells that hold words, in order."""
+    filled = (mark for mark in page.marks if mark.kind in ("cell", "label_cell") and mark.table >= 0)
+    return [mark for mark in filled if page.text[mark.start : mark.end].strip()]
 
 
 def list_ends(page: Page, lessons: Sequence[Lesson]) -> dict[int, int]:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from frontrow.reading.folding import key
-from frontrow.reading.grammar.people import person
+from frontrow.reading.grammar.people import person, person_shaped
 from frontrow.reading.lessons.frames import facts_of
-from frontrow.reading.lessons.lines import LABEL_SIGN, holds, pieces
+from frontrow.reading.lessons.lines import LABEL_SIGN, STOP, holds, pieces
 from frontrow.reading.lessons.paired_cells import label_cell
 from frontrow.reading.lessons.pieces import DIVIDING, SIGNS
 from frontrow.reading.lessons.place import Place
@@ -17,6 +17,7 @@ from frontrow.reading.page import Line, Page
 _MOST_WORDS = 6  # of a label
 _SLASH, _FEWEST_LABELLED = " / ", 2  # words of a label with its name, more than these
 _ABBREVIATION = re.compile(r"\s*(?:[^\W\d_]{2,6}|(?![A-ZÀ-Ž])[^\W\d_])\.\s+\S")
+_BRACKETED = re.compile(r"\s*[(\[]([^\W\d_][^()\[\]\d]{1,40})[)\]]\s+\Z")  # "[Editing] Name"
 _LABEL_END = re.compile(rf"(?:{LABEL_SIGN.pattern})\Z")
 
 
@@ -28,7 +29,7 @@ def worded(page: Page, line: Line, start: int, end: int, values: Sequence[Place]
         yield "label", label, ""
         return
     is_second = False
-    for sign in ("", *(sign for sign in SIGNS if sign in line.text)):
+    for sign in ("", *(sign for sign in (*SIGNS, STOP) if sign in line.text)):
         cut = pieces(line, sign) if sign else [(line.start, line.end)]
         a, b = next(((a, b) for a, b in cut if a <= start and end <= b), (start, end))
         if sign not in ("", "\t") and "\t" in line.text[a - line.start : b - line.start]:
@@ -44,7 +45,7 @@ def worded(page: Page, line: Line, start: int, end: int, values: Sequence[Place]
             continue  # a fact behind a point: "Emma Po. Italy", "v.it. sott."
         if any(spot.start < b and a < spot.end and spot[:2] != (start, end) for spot in values):
             continue
-        if label and not tail:
+        if label and (not tail or (sign == STOP and tail == ".")):
             yield "label", label, sign
             return
         if label and not sign:
@@ -53,7 +54,7 @@ def worded(page: Page, line: Line, start: int, end: int, values: Sequence[Place]
             if dividing:
                 return
             is_second = True
-        tail = _inside(tail)
+        tail = _inside(tail) if not _is_behind_slash(page, line, tail) else tail[1:].lstrip()
         is_behind = tail[:1].isalpha() and holds(tail) and not any(one in tail for one in SIGNS) and not person(tail)
         is_behind = is_behind and ": " not in tail  # a label and its value: another page has another value there
         if not is_second and not head.strip() and is_behind:
@@ -74,6 +75,15 @@ def _goes_on_between(head: str, tail: str) -> bool:
     return bool(before) and is_among and holds(label.strip())
 
 
+def _is_behind_slash(page: Page, line: Line, tail: str) -> bool:
+    """Whether what is behind a slash or a colon is no second name, as on a line beside it: "Name / editing"."""
+    if tail[:2] not in ("/ ", ": ") or line.text.count(tail[:2]) != 1:
+        return False
+    near = (page.lines[at] for at in (line.index - 1, line.index + 1) if 0 <= at < len(page.lines))
+    is_beside = any(one.text.count(f" {tail[:2]}") == 1 for one in near)
+    return is_beside and (tail[2].islower() or not person_shaped(tail[2:]))
+
+
 def _inside(tail: str) -> str:
     """What is behind a value without the brackets around all of it, or a dash before it: "Name (editing)"."""
     if tail[:2] in ("– ", "— ", "- "):
@@ -84,11 +94,12 @@ def _inside(tail: str) -> str:
 
 def _dividing(line: Line, end: int, start: int) -> str:
     """The sign right behind the value where it divides the line into labelled pieces ("R: Name • S: Name"), else ""."""
-    for sign in (*DIVIDING, ", "):
+    for sign in (*DIVIDING, STOP, ", "):
         cut = pieces(line, sign)
         labelled = [_is_labelled(line.text[a - line.start : b - line.start]) for a, b in cut]
-        is_divided = sum(labelled) > 1 and (sign in DIVIDING or all(labelled))  # a comma divides names, too
-        if is_divided and any(a <= start and b == end for a, b in cut):
+        is_divided = sum(labelled) > 1 and (sign != ", " or all(labelled))  # a comma divides names, too
+        left = (line.text[end - line.start : b - line.start] for a, b in cut if a <= start and end <= b)
+        if is_divided and next(left, sign) in ("", "."):
             return sign
     return ""
 
@@ -101,6 +112,8 @@ def _is_labelled(piece: str) -> bool:
 
 def _label(head: str, tail: str) -> str:
     """The label that stands before the value on its line, or ""; a sign that stands behind the value too is none."""
+    if bracketed := _BRACKETED.match(head):
+        return " ".join(bracketed[1].split())
     sign = _LABEL_END.search(head)
     if sign and sign.group().strip() and tail.startswith(sign.group().strip()):
         return ""
