@@ -76,6 +76,8 @@ NAVIGATION_CLASSES = frozenset(
         "pager",
         "cookie",
         "cookies",
+        "consent",
+        "gdpr",
         "share",
         "sharing",
         "skiplink",

@@ -32,7 +32,7 @@ def biographies(
         kept
         for part in parts
         if part.role == "biography"
-        and (kept := [line for line in part.lines if _texty(line) and line.index not in taken])
+        and (kept := [line for line in part.lines if _is_told(line) and line.index not in taken])
     ]
     if headed:
         return [_together(kept, directors) for kept in headed]
@@ -44,7 +44,7 @@ def biographies(
             continue
         start = _start(page, lines, number, directors, away)
         if start is not None:
-            free = (one for one in islice(lines, start, None) if _texty(one) and one.index not in away)
+            free = (one for one in islice(lines, start, None) if _is_told(one) and one.index not in away)
             found.append(_together(free, directors))
             told |= {one.index for one in found[-1]}
     return _one_each(found, directors)
@@ -97,6 +97,11 @@ def _together(lines: Iterable[Line], directors: Sequence[str]) -> list[Line]:
             break
         kept.append(line)
     return kept
+
+
+def _is_told(line: Line) -> bool:
+    """Whether a line is text of the page, and not of the site around it ("We use cookies…")."""
+    return _texty(line) and not line.kinds & {"navigation", "footer"}
 
 
 def _texty(line: Line) -> bool:

@@ -49,7 +49,9 @@ _NEAR = 100  # characters behind a name in which its birth is told
 
 @cache
 def _born_patterns(language: str) -> tuple[re.Pattern[str], ...]:
-    templates = sorted(lexicon().born.get(language, ()), key=lambda t: (-t.count("{"), -len(t)))
+    # any words go last: "in São Paulo geboren" has none
+    told = lexicon().born.get(language, ())
+    templates = sorted(told, key=lambda t: ("{words}" in t, -t.count("{"), -len(t)))
     return tuple(re.compile(_pattern(template)) for template in templates)
 
 

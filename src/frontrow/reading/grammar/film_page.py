@@ -18,6 +18,7 @@ from frontrow.reading.grammar.life_story import whose
 from frontrow.reading.grammar.neighbours import neighbour_findings
 from frontrow.reading.grammar.parts import Part, parts
 from frontrow.reading.grammar.people import listed
+from frontrow.reading.grammar.picture_captions import is_of_picture
 from frontrow.reading.grammar.prizes import prize_findings
 from frontrow.reading.grammar.spec_findings import spec_findings
 from frontrow.reading.grammar.spec_line import Spec, look_lines, specs
@@ -59,6 +60,7 @@ def film_findings(
     rows_on = frozenset(index for film in works for index in _begun_with_row(lines, film))
     in_rows = Spans((row.start, row.end) for film in works for row in film.rows)
     labelled = [f for f in labelled if not _in_rows(f, in_rows) and not set(f.roles) <= SECTIONS]
+    labelled = [f for f in labelled if not is_of_picture(page, f)]
     read = _read_facts(page, labelled)
     spec = _own_spec(page, [line for line in lines if line.index not in rows_on], read, divided)
     found = list(credits_and_facts(page, labelled))
@@ -122,8 +124,11 @@ def _lines_of(lines: Sequence[Line], rows: Sequence[Row]) -> frozenset[int]:
 def _own_spec(page: Page, lines: Sequence[Line], read: Spans, divided: Sequence[Part]) -> Spec | None:
     """The specification of the film itself: the first that stands in no part of its own and says most."""
     other = _told_elsewhere(divided)
-    found = (s for s in specs(page, lines) if s.lines[0].index not in other and not _all_labelled(s, read))
-    return next(found, None)
+    every = [s for s in specs(page, lines) if not _all_labelled(s, read)]
+    own = [s for s in every if s.lines[0].index not in other]
+    # facts below a text that is the last of its part
+    below = _told_elsewhere([part for part in divided if part.role != "statement"])
+    return next(iter(own or [s for s in every if s.lines[0].index not in below and not s.residues]), None)
 
 
 def _told_elsewhere(divided: Sequence[Part]) -> set[int]:

@@ -64,9 +64,8 @@ def _repeated(page: Page, lines: Sequence[Line], labelled: Sequence[Field]) -> l
     """The title lines of films that have no specification, told by their credits: each time a page names a director
     anew, a short line that opens the text before it is the next film's title."""
     named = [f for f in labelled if "director" in f.roles and f.style in ("colon", "line", "plain")]
-    if len({f.line for f in named}) < max(2, len(named)) or len(
-        {page.text[a:b] for f in named for a, b in f.values}
-    ) < len(named):
+    whose = {key(page.text[a:b]) for f in named for a, b in f.values}
+    if len({f.line for f in named}) < max(2, len(named)) or len(whose) < len(named):
         return []
     starts, last = [], lines[0].index - 1
     directors, every = sorted(f.line for f in named), sorted(f.line for f in labelled)
