@@ -31,7 +31,12 @@ def test_every_place_names_what_it_holds_on_to(anchor: str) -> None:
 
 
 def test_field_has_the_name_that_teaching_offers() -> None:
-    asked = [("film.credit", "cinematography"), ("film.title", "original"), ("film.title", ""), ("film.credit", "voice")]
+    asked = [
+        ("film.credit", "cinematography"),
+        ("film.title", "original"),
+        ("film.title", ""),
+        ("film.credit", "voice"),
+    ]
     told = [field_in_words(Lesson(name, "column", "A", role=role)) for name, role in asked]
     assert told[:3] == ["Cinematography", "Original title", "Title"]
     assert "voice" in told[3].casefold()

@@ -280,4 +280,7 @@ def test_words_read_wrongly_are_taught_as_nothing(as_role: Log, document: Docume
     assert "<b>gone</b> film.country: US" in client.get(asked.url).content.decode()
     client.post(reverse("desk_trial_keep", args=[trial.pk]))
     work_off.func(trial.pk)
-    assert "Nothing, to be left unread: wherever the words “Country: USA” stand" in client.get(reverse("desk_sites")).content.decode()
+    assert (
+        "Nothing, to be left unread: wherever the words “Country: USA” stand"
+        in client.get(reverse("desk_sites")).content.decode()
+    )

@@ -141,3 +141,8 @@ def test_title_below_the_facts_is_the_one_by_which_the_page_is_called(head, titl
     said = [one.value for one in reading.claims if one.property == "film.title" and one.confidence >= 0.5]
     assert said == [{"text": title, "lang": None}]
     assert [one for one in reading.claims if one.property == "film.language"] == []
+
+
+def test_film_called_like_a_country_is_not_from_there():
+    page = PAGE.replace("<title>Mephisto", "<title>Georgien").replace("<h1>Mephisto</h1>", "")
+    assert facts("<div><p>Georgien</p><p>1981 • 144 Min. • Ungarn</p><p>Trailer</p></div>", page)["country"] == ["HU"]

@@ -19,6 +19,10 @@ from frontrow.reading.vocabulary.lexicon import LANGUAGES
 from frontrow.reading.wording import Endings, Wording
 
 T = TypeVar("T")
+_TITLES = ("og:title", "meta:title")
+_TITLE_SIGNS = re.compile(r"\s+[|–—·•»«›/:-]\s+|:\s")
+# what machines are told beside the page's film
+_OF_OTHERS = tuple(f"{kind}[0].name" for kind in ("WebSite", "Organization", "MovieTheater", "ListItem", "WebPage"))
 _YEAR = r"(?:18[89]|19\d|20[0-4])\d"
 # a year or a running time that lost the space beside it ("Polska2017dokument85'") is a word of its own
 _LENGTH = r"\d{1,3}['’′]"
@@ -194,7 +198,14 @@ class Page:
     def own_titles(self) -> tuple[str, ...]:
         """The titles that the page tells machines, folded and sorted."""
         named = [m for m in self.marked("embedded") if m.target.endswith(("og:title", "meta:title", "].name"))]
+        named = [m for m in named if not m.target.endswith(_OF_OTHERS)]
         return tuple(sorted({key(self.text[m.start : m.end]) for m in named}))
+
+    @cached_property
+    def title_pieces(self) -> frozenset[str]:
+        """The folded pieces of the titles that the page tells machines, of which one may be the site's name."""
+        told = (self.text[m.start : m.end] for m in self.marked("embedded") if m.target.endswith(_TITLES))
+        return frozenset(key(piece) for text in told for piece in _TITLE_SIGNS.split(text) if key(piece))
 
     def marked(self, kind: str) -> list[Mark]:
         """The marks of one kind, offsets into the cleaned text."""

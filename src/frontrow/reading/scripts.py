@@ -51,3 +51,9 @@ def _scripts(text: str) -> set[str]:
 def _script(letter: str) -> str:
     name = unicodedata.name(letter, "?").split()[0].split("-")[0]
     return "east" if name in _EAST else name
+
+
+def is_of_other_script(one: str, other: str) -> bool:
+    """Whether one of two texts is in Latin letters and the other in those of another script."""
+    first, second = _scripts(one), _scripts(other)
+    return len(first) == len(second) == 1 and first != second and "LATIN" in first | second

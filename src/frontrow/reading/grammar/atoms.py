@@ -169,9 +169,9 @@ def _close(page: Page, run: Sequence[Word]) -> bool:
 
 
 def _not_small(page: Page, run: Sequence[Word]) -> bool:
-    """A country of one or two letters ("us") counts only in capitals."""
+    """A country of one to three letters ("us") counts only in capitals or with an accent ("Irã")."""
     printed = page.text[run[0].start : run[-1].end]
-    return len(printed) > 3 or printed.isupper() or "." in printed
+    return len(printed) > 3 or printed.isupper() or "." in printed or (len(printed) == 3 and not printed.isascii())
 
 
 def phrases(page: Page, words: Sequence[Word]) -> list[Atom]:

@@ -38,6 +38,7 @@ def colon_fields(page: Page, line: Line) -> Iterator[Field]:
         more = _after_stop(page, line, start, end)
         stop = trimmed(page.text, start, more.label[0])[1] if more else end
         stop = _before_unknown_label(page, match, start, stop)
+        stop -= _closes_before(page, match, start, stop)
         cast = before_cast(page.text, start, stop) if set(match.roles) & DIRECTING else None
         if cast is not None:  # "Director: Name, with Name and Name"
             listed = trimmed(page.text, cast[1], stop)
@@ -48,6 +49,13 @@ def colon_fields(page: Page, line: Line) -> Iterator[Field]:
         )
         if more:
             yield more
+
+
+def _closes_before(page: Page, match: Match, start: int, stop: int) -> int:
+    """One where a value ends with the bracket that opened before its label: "(Original title: Name)"; else none."""
+    opened = page.text[match.start - 1 : match.start]
+    value = page.text[start:stop]
+    return 1 if opened in ("(", "[") and value.endswith((")", "]")) and "(" not in value else 0
 
 
 def _before_unknown_label(page: Page, match: Match, start: int, stop: int) -> int:

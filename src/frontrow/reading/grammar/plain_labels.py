@@ -14,7 +14,7 @@ from frontrow.reading.grammar.field_values import (
     trimmed,
     value_like,
 )
-from frontrow.reading.grammar.labels import VALUED, Match, label_at
+from frontrow.reading.grammar.labels import TITLES, VALUED, Match, label_at
 from frontrow.reading.grammar.people import company, listed, person_shaped
 from frontrow.reading.page import Line, Page, words_in
 from frontrow.reading.vocabulary.lexicon import lexicon
@@ -39,7 +39,8 @@ def plain_field(page: Page, line: Line, match: Match) -> Iterator[Field]:
         end = cast[0]
     if not set(match.roles) <= VALUED or not value_like(page, match.roles, start, end) or ":" in page.text[start:end]:
         return
-    if match.weak and not (match.roles == ("cast",) and _people_only(page, start, end)):
+    is_told = match.roles == ("cast",) and _people_only(page, start, end)
+    if match.weak and not is_told and not (set(match.roles) <= TITLES and _is_element(page, match)):
         return
     if begins_with_trade(page, start, end):
         return
@@ -61,6 +62,11 @@ def _is_part_of_element(page: Page, line: Line, match: Match) -> bool:
     """Whether the element that a label opens has more words than the label: `<b>Music Supervisor</b> Name`."""
     ends = (box.end for box in page.boxes_from.get(match.start, ()) if match.end < box.end < line.end)
     return any(words_in(page, match.end, end) for end in ends)
+
+
+def _is_element(page: Page, match: Match) -> bool:
+    """Whether a label is all of an element: `<span>OT</span> <em>Title</em>`."""
+    return any(match.end <= box.end <= match.end + 1 for box in page.boxes_from.get(match.start, ()))
 
 
 def _people_only(page: Page, start: int, end: int) -> bool:

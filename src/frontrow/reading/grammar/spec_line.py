@@ -67,8 +67,10 @@ def _pure(page: Page, line: Line) -> tuple[Atom, ...]:
 
 
 def _is_called_like_country(page: Page, line: Line) -> bool:
-    """Whether the one first heading of a page is a country: the film is called so ("Brazil")."""
-    if line.heading != 1 or sum(one.heading == 1 for one in page.lines) > 1:
+    """Whether a country is the one first heading of a page, or begins what machines are told as its title: the film is
+    called so ("Brazil")."""
+    is_first = line.heading == 1 and sum(one.heading == 1 for one in page.lines) == 1
+    if not is_first and not any(title.startswith(line.key) for title in page.own_titles if line.key):
         return False
     spec = _spec(page, line)
     return spec is not None and not spec.residues and spec.kinds == {"country"}

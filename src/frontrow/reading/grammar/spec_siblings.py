@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
-from frontrow.reading.grammar.atoms import Atom, countries
+from frontrow.reading.grammar.atoms import Atom, AtomKind, countries
 from frontrow.reading.grammar.labels import label_at
 from frontrow.reading.grammar.people import person, person_shaped
 from frontrow.reading.grammar.side_notes import is_side_note
@@ -43,32 +43,42 @@ def siblings(page: Page, lines: Sequence[Line], pure: Pure) -> Iterator[Siblings
 
 
 def _facts(page: Page, held: Sequence[Line], is_enclosed: bool, pure: Pure) -> Siblings | None:
-    by_line = {line.index: list(pure(page, line)) for line in held if not line.heading}
+    told = [line for line in held if not line.heading and not _is_title(page, line)]
+    by_line = {line.index: list(pure(page, line)) for line in told}
     said = Counter(kind for found in by_line.values() for kind in {atom.kind for atom in found})
     if said["year"] > 1 or said["minutes"] > 1:
         return None
     if said["year"] or said["minutes"]:
-        open_ones = [line for line in held if not by_line.get(line.index)]
-        unknown = [
-            line
-            for line in open_ones
-            if not line.heading and not _coded(page, line, True) and not _is_known(page, line)
-        ]
-        sure = not said["country"] and (said["minutes"] > 0 or not unknown)
-        by_line |= {line.index: _coded(page, line, sure) for line in open_ones}
-    with_facts = [line for line in held if by_line.get(line.index)]
+        by_line |= _with_letters(page, [line for line in told if not by_line[line.index]], said)
+    with_facts = [line for line in told if by_line[line.index]]
     atoms = [atom for line in with_facts for atom in by_line[line.index]]
     if len({atom.kind for atom in atoms} & _CORE) < 2:
         return None
-    others = [line for line in held if line not in with_facts and not line.heading]
+    others = [line for line in told if line not in with_facts]
     spoken = [line for line in others if speech_only(page, line.start, line.end)]
     notes = [line for line in others if line not in spoken and is_side_note(page, line)]
     unknown = [line for line in others if line not in notes and line not in spoken]
-    people = [line for line in unknown if person(line.text) or (len(unknown) == 1 and person_shaped(line.text))]
-    is_whose = is_enclosed and len(people) == 1 and len(unknown) <= _MOST_UNKNOWN
-    named = [*spoken, *(people if is_whose else [])]
+    named = [*spoken, *(_whose(unknown) if is_enclosed else [])]
     whole = _unbroken(held, [*with_facts, *named], notes)
     return whole, atoms, [(line.start, line.end) for line in whole if line in named]
+
+
+def _is_title(page: Page, line: Line) -> bool:
+    """Whether what the page tells machines as its title begins with the line: a film may be called like a country."""
+    return any(title.startswith(line.key) for title in page.own_titles)
+
+
+def _with_letters(page: Page, lines: Sequence[Line], said: Counter[AtomKind]) -> dict[int, list[Atom]]:
+    """The countries of lines without a fact that have nothing but their letters."""
+    is_unknown = any(not _coded(page, line, sure=True) and not _is_known(page, line) for line in lines)
+    sure = not said["country"] and (said["minutes"] > 0 or not is_unknown)
+    return {line.index: _coded(page, line, sure) for line in lines}
+
+
+def _whose(unknown: Sequence[Line]) -> list[Line]:
+    """The one line among a few that is somebody's name; of a name that nobody knows the only one."""
+    people = [line for line in unknown if person(line.text) or (len(unknown) == 1 and person_shaped(line.text))]
+    return people if len(people) == 1 and len(unknown) <= _MOST_UNKNOWN else []
 
 
 def _is_known(page: Page, line: Line) -> bool:

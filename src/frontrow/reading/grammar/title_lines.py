@@ -15,6 +15,7 @@ from frontrow.reading.grammar.parts import furnished
 from frontrow.reading.grammar.people import contact, person
 from frontrow.reading.grammar.second_title import is_second_title, names
 from frontrow.reading.grammar.side_notes import is_side_note
+from frontrow.reading.grammar.site_name import names_site
 from frontrow.reading.grammar.spec_line import Spec
 from frontrow.reading.grammar.title_pieces import names_after_by
 from frontrow.reading.grammar.title_proof import dated, quoted_opening
@@ -24,8 +25,10 @@ from frontrow.reading.line_search import line_numbered, lines_at, lines_between
 from frontrow.reading.page import Line, Page
 from frontrow.reading.vocabulary.lexicon import lexicon
 
+_ABOVE = 3  # lines above it among which the page may be called so
 _NEAR = 2  # lines above the first fact
 _BELOW = 10  # lines below it among which the title may stand
+_ENDING_YEAR = re.compile(rf"(?<=\w) {YEAR}\Z")
 _TIME = re.compile(r"(?<!\d)(?:[01]?\d|2[0-4])[:.][0-5]\d(?!\d)")
 _DATED_TITLE = re.compile(rf"\w\s[(\[]{YEAR}[)\]]$")
 ALIKE = 60  # of 100, rapidfuzz's ratio of the folded words
@@ -68,8 +71,7 @@ def lines_above(
         return common or ([] if beside else below[:1])
     if (told := _named_below(page, lines, possible, anchor, read)) is not None and not titled:
         return [told]
-    near = [line for line in possible if line.block == possible[-1].block]
-    near = [line for line in near if not _section_like(line)] or near
+    near = _near(page, possible)
     named = [line for line in near if named_by_page(page, line)]
     dated = [line for line in possible if _DATED_TITLE.search(line.text)]
     if len(dated) == 1 and not named:
@@ -87,6 +89,16 @@ def lines_above(
     if len(near) == 3 and near[0].block != _block_of(lines, anchor) and _alike(near):
         return near
     return named[:1] or near[:2] if len(near) < 3 else near[-2:]
+
+
+def _near(page: Page, possible: Sequence[Line]) -> list[Line]:
+    """The lines of the last paragraph; where none of them is what the page is called, from one above that is on."""
+    near = [line for line in possible if line.block == possible[-1].block]
+    near = [line for line in near if not _section_like(line)] or near
+    if any(named_by_page(page, line) for line in near):
+        return near
+    upper = next((line for line in possible[-_ABOVE:] if named_by_page(page, line)), None)
+    return [upper, *(line for line in near if line.index == upper.index + 1)] if upper is not None else near
 
 
 def _named_below(
@@ -109,11 +121,15 @@ def _headed(page: Page, lines: Sequence[Line], possible: Sequence[Line], anchor:
     headings."""
     everywhere = [line for line in lines if line.heading and may_be_title(page, line)]
     everywhere = [line for line in everywhere if _likely(page, line)] or everywhere
+    everywhere = [line for line in everywhere if not names_site(page, line)]
     named = [line for line in everywhere if named_by_page(page, line)]
     named = named or [line for line in lines if 0 < anchor - line.index <= _NEAR and _is_called_so(page, line)]
     top = named or [line for line in everywhere if line.heading == 1]
     top = top or [line for line in everywhere if line.index < anchor][-1:]
     announced = [line for line in possible if top and line.index > top[0].index and named_by_page(page, line)]
+    upper = line_numbered(possible, top[0].index - 1) if top and not named else None
+    if upper is not None and not upper.heading and named_by_page(page, upper):
+        return [upper, top[0]]
     if announced and not named:
         return announced[-1:]  # a slogan is set as a heading, the title is not, and machines are told the title
     if top:
@@ -203,9 +219,12 @@ def _alike(lines: Sequence[Line]) -> bool:
 
 
 def named_by_page(page: Page, line: Line) -> bool:
-    """Whether the page's own machine-readable title begins with the line."""
-    following = page.own_titles[bisect_left(page.own_titles, line.key) :][:1] if line.key else ()
-    return any(title.startswith(line.key) for title in following)
+    """Whether the page's own machine-readable title begins with the line, or has a heading between its signs."""
+    if line.heading in (1, 2) and line.key in page.title_pieces and not names_site(page, line):
+        return True
+    words = _ENDING_YEAR.sub("", line.key)
+    following = page.own_titles[bisect_left(page.own_titles, words) :][:1] if words else ()
+    return any(title.startswith(words) for title in following)
 
 
 def may_be_title(page: Page, line: Line) -> bool:
@@ -215,7 +234,8 @@ def may_be_title(page: Page, line: Line) -> bool:
         or line.prose
         or len(line.text) > 140
         or contact(line.text)
-        or line.kinds & {"navigation", "footer", "link"}
+        or line.kinds & {"navigation", "footer"}
+        or ("link" in line.kinds and not _is_linked_title(page, line))
     ):
         return False
     if quoted_opening(page, line) is not None:
@@ -244,6 +264,13 @@ def may_be_title(page: Page, line: Line) -> bool:
     match = label_at(page, line.words, 0) if line.words else None
     rated = match and match.roles == ("other",) and any(c.isdigit() for c in page.text[match.end : line.end])
     return not rated and not (match and (match.end >= line.end - 1 or page.text[match.end : match.end + 1] == ":"))
+
+
+def _is_linked_title(page: Page, line: Line) -> bool:
+    """Whether a heading is a link as titles are: the page's one first heading, or one by which the page is called."""
+    is_only = line.heading == 1 and sum(one.heading == 1 for one in page.lines) == 1
+    is_called = line.heading in (1, 2) and named_by_page(page, line)
+    return (is_only or is_called) and not names_site(page, line)
 
 
 def heads_page(page: Page, line: Line) -> bool:

@@ -1,15 +1,17 @@
 """A printed title as its parts: without quotes, years and brackets, cut where two titles stand together."""
 
 import re
+from collections.abc import Iterator
 
 from frontrow.reading.folding import key
 from frontrow.reading.grammar.atoms import YEAR
 from frontrow.reading.grammar.people import person
+from frontrow.reading.line_elements import element_starts
 from frontrow.reading.page import Line, Page
 from frontrow.reading.scripts import in_two_scripts
 from frontrow.reading.vocabulary.lexicon import lexicon
 
-_SPLIT = re.compile(r"\s*/\s+|\s*\|\s*|\s*\n\s*")
+_SPLIT = re.compile(r"\s*//?\s+|\s*\|\s*|\s*\n\s*")
 _TIGHT = re.compile(r"(?<=\w)/(?=\w)")
 _TAIL = re.compile(rf"\s*[(\[,–-]*\s*{YEAR}\s*[)\]]?\s*$")
 _BRACKET = re.compile(r"^(.+?)\s*[(\[]([^()\[\]]+)[)\]]$")
@@ -95,12 +97,28 @@ def _heading_parts(page: Page, _: Line) -> dict[int, list[tuple[int, int, int]]]
     """Where the own words of a heading begin -> where they end, and the span of the element that ends the heading."""
     own = {box.start: box.end for box in page.boxes if _OWN_WORDS.search(box.full)}
     parts: dict[int, list[tuple[int, int, int]]] = {}
+    for start, end, first, last in _two_elements(page):
+        parts.setdefault(start, []).append((end, first, last))
     for box in page.boxes if own else ():
         if _SET_APART.search(box.full):
             for start, end in own.items():
                 if end < box.start and not page.text[end : box.start].strip():
                     parts.setdefault(start, []).append((end, box.start, box.end))
     return parts
+
+
+def _two_elements(page: Page) -> Iterator[tuple[int, int, int, int]]:
+    """The spans of the two elements that a heading is, where the page is called as the first alone."""
+    for line in page.lines:
+        if line.heading not in (1, 2) or len(starts := element_starts(page, line)) != 1:
+            continue
+        end = starts[0]
+        while page.text[end - 1].isspace():
+            end -= 1
+        first = key(page.text[line.start : end])
+        called = [title for title in page.own_titles if title == first or title.startswith(f"{first} ")]
+        if first in page.title_pieces or any(not title.startswith(line.key) for title in called):
+            yield line.start, end, starts[0], line.end
 
 
 def _tight_slash(page: Page, start: int, end: int) -> list[re.Match[str]]:

@@ -9,8 +9,10 @@ from frontrow.reading.grammar.field import Field
 from frontrow.reading.grammar.filmography import Row, Title, column_languages
 from frontrow.reading.grammar.labels import TITLES, label_at
 from frontrow.reading.grammar.title_head import Head
+from frontrow.reading.grammar.title_lines import named_by_page
 from frontrow.reading.grammar.title_pieces import Candidate
 from frontrow.reading.grammar.title_text import title_spans, unquoted
+from frontrow.reading.line_search import line_at
 from frontrow.reading.page import Page, words_in
 from frontrow.reading.vocabulary.lexicon import TITLE_IN
 
@@ -23,10 +25,11 @@ def title_findings(
     """Every title of the film: labelled ones first, then the head's, then those that a filmography row joins to
     them."""
     found = list(_labelled_titles(page, fields))
-    if not any(role == "title" for role, _ in found):
-        found += [("", candidate) for candidate in head.titles]
+    parts = [part for role, one in found if role == "title" for part in title_spans(page, one.start, one.end)]
+    labelled = [fold(page.text[start:end]) for start, end in parts]
+    found += [("", one) for one in head.titles if not labelled or _is_another(page, one, labelled)]
     spans = [
-        (role, c.rule if number == 0 or c.rule != "title.heading" else "title.second", span)
+        (role, c.rule if number == 0 or not _is_sure(page, role, c) else "title.second", span)
         for role, c in found
         for number, span in enumerate(title_spans(page, c.start, c.end))
     ]
@@ -44,6 +47,24 @@ def title_findings(
         if fold(title.text) not in seen:
             seen.add(fold(title.text))
             yield _title(title.text, language, title.start, title.end, "title.filmography", {})
+
+
+def _is_sure(page: Page, role: str, title: Candidate) -> bool:
+    """Whether the first part of a title is one without doubt, so that the second is told by it."""
+    return title.rule == "title.heading" or (not role and _is_called_so(page, title))
+
+
+def _is_another(page: Page, title: Candidate, labelled: Sequence[str]) -> bool:
+    """Whether the page is called by a title that holds none of the labelled ones, as a showing's name does: "Monthly
+    screening: Title"."""
+    printed = fold(page.text[title.start : title.end])
+    return _is_called_so(page, title) and not any(one in printed for one in labelled)
+
+
+def _is_called_so(page: Page, title: Candidate) -> bool:
+    """Whether a title is the line by which the page is called: beside it another one may be labelled."""
+    line = line_at(page.lines, title.start)
+    return line is not None and named_by_page(page, line)
 
 
 def _beside(page: Page, known: Sequence[tuple[str, str, tuple[int, int]]]) -> Iterator[tuple[int, int]]:

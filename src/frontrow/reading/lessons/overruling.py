@@ -7,9 +7,11 @@ from collections.abc import Mapping, Sequence, Set
 from frontrow.reading.finding import Finding, Spot
 from frontrow.reading.folding import key
 from frontrow.reading.grammar.field import Field
+from frontrow.reading.grammar.labels import label_at
+from frontrow.reading.grammar.title_lines import named_by_page
 from frontrow.reading.lessons.stated import NAMES
 from frontrow.reading.line_search import line_at
-from frontrow.reading.page import Page
+from frontrow.reading.page import Page, words_in
 
 _BRACKET = re.compile(r"[”“»«\"’]?\s[(\[]")
 _ASKED_FOR = NAMES | {"film.country", "film.language", "film.subtitle_language"}
@@ -21,11 +23,13 @@ def borne_out(page: Page, taught: Sequence[Finding], said: Sequence[Finding]) ->
     """What was `taught`, without names found by an element or a line's place alone that stand under a known label of
     another role, where the page has a label for the taught role elsewhere: its rows are in another order; and without
     a synopsis found beside no heading of its own, where another one stands below that; nor a title found by its place
-    alone that is what a label asks for, a name, a country or a language: the page has no such title."""
+    alone that is what a label asks for, a name, a country or a language, or begins with a label: the page has no such
+    title."""
     headed = [_span(one) for one in said if one.rule == "synopsis.headed"]
     taught = [one for one in taught if not (headed and _is_unheaded(page, one) and _span(one) not in headed)]
     asked = {_span(one) for one in (*taught, *said) if one.property in _ASKED_FOR and _is_labelled(one)}
     taught = [one for one in taught if one.property != "film.title" or _is_labelled(one) or _span(one) not in asked]
+    taught = [one for one in taught if one.property != "film.title" or not _begins_with_label(page, one)]
     labelled = _roles(list(filter(_is_labelled, said)))
     everywhere = set().union(*labelled.values())
     against = {
@@ -36,6 +40,13 @@ def borne_out(page: Page, taught: Sequence[Finding], said: Sequence[Finding]) ->
     if not any(roles & everywhere for roles in against.values()):
         return list(taught)
     return [one for one in taught if one.property not in NAMES or _is_labelled(one) or one.begins() not in against]
+
+
+def _begins_with_label(page: Page, finding: Finding) -> bool:
+    """Whether a label and its colon begin the words: "Director: Name"."""
+    words = words_in(page, *_span(finding))
+    match = label_at(page, words, 0) if words else None
+    return match is not None and page.text[match.end : match.end + 2].lstrip()[:1] == ":" and match.end < words[-1].end
 
 
 def _is_unheaded(page: Page, finding: Finding) -> bool:
@@ -67,12 +78,14 @@ def overruled(page: Page, taught: Sequence[Finding], said: Sequence[Finding]) ->
     """What the grammar `said`, without the values that a lesson tells otherwise: where a person has shown where a
     property of the page's film stands on this site, other places on the page are not asked for it, what a taught label
     names is nothing else, the taught title no neighbour's, and who is taught for their part is no title and has signed
-    no text. A title below the page's own heading is one more: the heading needed no teaching; so is what the page
-    itself calls the original, what stands beside the taught title where the grammar has read both, or before it where
-    that stands in brackets, and whom a label of several trades names, of which the taught label is one."""
+    no text. A title below the page's own heading is one more: the heading needed no teaching; so is one by which the
+    page is called where it is called as no taught one is, what the page itself calls the original, what stands beside
+    the taught title where the grammar has read both, or before it where that stands in brackets, and whom a label of
+    several trades names, of which the taught label is one."""
     shown, named = {_topic(finding) for finding in taught}, _named_otherwise(taught, said)
     people = {_span(finding) for finding in taught if finding.property in NAMES}
     titles = {key(_text(finding)) for finding in taught if finding.property == "film.title"}
+    is_another = not any(_is_called_so(page, finding) for finding in taught)
     ranks = [_rank(page, finding) for finding in taught if finding.property == "film.title"]
     shared = _lines_of_titles(page, taught) & _lines_of_titles(page, said, {one.begins() for one in taught})
     joint = _joint_labels(said) - {label for finding in taught for label in _labels(finding)}
@@ -87,6 +100,7 @@ def overruled(page: Page, taught: Sequence[Finding], said: Sequence[Finding]) ->
             or finding.qualifiers.get("original")
             or (_line_of_title(page, finding) in shared and not _touches(finding, taught))
             or _is_before_bracket(page, finding, taught)
+            or (is_another and _is_called_so(page, finding) and not _touches(finding, taught))
             or (_is_by_label(taught, finding) and _labels(finding) & joint)
             or (finding.property == "film.title" and _rank(page, finding) < min(ranks, default=0))
         )
@@ -116,6 +130,12 @@ def _is_before_bracket(page: Page, finding: Finding, taught: Sequence[Finding]) 
     end = finding.spots[0].end
     behind = (page.text[end : one.begins()] for one in taught if one.property == "film.title" and one.begins() > end)
     return any(_BRACKET.fullmatch(gap) for gap in behind)
+
+
+def _is_called_so(page: Page, finding: Finding) -> bool:
+    """Whether a title is the line by which the page calls itself."""
+    line = line_at(page.lines, finding.begins()) if finding.property == "film.title" else None
+    return line is not None and named_by_page(page, line)
 
 
 def _touches(finding: Finding, others: Sequence[Finding]) -> bool:
