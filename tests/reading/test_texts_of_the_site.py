@@ -66,3 +66,10 @@ def test_place_of_birth_before_the_verb_is_read_whole(place):
     life = f"Ada Neri wurde 1971 in {place} geboren. Seit vielen Jahren lehrt sie an Filmschulen und dreht im Sommer."
     claims = read(f"<p>Spanien | 2009 | 98 min</p><p>Regie: Ada Neri</p><h2>Biografie</h2><p>{life}</p>", "de")
     assert values(claims, "person.birth_place") == [place]
+
+
+def test_life_that_stands_among_the_sites_own_words_alone_is_none():
+    claims = read(
+        FACTS + f"<p>{STORY}</p><nav><p>{LIFE}</p></nav><div class='cookie'><p>Ada Neri</p><p>{LIFE}</p></div>"
+    )
+    assert values(claims, "person.bio") == []

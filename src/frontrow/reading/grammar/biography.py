@@ -66,10 +66,10 @@ def _start(
 ) -> int | None:
     """Where a biography begins that opens at this line, or below it where it is only the name; None for none."""
     line = lines[number]
-    if _texty(line) and begins(page, line, directors):
+    if _is_told(line) and begins(page, line, directors):
         return number
     below = lines[number + 1] if number + 1 < len(lines) else None
-    is_life = below is not None and (below.prose or (_texty(below) and opens_with_birth(page, below)))
+    is_life = below is not None and _is_told(below) and (below.prose or opens_with_birth(page, below))
     if below is not None and is_life and number > 2 and below.index not in away and names_only(line, directors):
         return number + 1
     return None

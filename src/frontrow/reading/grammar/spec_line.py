@@ -69,11 +69,11 @@ def _pure(page: Page, line: Line) -> tuple[Atom, ...]:
 def _is_called_like_country(page: Page, line: Line) -> bool:
     """Whether a country is the one first heading of a page, or begins what machines are told as its title: the film is
     called so ("Brazil")."""
-    is_first = line.heading == 1 and sum(one.heading == 1 for one in page.lines) == 1
-    if not is_first and not any(title.startswith(line.key) for title in page.own_titles if line.key):
-        return False
     spec = _spec(page, line)
-    return spec is not None and not spec.residues and spec.kinds == {"country"}
+    if spec is None or spec.residues or spec.kinds != {"country"}:
+        return False
+    is_first = line.heading == 1 and sum(one.heading == 1 for one in page.lines) == 1
+    return is_first or any(title.startswith(line.key) for title in page.own_titles if line.key)
 
 
 def _continues(pure: Sequence[Spec], spec: Spec) -> bool:

@@ -5,6 +5,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from frontrow.reading.grammar.atoms import Atom, AtomKind, countries
 from frontrow.reading.grammar.labels import label_at
@@ -34,12 +35,18 @@ def siblings(page: Page, lines: Sequence[Line], pure: Pure) -> Iterator[Siblings
     own = {line.index for line in lines}
     told: set[int] = set()
     for held, is_enclosed in page.once("short elements", page.lines[0], _short_elements):
-        if told & {line.index for line in held}:
+        indexes = {line.index for line in held}
+        if told & indexes or not indexes <= own:
             continue
-        found = _facts(page, held, is_enclosed, pure) if {line.index for line in held} <= own else None
+        name = f"facts of {len(held)} lines{' alone' if is_enclosed else ''}"
+        found = page.once(name, held[0], partial(_facts_of, held, is_enclosed, pure))
         if found is not None:
-            told |= {line.index for line in held}
+            told |= indexes
             yield found
+
+
+def _facts_of(held: Sequence[Line], is_enclosed: bool, pure: Pure, page: Page, _: Line) -> Siblings | None:
+    return _facts(page, held, is_enclosed, pure)
 
 
 def _facts(page: Page, held: Sequence[Line], is_enclosed: bool, pure: Pure) -> Siblings | None:
@@ -118,9 +125,15 @@ def _short_elements(page: Page, _: Line) -> list[tuple[list[Line], bool]]:
             and held[0].start == box.start
             and all(_may_be_fact(page, one) for one in held)
         ):
-            found.append((list(held), not any(line.heading for line in held)))
             taken = box.end
-    return [*found, *((row, False) for row in _rows(page))]
+            if _has_number(held):
+                found.append((list(held), not any(line.heading for line in held)))
+    return [*found, *((row, False) for row in _rows(page) if _has_number(row))]
+
+
+def _has_number(held: Sequence[Line]) -> bool:
+    """Whether a year or a length may stand on one of the lines, without which nothing is told."""
+    return any(character.isdigit() for line in held for character in line.text)
 
 
 def _rows(page: Page) -> Iterator[list[Line]]:
