@@ -98,3 +98,20 @@ def test_the_cast_ends_a_line_of_labels_without_colons(line: str):
 def test_surnames_in_capitals_are_no_letters_of_a_house():
     page = "<p>Producer: Jan KOS<br>Sound: Ana SÁ<br>Production: Luna TV</p>"
     assert sure(page) == [("producer", "Jan KOS"), ("production", "Luna TV"), ("sound", "Ana SÁ")]
+
+
+def test_row_of_labels_heads_a_row_of_values():
+    head = "<tr><th>Director</th><th>Camera</th></tr>"
+    row = "<tr><td>Ana Roth</td><td>Jan Novak</td></tr>"
+    crew = [("cinematography", "Jan Novak"), ("director", "Ana Roth")]
+    assert sure(f"<table>{head}{row}</table>") == crew
+
+
+def test_links_behind_a_name_that_lead_to_more_are_none_of_it():
+    page = "<p>Director: Ana Roth <a href='/b'>Biography</a> <a href='/m'>more</a></p><p>Music: <a href='/l'>Eva Lind</a></p>"
+    assert sure(page) == [("director", "Ana Roth"), ("music", "Eva Lind")]
+
+
+def test_labels_in_capitals_run_on_though_one_is_a_common_word():
+    page = "<p>MUSIC Eva Lind SOUND Tom Brok EDITING Jan Novak</p>"
+    assert sure(page) == [("editing", "Jan Novak"), ("music", "Eva Lind"), ("sound", "Tom Brok")]

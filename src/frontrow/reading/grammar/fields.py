@@ -8,6 +8,7 @@ from frontrow.reading.grammar.broken_labels import broken_labels
 from frontrow.reading.grammar.bylines import byline
 from frontrow.reading.grammar.cast_cards import carded_casts
 from frontrow.reading.grammar.colon_labels import colon_fields
+from frontrow.reading.grammar.column_labels import column_fields
 from frontrow.reading.grammar.field import Field
 from frontrow.reading.grammar.glued_labels import glued_fields
 from frontrow.reading.grammar.labels import Match, label_at
@@ -30,8 +31,10 @@ def fields(page: Page, lines: Sequence[Line]) -> list[Field]:
     weak: list[tuple[Line, Match]] = []
     for index, broken in broken_labels(page, lines).items():
         alone |= {index: broken, index + 1: broken}
+    found += column_fields(page, lines)
+    headed = {field.line for field in found}
     for line in lines:
-        if line.index in alone:
+        if line.index in alone or line.index in headed or line.index - 1 in headed:
             continue
         if len(line.text) > LONGEST_LINE or (page.legend and explains(line.text, page.language)):
             continue

@@ -3,16 +3,40 @@
 import re
 from collections.abc import Iterator
 
+from frontrow.reading.folding import key
 from frontrow.reading.grammar.people import Listed, listed
-from frontrow.reading.page import Page
+from frontrow.reading.page import Line, Page
+from frontrow.reading.vocabulary.lexicon import lexicon
+
+_LED_TO = frozenset({"biography", "filmography", "other", "screenings", "synopsis"})
 
 
 def names_on(page: Page, start: int, end: int, companies: bool = False) -> Iterator[Listed]:
     """The names of a stretch of the page, cut where elements of one name follow each other and else at the signs of a
     list."""
+    end = _before_links(page, start, end)
     for left, right in elements_of(page, start, end, companies) or [(start, end)]:
         for name in listed(page.text, left, right, companies):
             yield from [name] if companies else _parted_abroad(page, name)
+
+
+def _before_links(page: Page, start: int, end: int) -> int:
+    """The end of a stretch without the links behind it that lead to more: "Name <a>Biography</a> <a>Share</a>"."""
+    links = page.once("links by their end", page.lines[0], _by_end)
+    while (left := links.get(end, 0)) > start and _leads_on(page.text[left:end]):
+        end = left + len(page.text[start:left].rstrip()) - (left - start)
+    return end
+
+
+def _by_end(page: Page, _: Line) -> dict[int, int]:
+    return {end: start for start, end in page.links}
+
+
+def _leads_on(text: str) -> bool:
+    """Whether a link says what stands behind it, as every page of a site does, and is nobody's name."""
+    lex, word = lexicon(), key(text)
+    is_section = any(label.role in _LED_TO for label in lex.labels.get(word, ()))
+    return is_section or word in lex.furniture or word in lex.calls or (word.isalpha() and text.islower())
 
 
 def _parted_abroad(page: Page, name: Listed) -> Iterator[Listed]:

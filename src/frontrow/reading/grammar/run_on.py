@@ -82,4 +82,5 @@ def _label(page: Page, line: Line, index: int) -> Match | None:
     match = label_at(page, line.words, index) if page.text[line.words[index].start].isupper() else None
     behind = page.text[match.end : match.end + 2] if match is not None else ""
     is_named = behind[:1] == " " and behind[1:].isupper()
-    return match if match and is_named and not match.weak and set(match.roles) <= PEOPLE | COMPANIES else None
+    is_plain = match is not None and (not match.weak or page.text[match.start : match.end].isupper())
+    return match if match and is_named and is_plain and set(match.roles) <= PEOPLE | COMPANIES else None
