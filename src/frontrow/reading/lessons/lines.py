@@ -8,7 +8,7 @@ from frontrow.reading.page import Line, Word
 
 # What sets a label off from its value; commas, points and brackets stand between values too.
 LABEL_SIGN = re.compile(r"[ \t]*(?:[:|=→»›>–—~•·]+-*|\t)[ \t]*|[ \t]+-+[ \t]*|-+(?:[ \t]+|\Z)")
-STOP = ". "  # parts a line where a label with a colon follows
+STOP = ". :"  # a full stop that parts a line because a label with a colon follows
 _NEXT_LABEL = re.compile(r"(?<=\w\w)\.\s(?=[^\W\d_][^.:\n]{0,40}:\s)")
 _MOST_WORDS = 6  # to hold on to
 
@@ -27,10 +27,10 @@ def holds(text: str) -> bool:
 
 
 def pieces(line: Line, sign: str) -> list[tuple[int, int]]:
-    """The spans of a line's pieces between a sign; a full stop counts only before the next label."""
+    """The spans of a line's pieces between a sign, or the full stops before its labels."""
     if sign == STOP:
         cuts = [line.start + match.start() for match in _NEXT_LABEL.finditer(line.text)]
-        return list(zip([line.start, *(cut + len(STOP) for cut in cuts)], [*cuts, line.end], strict=True))
+        return list(zip([line.start, *(cut + len(". ") for cut in cuts)], [*cuts, line.end], strict=True))
     found, left = [], line.start
     for piece in line.text.split(sign):
         found.append((left, left + len(piece)))

@@ -29,7 +29,7 @@ def worded(page: Page, line: Line, start: int, end: int, values: Sequence[Place]
         yield "label", label, ""
         return
     is_second = False
-    for sign in ("", *(sign for sign in (*SIGNS, STOP) if sign in line.text)):
+    for sign in ("", *(sign for sign in SIGNS if sign in line.text), *([STOP] if ". " in line.text else ())):
         cut = pieces(line, sign) if sign else [(line.start, line.end)]
         a, b = next(((a, b) for a, b in cut if a <= start and end <= b), (start, end))
         if sign not in ("", "\t") and "\t" in line.text[a - line.start : b - line.start]:
