@@ -34,6 +34,12 @@ def only_countries(page: Page, line: Line) -> bool:
     return bool(found) and all(word.key in lexicon().and_words for word in free)
 
 
+def column_at(page: Page, place: int) -> int:
+    """The column of the innermost cell over a place, -1 outside of tables."""
+    cell = _cell_at(page, place)
+    return cell[2] if cell is not None else -1
+
+
 def _cell_at(page: Page, place: int) -> Cell | None:
     """The innermost cell over a place."""
     starts, cells = page.once("cells_by_start", page.lines[0], _cells)

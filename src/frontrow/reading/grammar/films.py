@@ -14,8 +14,9 @@ from frontrow.reading.grammar.entry_parts import Entry
 from frontrow.reading.grammar.field import Field
 from frontrow.reading.grammar.film_page import filmographies
 from frontrow.reading.grammar.labels import FACTS
-from frontrow.reading.grammar.parts import furnished, parts
+from frontrow.reading.grammar.parts import Part, furnished, parts
 from frontrow.reading.grammar.people import person_shaped
+from frontrow.reading.grammar.prize_words import names_festival, names_prize
 from frontrow.reading.grammar.spec_line import Spec, specs
 from frontrow.reading.grammar.title_lines import may_be_title
 from frontrow.reading.line_search import lines_between
@@ -38,7 +39,8 @@ class FilmRange:
 def film_ranges(page: Page, lines: Sequence[Line], labelled: Sequence[Field]) -> list[FilmRange]:
     """The page cut into one range a film: before each specification that has a title of its own, at each entry of a
     list."""
-    listed = entries(page, lines, labelled)
+    won = _lines_of_prizes(parts(page, lines, labelled))
+    listed = entries(page, [line for line in lines if line.index not in won], labelled)
     starts = sorted({*listed, *_starts(page, [line for line in lines if line.index not in listed], labelled)})
     starts = starts if len(starts) > 1 else _repeated(page, lines, labelled)
     starts = starts if listed else sorted(set(_first_printed(lines, starts)))
@@ -46,6 +48,17 @@ def film_ranges(page: Page, lines: Sequence[Line], labelled: Sequence[Field]) ->
         return [FilmRange(tuple(lines))]
     cuts = [*_head(lines, labelled, starts[0], starts[-1], bool(listed)), *starts[1:], lines[-1].index + 1]
     return [FilmRange(tuple(lines_between(lines, a - 1, b)), listed.get(a)) for a, b in pairwise(cuts)]
+
+
+def _lines_of_prizes(divided: Sequence[Part]) -> set[int]:
+    """The lines below headings of prizes where most name a festival or a prize: "Best Film, Moon Festival, 2012" is
+    built as a film with its director is."""
+    found: set[int] = set()
+    for part in divided:
+        if part.role in ("prizes", "festivals"):
+            telling = sum(names_festival(line.text) or names_prize(line.text) for line in part.lines)
+            found |= {line.index for line in part.lines} if telling * 2 > len(part.lines) else set()
+    return found
 
 
 def _first_printed(lines: Sequence[Line], starts: Sequence[int]) -> list[int]:

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from frontrow.reading.grammar.field import Field
 from frontrow.reading.grammar.labels import SECTIONS, Match, is_section, label_at
+from frontrow.reading.grammar.prize_words import is_nomination, names_festival
 from frontrow.reading.page import Line, Page
 from frontrow.reading.vocabulary.lexicon import lexicon
 
+_LONGEST_NOMINATION = 24  # characters: "Nomination: Best Film"
 _CELLS = 3  # of a row of a table; two may be a label and its value
 _OF_FESTIVALS = frozenset({"prizes", "festivals"})
 _SIGN = re.compile(r"(?:\s?\([^()]{1,30}\)|\s[^\W\d_]{2,12})?\s?[:：]\s*")
@@ -33,12 +35,16 @@ def parts(page: Page, lines: Sequence[Line], fields: Sequence[Field]) -> list[Pa
     is_open, rank = False, 0
     for line in lines:
         heading = _heading(page, line)
-        if heading is not None:
+        is_of_prizes = is_open and found[-1][0] in _OF_FESTIVALS
+        is_inner = is_of_prizes and line.heading > rank > 0
+        is_nominated = is_of_prizes and is_nomination(line.text[:_LONGEST_NOMINATION])
+        is_member = (is_inner and names_festival(line.text)) or (is_nominated and heading is not None and heading[1])
+        if heading is not None and not is_member:
             match, inline = heading
             role = next(role for role in match.roles if role in SECTIONS)
             found.append((role, (match.start, match.end), [], inline))
             is_open, rank = True, line.heading
-        elif is_open and found[-1][0] in _OF_FESTIVALS and line.heading > rank > 0:
+        elif is_inner:
             found[-1][2].append(line)  # a festival that heads its prizes
         elif is_open and found[-1][0] in _OF_FESTIVALS and line.index in field_lines and _is_row(line):
             continue  # "Year, festival, prize" above the columns of a table

@@ -1,27 +1,30 @@
 """The pieces of a prize statement: what its signs part, and what each holds."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from frontrow.reading.folding import CAPITAL, key
+from frontrow.reading.folding import CAPITAL
 from frontrow.reading.grammar.atoms import YEAR
 from frontrow.reading.grammar.people import bare
-from frontrow.reading.grammar.prizes_below import holds_any
+from frontrow.reading.grammar.prize_words import names_festival, names_prize
 from frontrow.reading.page import Page
-from frontrow.reading.vocabulary.lexicon import lexicon
 
 _AWARDS = r"(?<=[Aa]wards)\s(?=Best\s)|(?<=[Aa]wards \d{4})\s(?=Best\s)"  # "Guldbagge Awards Best Film"
-_STOP = rf"(?<=[^\W\d_]{{4}})\.\s(?={CAPITAL})"  # "Mejor corto. Festival de Málaga", not "St. Gallen"
+# "Mejor corto. Festival de Málaga", not "St. Gallen"
+_STOP = rf"(?:(?<=[^\W\d_]{{4}})|(?<={CAPITAL}{{3}}))\.\s(?={CAPITAL})"
 _CUT = re.compile(rf"\s*(?:[:@,\t|·•]|\s[–—-]\s|^[–—-]\s|[–—])\s*|\s*[()\[\]]\s*|{_STOP}|{_AWARDS}")
 _AT = re.compile(
-    r"\s(?:at(?: the)?|in(?: the)?|im|beim|bei (?:den|der)|auf (?:dem|der)|all[ao']|al|ai|agli|au|aux|à|en(?: el| la)?"
-    rf"|nel(?:la)?|no|na|nos|nas|w|ve|v|op(?: het)?)\s?(?={CAPITAL}|\d)"
+    r"\s(?:at(?: the)?|AT(?: THE)?|in(?: the)?|im|beim|bei (?:den|der)|auf (?:dem|der)|all[ao']|al|ai|agli|au|aux|à"
+    rf"|en(?: el| la)?|nel(?:la)?|no|na|nos|nas|w|ve|v|op(?: het)?)\s?(?={CAPITAL}|\d)"
 )
 _GIVERS = r"(?:Festi[vw]al|Mostra|Biennale|Filmfest(?:ival)?)"
 _BESIDE = re.compile(rf"(?<=[^\W\d_])\s(?={_GIVERS}\s(?:[^\W\d_]+\s)*{CAPITAL})")
 _OPENING = 3  # words
 _LONGEST_SMALL = 3  # letters
 _TRIM = ' \t\n,;:.–—-•·*"“”„«»()[]'
+
+_APOSTROPHES = ("'", "’", "‘")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +40,12 @@ class Piece:
     bracket: bool
 
 
-def pieces_of(page: Page, start: int, end: int) -> list[Piece]:
-    """The pieces of `[start, end)`, each without the year that stands in it."""
+def pieces_of(page: Page, start: int, end: int, more: Iterable[tuple[int, int]] = ()) -> list[Piece]:
+    """The pieces of `[start, end)`, each without the year that stands in it; parted in `more` places than signs tell,
+    where such are given."""
     pieces, left = [], start
-    cuts = [m.span() for m in _CUT.finditer(page.text, start, end)] + [(end, end)]
+    cuts = [*sorted({*(m.span() for m in _CUT.finditer(page.text, start, end)), *more}), (end, end)]
+    cuts = [one for one, before in zip(cuts, [(start, start), *cuts], strict=False) if one[0] >= before[1]]
     bracket = False
     for cut_start, cut_end in cuts:
         pieces += _with_giver(page, left, cut_start, bracket)
@@ -54,7 +59,7 @@ def _with_giver(page: Page, left: int, right: int, bracket: bool) -> list[Piece]
     """The piece of a segment; two where a prize is told to be given at a festival: "Audience Award at Moon Fest", or
     stands right before its name: "Palme d’or Festival de Cannes"."""
     whole = _piece(page, left, right, bracket)
-    if whole is not None and whole.prize and whole.festival:
+    if whole is not None and whole.prize:
         for cut in (*_AT.finditer(page.text, left, right), *_BESIDE.finditer(page.text, left, right)):
             prize, giver = _piece(page, left, cut.start(), bracket), _piece(page, cut.end(), right, bracket)
             is_ended = prize is not None and not _ends_open(prize.text)
@@ -71,7 +76,7 @@ def _ends_open(text: str) -> bool:
 
 def _opens_with_prize(piece: Piece) -> bool:
     """Whether a prize's word is among the first of a piece: none is in "The film has won a prize"."""
-    return piece.prize and holds_any(" ".join(key(piece.text).split()[:_OPENING]), lexicon().prize_words)
+    return piece.prize and names_prize(" ".join(piece.text.split()[:_OPENING]))
 
 
 def _piece(page: Page, left: int, right: int, bracket: bool) -> Piece | None:
@@ -88,16 +93,17 @@ def _piece(page: Page, left: int, right: int, bracket: bool) -> Piece | None:
         start += 1
     while end > start and page.text[end - 1] in _TRIM:
         end -= 1
+    if page.text[start:end][:1] in _APOSTROPHES and page.text[start:end][-1:] in _APOSTROPHES and end - start > 2:
+        start, end = start + 1, end - 1
     text = bare(page.text[start:end])
     if not text and year is None:
         return None
-    folded = key(text)
     return Piece(
         start,
         end,
         text,
         int(year.group()) if year else None,
-        holds_any(folded, lexicon().festival_words),
-        holds_any(folded, lexicon().prize_words),
+        names_festival(text),
+        names_prize(text),
         bracket,
     )

@@ -15,7 +15,7 @@ from frontrow.reading.grammar.atoms import YEAR
 from frontrow.reading.grammar.field_values import stated as is_stated
 from frontrow.reading.grammar.name_elements import names_on
 from frontrow.reading.grammar.people import contact, person_shaped
-from frontrow.reading.grammar.prizes import is_nomination
+from frontrow.reading.grammar.prize_words import is_nomination
 from frontrow.reading.lessons.lesson import Lesson
 from frontrow.reading.page import Page
 from frontrow.reading.vocabulary.foreign_names import territories_in, tongues_in, word_for_and

@@ -43,6 +43,11 @@ _LISTS = (
     "speech",
     "versions",
     "ratings",
+    "winners",
+    "prize_beginnings",
+    "prize_endings",
+    "festival_beginnings",
+    "festival_endings",
 )
 _SHORTEST_INFLECTED = 4  # letters of a language's name
 _HERE = files("frontrow.reading.vocabulary")
@@ -110,6 +115,11 @@ class Lexicon:
     speech: frozenset[str]
     versions: frozenset[str]
     ratings: frozenset[str]
+    winners: frozenset[str]
+    prize_beginnings: frozenset[str]
+    prize_endings: frozenset[str]
+    festival_beginnings: frozenset[str]
+    festival_endings: frozenset[str]
 
 
 def toml(name: str) -> dict[str, Any]:
