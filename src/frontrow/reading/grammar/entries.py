@@ -47,6 +47,7 @@ def credited_entry(page: Page, line: Line, field: Field | None) -> Entry | None:
         or field.style == "after"
         or "director" not in field.roles
         or not line.start < field.label[0] < line.end
+        or page.text[field.label[0] - 1] == "-"  # "co-dir. with"
     ):
         return None
     title = entry_title(page, line.start, field.label[0])

@@ -20,9 +20,15 @@ _YEAR_LAST = re.compile(rf"[\s,(\[–—:|-]*\b({YEAR})(?:\s?[-–/]\s?(?:\d\d)?
 _BRACKET = re.compile(r"(?<!\w)[(\[]([^()\[\]]*)[)\]]")
 _SPLIT = re.compile(r"\s+[/|]\s*|\s*[/|]\s+|(?<=[^\W\d])/(?=" + CAPITAL + r")|\t+")
 _INLINE_BRACKET = re.compile(rf"([^();\n]+?(?:\([^()\d]*\)[^();\n]*?)?)\s*[(\[]([^()\[\]]*{YEAR}[^()\[\]]*)[)\]]")
+_BRACKETED_YEAR = re.compile(rf"([^()\[\];]+?)\s*[(\[]([^()\[\]]*[^()\[\]\d\s–-][^()\[\]]*?{YEAR}[^()\[\]]*)[)\]]\.?")
+_LAST_BRACKET = re.compile(r"\s[(\[]([^()\[\]]*)[)\]]\.?\s*\Z")
+_YEAR_ALONE = re.compile(rf"[(\[]?{YEAR}[)\].,]?")
+_FEWEST_PAIRS = 2
+_LONGEST_ROW = 130  # characters
 LONGEST_LIST = 6000
 _INITIAL = re.compile(r"\w\s[^\W\d_]\.$")  # "Christine M." is shortened, and no sentence ends
 _FEWEST_OF_SENTENCE = 3  # words
+_BEFORE_NOTES = (", ", " – ", " — ", " - ")
 _QUOTES = " \t\n,;:.–—-•·*\"“”„«»‘’'"
 
 
@@ -51,13 +57,44 @@ class Row:
 def rows_of_part(page: Page, part: Part) -> list[Row]:
     """The rows of a part that its heading calls a filmography."""
     found = list(inline_rows(page, *part.inline)) if part.inline else []
-    for line in part.lines:
-        if "©" in line.text:  # whose the site is, and since when
-            continue
-        here = [r for r in (row(page, line.start, line.end),) if r] if len(line.text) < 130 else []
+    lines = [line for line in part.lines if "©" not in line.text]  # whose the site is, and since when
+    is_year_last = _ends_with_years([line.text for line in lines])
+    for line in lines:
+        here = row(page, line.start, line.end, is_year_last) if len(line.text) < _LONGEST_ROW else None
         several = list(inline_rows(page, line.start, line.end))
-        found += several if len(several) > 1 or not here else here
-    return found
+        is_one = here is not None and (len(several) < 2 or (is_year_last and _has_two_years(line.text)))
+        if here is None and len(several) == 1:
+            several = [replace(several[0], end=line.end)]  # "Title (2009), co-dir. Name"
+        found += [here] if here is not None and is_one else several
+    return found or list(rows_of_pairs(page, lines))
+
+
+def _ends_with_years(texts: Sequence[str]) -> bool:
+    """Whether more lines of a list end with a year than begin with one: one that does both begins with its title."""
+    one_year = [text for text in texts if not _has_two_years(text)]
+    return sum(bool(_YEAR_LAST.search(text)) and not _YEAR_FIRST.match(text) for text in one_year) > sum(
+        bool(_YEAR_FIRST.match(text)) for text in one_year
+    )
+
+
+def _has_two_years(text: str) -> bool:
+    return _YEAR_FIRST.match(text) is not None and len(re.findall(rf"(?<!\d){YEAR}(?!\d)", text)) == 2
+
+
+def rows_of_pairs(page: Page, lines: Sequence[Line]) -> Iterator[Row]:
+    """The films of a list that gives two lines to each, its year and its title, in either order."""
+    is_year = [_YEAR_ALONE.fullmatch(line.text) is not None for line in lines]
+    pairs = list(zip(lines[::2], lines[1::2], strict=False))
+    is_first, is_second = all(is_year[::2]), all(is_year[1::2])
+    if len(pairs) < _FEWEST_PAIRS or len(lines) % 2 or is_first == is_second:
+        return
+    for one, two in pairs:
+        title, dated = (two, one) if is_first else (one, two)
+        start, end = min(one.start, two.start), max(one.end, two.end)
+        year = int(dated.text.strip("()[]., "))
+        found = _built(page, title.start, title.end, year, "", start, end) if len(title.text) < _LONGEST_ROW else None
+        if found is not None:
+            yield found
 
 
 def unheaded_rows(page: Page, lines: Sequence[Line], taken: set[int]) -> list[list[tuple[Line, Row]]]:
@@ -65,7 +102,12 @@ def unheaded_rows(page: Page, lines: Sequence[Line], taken: set[int]) -> list[li
     runs: list[list[tuple[Line, Row]]] = []
     current: list[tuple[Line, Row]] = []
     for line in lines:
-        begins = _YEAR_FIRST.match(line.text) and len(line.text) < 130 and not line.prose and line.index not in taken
+        begins = (
+            _YEAR_FIRST.match(line.text)
+            and len(line.text) < _LONGEST_ROW
+            and not line.prose
+            and line.index not in taken
+        )
         found = row(page, line.start, line.end) if begins else None
         if found is not None:
             current.append((line, found))
@@ -94,8 +136,8 @@ def _holds_own(run: Sequence[tuple[Line, Row]], first: Mapping[str, int]) -> boo
     return any(first.get(key(title.text), begins) < begins for _, film in run for title in film.titles)
 
 
-def row(page: Page, start: int, end: int) -> Row | None:
-    """The film that `[start, end)` names with its year, or None."""
+def row(page: Page, start: int, end: int, is_year_last: bool = False) -> Row | None:
+    """The film that `[start, end)` names with its year, or None; `is_year_last` tells which of two years it is."""
     text = page.text[start:end]
     if (
         any(label.role == "filmography" for word in key(text).split() for label in lexicon().labels.get(word, ()))
@@ -103,12 +145,19 @@ def row(page: Page, start: int, end: int) -> Row | None:
     ):
         return None
     first = _YEAR_FIRST.match(text)
-    if first is not None:
+    if first is not None and not (is_year_last and _has_two_years(text)):
         return _built(page, start + first.end(), end, int(first[1]), "", start)
-    last = _YEAR_LAST.search(text)
+    bracketed = _BRACKETED_YEAR.fullmatch(text)
+    if bracketed is not None:
+        return _from_bracket(page, start, bracketed)
+    note = _LAST_BRACKET.search(text)
+    if note is not None and _noted(note[1]):  # "Title, 1996 (short)"
+        text = text[: note.start()]
+    last = _YEAR_LAST.search(text, first.end(1) if first is not None else 0)
     if last is None or last.start() == 0:
         return None
-    return _built(page, start, start + last.start(), int(last[1]), last[2], start, end)
+    tail = f"{last[2]},{note[1]}" if note is not None and _noted(note[1]) else last[2]
+    return _built(page, start, start + last.start(), int(last[1]), tail, start, end)
 
 
 def inline_rows(page: Page, start: int, end: int) -> Iterator[Row]:
@@ -159,7 +208,9 @@ def _from_bracket(page: Page, offset: int, match: re.Match[str]) -> Row | None:
 def _built(page: Page, left: int, right: int, year: int, tail: str, start: int, end: int | None = None) -> Row | None:
     brackets = [(m.start(), m.end(), " ".join(m[1].split())) for m in _BRACKET.finditer(page.text, left, right)]
     pieces = _pieces(page, left, right, brackets)
-    notes = [note for note in re.split(r"[,;]", tail) if note.strip(" .-–")]
+    named = [page.text[a:b] for a, b in pieces[1:] if _noted(page.text[a:b])]  # "Title / short"
+    pieces = [*pieces[:1], *((a, b) for a, b in pieces[1:] if page.text[a:b] not in named)]
+    notes = [note for note in (*re.split(r"[,;]", tail), *named) if note.strip(" .-–")]
     segment, extra, found_notes, codirected = _brackets(page, brackets, len(pieces))
     titles = [t for t in (_title(page, a, b, found_notes) for a, b in pieces) if t]
     titles += [t for t in extra if all(fold(t.text) != fold(o.text) for o in titles)]
@@ -185,8 +236,8 @@ def _pieces(page: Page, left: int, right: int, brackets: Sequence[tuple[int, int
 def _title(page: Page, left: int, right: int, notes: list[str]) -> Title | None:
     """A title without its quotes; trailing notes ("…, short", "…, doc.") go to `notes`."""
     while True:
-        comma = page.text.rfind(",", left, right)
-        if comma < 0 or not _noted(page.text[comma + 1 : right]):
+        comma = max(page.text.rfind(sign, left, right) for sign in _BEFORE_NOTES)
+        if comma < 0 or not _noted(page.text[comma + 2 : right]):
             break
         notes.append(page.text[comma + 1 : right].strip(_QUOTES))
         right = comma
@@ -254,16 +305,19 @@ def _noted(text: str) -> bool:
     """Whether every comma-parted piece of `text` is a note (kind of film, co-direction, length, year, country)."""
     pieces = [key(piece) for piece in re.split(r"[,;/]", text) if key(piece)]
     lex = lexicon()
-    return bool(pieces) and all(
-        piece in lex.notes
-        or piece in lex.genres
-        or piece in lex.territories
-        or _codirected(piece)
-        or piece.isdigit()
-        or piece in lex.formats
-        or bool(durations(piece, 0, len(piece)))
-        or all(w in lex.notes for w in piece.split())
-        for piece in pieces
+    return key(text) in lex.notes or (
+        bool(pieces)
+        and all(
+            piece in lex.notes
+            or piece in lex.genres
+            or piece in lex.territories
+            or _codirected(piece)
+            or piece.isdigit()
+            or piece in lex.formats
+            or bool(durations(piece, 0, len(piece)))
+            or all(w in lex.notes for w in piece.split())
+            for piece in pieces
+        )
     )
 
 

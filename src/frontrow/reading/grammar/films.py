@@ -39,10 +39,13 @@ class FilmRange:
 def film_ranges(page: Page, lines: Sequence[Line], labelled: Sequence[Field]) -> list[FilmRange]:
     """The page cut into one range a film: before each specification that has a title of its own, at each entry of a
     list."""
-    won = _lines_of_prizes(parts(page, lines, labelled))
+    divided = parts(page, lines, labelled)
+    works = {index for film in filmographies(page, lines, divided) for index in film.lines}
+    won = _lines_of_prizes(divided)
     listed = entries(page, [line for line in lines if line.index not in won], labelled)
     starts = sorted({*listed, *_starts(page, [line for line in lines if line.index not in listed], labelled)})
-    starts = starts if len(starts) > 1 else _repeated(page, lines, labelled)
+    apart = [field for field in labelled if field.line not in works]  # "Title (2009, co-dir. Name)" is no film's head
+    starts = starts if len(starts) > 1 else _repeated(page, lines, apart)
     starts = starts if listed else sorted(set(_first_printed(lines, starts)))
     if len(starts) < 2:
         return [FilmRange(tuple(lines))]

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from frontrow.reading.grammar.atoms import YEAR
 from frontrow.reading.grammar.field import Field
 from frontrow.reading.grammar.labels import SECTIONS, Match, is_section, label_at
 from frontrow.reading.grammar.prize_words import is_nomination, names_festival
@@ -13,6 +14,7 @@ from frontrow.reading.vocabulary.lexicon import lexicon
 
 _LONGEST_NOMINATION = 24  # characters: "Nomination: Best Film"
 _CELLS = 3  # of a row of a table; two may be a label and its value
+_YEAR_ALONE = re.compile(YEAR)
 _OF_FESTIVALS = frozenset({"prizes", "festivals"})
 _SIGN = re.compile(r"(?:\s?\([^()]{1,30}\)|\s[^\W\d_]{2,12})?\s?[:：]\s*")
 
@@ -31,6 +33,7 @@ class Part:
 def parts(page: Page, lines: Sequence[Line], fields: Sequence[Field]) -> list[Part]:
     """Every part of `lines` that a heading opens; it ends at the next heading, field or site furniture."""
     field_lines = {f.line for f in fields if not set(f.roles) & SECTIONS}
+    inner = _within_rows(lines, fields)
     found: list[tuple[str, tuple[int, int], list[Line], tuple[int, int] | None]] = []
     is_open, rank = False, 0
     for line in lines:
@@ -44,17 +47,19 @@ def parts(page: Page, lines: Sequence[Line], fields: Sequence[Field]) -> list[Pa
             role = next(role for role in match.roles if role in SECTIONS)
             found.append((role, (match.start, match.end), [], inline))
             is_open, rank = True, line.heading
-        elif is_inner:
+        elif is_inner or (is_open and line.heading > rank > 0 and _YEAR_ALONE.fullmatch(line.text)):
             found[-1][2].append(line)  # a festival that heads its prizes
         elif is_open and found[-1][0] in _OF_FESTIVALS and line.index in field_lines and _is_row(line):
             continue  # "Year, festival, prize" above the columns of a table
+        elif is_open and found[-1][0] == "filmography" and line.index in inner:
+            found[-1][2].append(line)  # "Title (2009, co-dir. Name)"
         elif line.index in field_lines or furnished(line) or line.heading:
             is_open = False
         elif is_open:
             found[-1][2].append(line)
     every = [Part(role, span, tuple(members), inline) for role, span, members, inline in found]
-    inner = [part for line in lines for part in _within(page, line)]
-    headings = {part.heading for part in every + inner}
+    begun = [part for line in lines for part in _within(page, line)]
+    headings = {part.heading for part in every + begun}
     coloned = [
         Part(f.roles[0], f.label, (), f.values[0])
         for f in fields
@@ -63,7 +68,17 @@ def parts(page: Page, lines: Sequence[Line], fields: Sequence[Field]) -> list[Pa
         and f.style == "colon"
         and f.label not in headings
     ]
-    return every + inner + coloned
+    return every + begun + coloned
+
+
+def _within_rows(lines: Sequence[Line], fields: Sequence[Field]) -> set[int]:
+    """The lines with a year of which every label and value stands behind something: whom a film was made with."""
+    first: dict[int, int] = {}
+    for field in fields:
+        begins = min(span[0] for span in (field.label, *field.values))
+        first[field.line] = min(begins, first.get(field.line, begins))
+    dated = (line for line in lines if line.index in first and re.search(YEAR, line.text))
+    return {line.index for line in dated if first[line.index] > line.start}
 
 
 def _is_row(line: Line) -> bool:
