@@ -2,7 +2,7 @@
 
 import pytest
 
-from frontrow.reading import read, read_bytes
+from frontrow.reading import SiteProfile, read, read_bytes
 from frontrow.reading.view import TextView
 
 HEAD = "Luna\nBrasil 2002, 13 min\n\nDireção: Ada Neri\n\nPrêmios\n\n"
@@ -86,3 +86,18 @@ def test_festival_keeps_its_initials():
 def test_what_a_nomination_was_for_is_no_prize():
     assert said("Moon Film Festival – Award Nomination: Best Sound, 2016") == []
     assert [one["prize"] for one in said("Moon Days – Certificate of Merit, 2015")] == ["Certificate of Merit"]
+
+
+def test_a_taught_prize_has_the_festival_above_it_that_the_rules_read():
+    def page(prizes: str) -> bytes:
+        return f"<h1>Luna</h1><p>Brasil 2012, 15 min</p><h2>Festivais</h2><p>{prizes}</p>".encode()
+
+    view, _ = read_bytes(page("Festival da Lua 2011<br>Melhor Som"), "a.html")
+    start = view.text.index("Melhor Som")
+    profile = SiteProfile("luna").learn(view, (start, start + len("Melhor Som")), "film.prize")
+    other = page("Festival do Mar 2012 / Mostra de Curtas<br>Melhor Filme<br>Melhor Som")
+    _, reading = read_bytes(other, "b.html", profiles=[profile])
+    assert told([one.value for one in reading.claims if one.property == "film.prize"]) == [
+        ("Festival do Mar", 2012, "Melhor Filme", None),
+        ("Festival do Mar", 2012, "Melhor Som", None),
+    ]

@@ -21,7 +21,7 @@ from frontrow.reading.grammar.people import listed
 from frontrow.reading.grammar.picture_captions import is_of_picture
 from frontrow.reading.grammar.prizes import prize_findings
 from frontrow.reading.grammar.spec_findings import spec_findings
-from frontrow.reading.grammar.spec_line import Spec, look_lines, specs
+from frontrow.reading.grammar.spec_line import Spec, is_of_festival, look_lines, specs
 from frontrow.reading.grammar.speech import speech_only, spoken
 from frontrow.reading.grammar.synopsis import synopsis_findings, synopsis_run
 from frontrow.reading.grammar.title_head import Head, head_of
@@ -126,9 +126,10 @@ def _own_spec(page: Page, lines: Sequence[Line], read: Spans, divided: Sequence[
     other = _told_elsewhere(divided)
     every = [s for s in specs(page, lines) if not _all_labelled(s, read)]
     own = [s for s in every if s.lines[0].index not in other]
+    timed = [s for s in own if "minutes" in s.kinds] if own and is_of_festival(page, own[0]) else []
     # facts below a text that is the last of its part
     below = _told_elsewhere([part for part in divided if part.role != "statement"])
-    return next(iter(own or [s for s in every if s.lines[0].index not in below and not s.residues]), None)
+    return next(iter(timed or own or [s for s in every if s.lines[0].index not in below and not s.residues]), None)
 
 
 def _told_elsewhere(divided: Sequence[Part]) -> set[int]:

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from frontrow.reading.grammar.atoms import YEAR
 from frontrow.reading.grammar.field import Field
 from frontrow.reading.grammar.labels import SECTIONS, Match, is_section, label_at
-from frontrow.reading.grammar.prize_words import is_nomination, names_festival
+from frontrow.reading.grammar.prize_words import is_nomination, names_festival, names_prize
 from frontrow.reading.page import Line, Page
 from frontrow.reading.vocabulary.lexicon import lexicon
 
 _LONGEST_NOMINATION = 24  # characters: "Nomination: Best Film"
+Span = tuple[int, int]
 _CELLS = 3  # of a row of a table; two may be a label and its value
 _YEAR_ALONE = re.compile(YEAR)
 _OF_FESTIVALS = frozenset({"prizes", "festivals"})
@@ -34,7 +35,7 @@ def parts(page: Page, lines: Sequence[Line], fields: Sequence[Field]) -> list[Pa
     """Every part of `lines` that a heading opens; it ends at the next heading, field or site furniture."""
     field_lines = {f.line for f in fields if not set(f.roles) & SECTIONS}
     inner = _within_rows(lines, fields)
-    found: list[tuple[str, tuple[int, int], list[Line], tuple[int, int] | None]] = []
+    found: list[tuple[str, Span, list[Line], Span | None]] = []
     is_open, rank = False, 0
     for line in lines:
         heading = _heading(page, line)
@@ -53,7 +54,7 @@ def parts(page: Page, lines: Sequence[Line], fields: Sequence[Field]) -> list[Pa
             continue  # "Year, festival, prize" above the columns of a table
         elif is_open and found[-1][0] == "filmography" and line.index in inner:
             found[-1][2].append(line)  # "Title (2009, co-dir. Name)"
-        elif line.index in field_lines or furnished(line) or line.heading:
+        elif line.index in field_lines or furnished(line) or line.heading or _is_behind(found, is_open, line):
             is_open = False
         elif is_open:
             found[-1][2].append(line)
@@ -69,6 +70,14 @@ def parts(page: Page, lines: Sequence[Line], fields: Sequence[Field]) -> list[Pa
         and f.label not in headings
     ]
     return every + begun + coloned
+
+
+def _is_behind(found: Sequence[tuple[str, Span, list[Line], Span | None]], is_open: bool, line: Line) -> bool:
+    """Whether a line stands in another paragraph than a label of prizes with its value, and tells of none: the label is
+    a field of the film, and no heading of what follows."""
+    if not is_open or found[-1][0] not in _OF_FESTIVALS or found[-1][3] is None or found[-1][2]:
+        return False
+    return not (names_festival(line.text) or names_prize(line.text))
 
 
 def _within_rows(lines: Sequence[Line], fields: Sequence[Field]) -> set[int]:

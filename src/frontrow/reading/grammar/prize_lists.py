@@ -91,10 +91,10 @@ def _giver(page: Page, line: Line, year: int | None) -> Giver:
     start, end = line.start + (bullet.end() if bullet else 0), line.end
     if before := _YEAR_BEFORE.match(page.text, start, end):
         start = before.end()
-    if behind := _YEAR_BEHIND.search(page.text, start, end):
-        end = behind.start()
     if section := _SECTION.search(page.text, start, end):
         end = section.start()
+    if behind := _YEAR_BEHIND.search(page.text, start, end):
+        end = behind.start()
     return Giver(" ".join(page.text[start:end].split()), year, start, end)
 
 

@@ -15,7 +15,7 @@ _AWARDS = r"(?<=[Aa]wards)\s(?=Best\s)|(?<=[Aa]wards \d{4})\s(?=Best\s)"  # "Gul
 _STOP = rf"(?:(?<=[^\W\d_]{{4}})|(?<={CAPITAL}{{3}}))\.\s(?={CAPITAL})"
 _CUT = re.compile(rf"\s*(?:[:@,\t|·•]|\s[–—-]\s|^[–—-]\s|[–—])\s*|\s*[()\[\]]\s*|{_STOP}|{_AWARDS}")
 _AT = re.compile(
-    r"\s(?:at(?: the)?|AT(?: THE)?|in(?: the)?|im|beim|bei (?:den|der)|auf (?:dem|der)|all[ao']|al|ai|agli|au|aux|à"
+    r"\s(?:at(?: the)?|in(?: the)?|im|beim|bei (?:den|der)|auf (?:dem|der)|all[ao']|al|ai|agli|au|aux|à"
     rf"|en(?: el| la)?|nel(?:la)?|no|na|nos|nas|w|ve|v|op(?: het)?)\s?(?={CAPITAL}|\d)"
 )
 _GIVERS = r"(?:Festi[vw]al|Mostra|Biennale|Filmfest(?:ival)?)"

@@ -4,9 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from frontrow.reading.folding import key
 from frontrow.reading.grammar.atoms import Atom, atoms, clocks
 from frontrow.reading.grammar.bylines import byline
 from frontrow.reading.grammar.labels import label_at
+from frontrow.reading.grammar.prize_words import is_no_prize, names_festival, names_prize
 from frontrow.reading.grammar.spec_pieces import in_pure_segment, is_pure, segments, settled, settled_piece, too_wordy
 from frontrow.reading.grammar.spec_siblings import siblings
 from frontrow.reading.grammar.speech import speech_only
@@ -18,6 +20,7 @@ LONGEST_LINE = 700
 _EARLIEST = 9 * 60  # minutes of the day at which a showing begins
 FEWEST_WORDS = 8  # a shorter line is read whole
 _DATED = re.compile(r"(?<![\d:.])\d{1,2}[:.h]\d{2}\s?(?:[ap]\.?m\b\.?|uhr\b)|\d{1,2}\s?[ap]\.?m\b", re.IGNORECASE)
+_EVENTS = frozenset({"premiere", "prizes", "festivals", "screenings", "section"})
 _CORE = frozenset({"country", "year", "minutes"})
 
 
@@ -99,7 +102,8 @@ def _with_partial(page: Page, lines: Sequence[Line], found: list[Spec]) -> list[
     for spec in found:
         for index in (spec.lines[-1].index + 1, spec.lines[0].index - 1):
             line = at.get(index)
-            beside = _spec(page, line) if line is not None and len(line.words) <= 9 and line.index not in read else None
+            is_free = line is not None and len(line.words) <= 9 and line.index not in read
+            beside = _spec(page, line) if line is not None and is_free and not _is_of_event(page, line) else None
             if (
                 beside is not None
                 and beside.kinds & _CORE
@@ -108,6 +112,21 @@ def _with_partial(page: Page, lines: Sequence[Line], found: list[Spec]) -> list[
             ):
                 partial.append(beside)
     return found + partial
+
+
+def _is_of_event(page: Page, line: Line) -> bool:
+    """Whether a line tells where the film was shown or what it won: the year of a festival is not the film's."""
+    label = label_at(page, line.words, 0)
+    is_labelled = label is not None and bool(_EVENTS & set(label.roles))
+    is_named = names_festival(line.text) or names_prize(line.text) or is_no_prize(line.text)
+    is_section = any(word.key in lexicon().sections for word in line.words)
+    rest = re.sub(r"[\d\W]+", " ", line.text).strip()
+    return is_labelled or is_named or is_section or key(rest) in lexicon().places
+
+
+def is_of_festival(page: Page, spec: Spec) -> bool:
+    """Whether a line without a length tells a festival, when and where it was: "Moon Festival 2018, Italy"."""
+    return "minutes" not in spec.kinds and any(names_festival(page.text[a:b]) for a, b in spec.residues)
 
 
 def _few(page: Page, spec: Spec) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
 
+from frontrow.reading.claim import Json
 from frontrow.reading.finding import Finding, Spot
 from frontrow.reading.folding import key
 from frontrow.reading.grammar.field import Field
@@ -24,7 +25,9 @@ def borne_out(page: Page, taught: Sequence[Finding], said: Sequence[Finding]) ->
     another role, where the page has a label for the taught role elsewhere: its rows are in another order; and without
     a synopsis found beside no heading of its own, where another one stands below that; nor a title found by its place
     alone that is what a label asks for, a name, a country or a language, or begins with a label: the page has no such
-    title."""
+    title; nor a prize without its festival of which the page's list tells that."""
+    given = {one.begins() for one in said if one.property == "film.prize" and _festival(one) is not None}
+    taught = [one for one in taught if _festival(one) is not None or one.begins() not in given]
     headed = [_span(one) for one in said if one.rule == "synopsis.headed"]
     taught = [one for one in taught if not (headed and _is_unheaded(page, one) and _span(one) not in headed)]
     asked = {_span(one) for one in (*taught, *said) if one.property in _ASKED_FOR and _is_labelled(one)}
@@ -47,6 +50,12 @@ def _begins_with_label(page: Page, finding: Finding) -> bool:
     words = words_in(page, *_span(finding))
     match = label_at(page, words, 0) if words else None
     return match is not None and page.text[match.end : match.end + 2].lstrip()[:1] == ":" and match.end < words[-1].end
+
+
+def _festival(finding: Finding) -> Json:
+    """Who gave a prize that was found, null where nothing says it; a word for anything else."""
+    value = finding.value
+    return value["festival"] if finding.property == "film.prize" and isinstance(value, dict) else ""
 
 
 def _is_unheaded(page: Page, finding: Finding) -> bool:
