@@ -84,6 +84,12 @@ def test_read_for_a_person_shows_value_and_sentence(folder, capsys):
     assert "“Anna Nowak, Poland 2001, 80 min”" in shown
 
 
+def test_read_shows_the_first_line_from_its_first_letter(folder, capsys):
+    (folder / "three.txt").write_text("Title: Night Walk\nDirector: Anna Nowak. Poland 2001, 80 min\n", "utf-8")
+    main(["read", "three.txt"])
+    assert "“Title: Night Walk”" in capsys.readouterr().out
+
+
 def test_read_score_prints_precision_and_recall(folder, capsys):
     from hashlib import sha256
 

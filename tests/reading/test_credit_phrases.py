@@ -53,3 +53,19 @@ def test_who_produces_for_a_house(line: str) -> None:
 def test_a_house_keeps_the_quote_that_ends_it() -> None:
     houses = credited("Produktion: Luna TV „Die kleine Reihe“, Luna Film")
     assert houses == [("house", "Luna TV „Die kleine Reihe“"), ("house", "Luna Film")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A film directed by Ada Neri Written by Eva Blum & Tom Reed Produced by Max Orth",
+        "Un film réalisé par Ada Neri Scénario de Eva Blum & Tom Reed Produit par Max Orth",
+        "Una película dirigida por Ada Neri Escrita por Eva Blum y Tom Reed Producida por Max Orth",
+        "Un film diretto da Ada Neri Scritto da Eva Blum e Tom Reed Prodotto da Max Orth",
+        "Um filme realizado por Ada Neri Escrito por Eva Blum e Tom Reed Produzido por Max Orth",
+        "Een film geregisseerd door Ada Neri Geschreven door Eva Blum en Tom Reed Geproduceerd door Max Orth",
+    ],
+)
+def test_credits_run_on_behind_the_words_that_it_is_a_film(line: str) -> None:
+    writers = [("screenplay", "Eva Blum"), ("screenplay", "Tom Reed")]
+    assert credited(line) == [("director", "Ada Neri"), *writers, ("producer", "Max Orth")]
