@@ -52,6 +52,8 @@ PIECES = st.sampled_from(
         ":",
         "и",
         "\x00",
+        "--\n",
+        "•\n",
         "and",
         "A-B-C-D-E-F-G-H",
     ]
@@ -74,6 +76,7 @@ def spans_of(reading):
 @settings(max_examples=120, deadline=None)
 @given(TEXTS)
 @example("")
+@example("A Title\nJan Nowak, France 1992, 93’\n--\n")
 @example("Director: \nCast: \n")
 @example("A" + "-A" * 200 + " born in")
 @example("1990 " * 300)
@@ -81,6 +84,17 @@ def spans_of(reading):
 def test_reading_spans_quote_the_text(text):
     reading = read(view(text))
     assert [span.quote for span in spans_of(reading)] == [text[span.start : span.end] for span in spans_of(reading)]
+
+
+ELEMENTS = st.sampled_from(["p", "li", "h2", "h3", "td", "dt", "dd", "span", "b", "div"])
+
+
+@settings(max_examples=120, deadline=None)
+@given(st.lists(st.tuples(ELEMENTS, PIECES), max_size=30))
+def test_reading_a_page_quotes_its_text(pieces):
+    page = "".join(f"<{name}>{piece}</{name}>" for name, piece in pieces)
+    text, reading = read_bytes(f"<html><body><h1>A Title</h1>{page}</body></html>".encode(), "page.html")
+    assert [span.quote for span in spans_of(reading)] == [text.text[one.start : one.end] for one in spans_of(reading)]
 
 
 @settings(max_examples=30, deadline=None)

@@ -63,7 +63,10 @@ class Match:
 
 
 def label_at(page: Page, words: Sequence[Word], index: int) -> Match | None:
-    """The longest label that begins at word `index`, compound ("regia, sceneggiatura") and bilingual ones whole."""
+    """The longest label that begins at word `index`, compound ("regia, sceneggiatura") and bilingual ones whole; None
+    where there is no such word: a line may be nothing but signs."""
+    if index >= len(words):
+        return None
     asked = (words[index].start, words[-1].end, index == 0)
     if asked not in page.labels:  # many rules ask of the same words
         page.labels[asked] = _longest_at(page, words, index)
