@@ -103,3 +103,29 @@ def test_one_word_and_whoever_sells_a_film_is_hardly_a_person() -> None:
         ("sales", "Ysolde Qurt"),
         ("distribution", "Ambrox"),
     ]
+
+
+@pytest.mark.parametrize(
+    "house",
+    [
+        "Neue Warte Filmproduktion GmbH",
+        "Orion Visual Co.,Ltd.",
+        "Orion Visual Co., Ltd.",
+        "Luna Filme GmbH & Co. KG",
+        "Camera Obscura A/S",
+        "Ukelele Filmes, Lda.",
+        "Bajor Film Kft.",
+        "Studio Montage LLC",
+        "Produktion GmbH",
+    ],
+)
+def test_a_form_in_law_ends_the_name_of_its_house(house: str) -> None:
+    for page in (f"<p>Produktion: {house}</p>", f"<dl><dt>Produktion</dt><dd>{house.replace('&', '&amp;')}</dd></dl>"):
+        claims = read_bytes(f"<h1>Marea</h1><p>Polen 2019, 94 Min.</p>{page}".encode(), "a.html")[1].claims
+        assert [one.value["name"] for one in claims if one.property == "film.company"] == [house]
+
+
+def test_a_label_is_none_before_a_form_in_law() -> None:
+    line = "<p><b>Regie</b> Ada Neri</p><p><b>Produktion</b> Neue Warte Filmproduktion GmbH</p>"
+    claims = read_bytes(f"<h1>Marea</h1><p>Polen 2019, 94 Min.</p>{line}".encode(), "a.html")[1].claims
+    assert [one.value["name"] for one in claims if one.property == "film.company"] == ["Neue Warte Filmproduktion GmbH"]

@@ -70,6 +70,8 @@ def parted_houses(text: str, name: Listed, ends_list: bool = False) -> list[List
 
 def _are_two(first: str, second: str, is_sign: bool, ends_list: bool) -> bool:
     """Whether what stands before an "and" and behind it are a house each."""
+    if fold(second.split()[0].strip(".")) in _PARTNERS:  # "Luna GmbH & Co. KG"
+        return False
     if all(len(side.split()) > 1 and company(side) for side in (first, second)):
         return True
     if not _is_own_name(second) or _ends_alike(first, second):

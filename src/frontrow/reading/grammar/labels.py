@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from frontrow.reading.folding import CAPITAL
 from frontrow.reading.grammar.joint_labels import by_words, joint_at, may_begin_joint
+from frontrow.reading.grammar.people import is_before_form
 from frontrow.reading.page import Page, Word
 from frontrow.reading.vocabulary.lexicon import LANGUAGES, TITLE_IN, Label, lexicon
 from frontrow.reading.vocabulary.roles import COMPANIES, PEOPLE
@@ -69,9 +70,10 @@ def label_at(page: Page, words: Sequence[Word], index: int) -> Match | None:
         return None
     asked = (words[index].start, words[-1].end, index == 0)
     if asked not in page.labels:  # many rules ask of the same words
-        page.labels[asked] = _longest_at(page, words, index)
-    found: Match | None = page.labels[asked]
-    return found
+        found = _longest_at(page, words, index)
+        page.labels[asked] = None if found is not None and is_before_form(page.text, found.end) else found
+    known: Match | None = page.labels[asked]
+    return known
 
 
 def _longest_at(page: Page, words: Sequence[Word], index: int) -> Match | None:

@@ -15,10 +15,13 @@ _ENTRIES = re.compile(r"\s*[,;|•·\n\t]\s*|\s&\s")
 _SLASHED = re.compile(r"\s/\s|\s&\s")
 _DASH = re.compile(r"\s[–-]\s")
 _DASHED = re.compile(r"[^,;\n]+\s[–-]\s[^,;\n]+(?=[,;\n]|$)")  # "Name - Character, Name - Character"
-_COMPANY_LIST = re.compile(
-    r"\s*(?:[;|•·\n\t]|,(?!\s?(?:Inc|Ltd|LLC|S\.?A|S\.?L|S\.?r\.?l|s\.?r\.?o|a\.\s?s|GmbH|Lda|d\.o\.o|Limited)\b)|\s/\s|/|\s\+\s)\s*"
-)
-_SPACED_LIST = re.compile(_COMPANY_LIST.pattern.replace("|/|", "|"))
+_FORM = (
+    r"(?:Inc|Ltd|L\.?L\.?C|Limited|Corp|S\.?A\.?S?|S\.?[Pp]\.?[Aa]|S\.?L\.?U?|[Ss]\.?[Rr]\.?[Ll]|[Ss]\.?[Rr]\.?[Oo]|a\.\s?s"
+    r"|GmbH|m\.?b\.?H|AG|[Uu]G|KG|Ltda|Lda|Kft|Zrt|d\.\s?o\.\s?o|d\.\s?d|B\.?V|N\.?V|A/S|ApS|Oy|Sp\.\s?z\s?o\.?\s?o|e\.\s?V)"
+)  # what kind of company in law: it ends a company's name
+_FORM_BEHIND = re.compile(rf",?\s{_FORM}\b")
+_COMPANY_LIST = re.compile(rf"\s*(?:[;|•·\n\t]|,(?!\s?{_FORM}\b)|\s/\s|(?<!\bA)/|/(?!S\b)|\s\+\s)\s*")
+_SPACED_LIST = re.compile(_COMPANY_LIST.pattern.replace(r"|(?<!\bA)/|/(?!S\b)|", "|"))
 _BRACKET = re.compile(r"\s*[(\[]((?:[^()\[\]]|[(\[][^()\[\]]*[)\]])*)[)\]]")  # "(Kenai (voice))" is one
 _CONTACT = re.compile(
     r"@|https?:|www\.|\.(?:com|net|org|eu|pl|de|fr|cz)\b|\+?\d[\d\s()/-]{6,}|\b(?:tel|fax|e-?mail)\b", re.IGNORECASE
@@ -203,6 +206,11 @@ def _one(text: str, left: int, right: int, dashed: bool = False) -> Listed | Non
     return Listed(left, right, bare(text[left:right]), note, character) if left < right else None
 
 
+def is_before_form(text: str, end: int) -> bool:
+    """Whether what ends there is part of a company's name, as its form in law stands behind it: "Montage GmbH"."""
+    return _FORM_BEHIND.match(text, end) is not None
+
+
 def _leading_and(text: str, left: int, right: int) -> int:
     """The length of a word that means "and" before the last name of a list, with the space behind it."""
     match = _FIRST_WORD.match(text, left, right)
@@ -223,7 +231,7 @@ def _initial(text: str, left: int, right: int) -> bool:
     """Whether the last dot belongs to an initial, to Jr. or to what houses are shortened to."""
     return text[right - 1] == "." and bool(
         re.search(
-            r"(?:\b[^\W\d_]|\b[Jj]r|\b[Ss]r|\bml|\bst|Inc|Ltd|Co|\b(?:Prods?|Ent|Corp|Bros|Dist)|[Ss]\.?[Rr]\.?[OoLl]|a\.\s?s|S\.A|o\.o)\.$",
+            rf"(?:\b[^\W\d_]|\b[Jj]r|\b[Ss]r|\bml|\bst|Co|\b(?:Prods?|Ent|Corp|Bros|Dist)|{_FORM})\.$",
             text[left:right],
         )
     )
