@@ -59,14 +59,14 @@ _VERSION = re.compile(r"\bv\.\s?(?:o\.\s?)?\Z", re.IGNORECASE)
 _ASKING = re.compile(r"\b(?:v\.\s?(?:o\.\s?)?|(?:sott|subt?|leg|st)\.\s?)\Z", re.IGNORECASE)
 _ASKED = re.compile(r"[ -](?:subs?|subt(?:itles)?|ST|UT)\b(?!\.\w)", re.IGNORECASE)
 _SUBTITLED = re.compile(
-    r"\bsubs?\b|\bleg\.|subt|sous-t|unterti|sott|legenda|napisy|titulk|titlov|titl\b|\btit\b|podnasl|ondertit|субтитр|s\.t\.|\bUT\b|\bst\b",
+    r"\bsubs?\b|\bleg\.|subt|sous-t|unterti|sott|legenda|\bnapis|titulk|titlov|titl\b|\btit\b|podnasl|ondertit|субтитр|s\.t\.|\bUT\b|\bst\b",
     re.IGNORECASE,
 )
 _INTO = re.compile(  # "English subtitled in German": what follows is what the subtitles are in
     r"\bsubtitul[ao]d|\bsubtitled|sous-titr[ée]|untertitelt|sottotitolat|legendad|ondertiteld|otitulk|titlovan|napisami",
     re.IGNORECASE,
 )
-_WITH = re.compile(r"\b(?:with|mit|avec|con|com|met|and|und|z|s|sa|з)\b", re.IGNORECASE)
+_WITH = re.compile(r"\b(?:with|mit|avec|con|com|met|and|und|z|s|sa|з)\b|[(\[]", re.IGNORECASE)
 _WITH_LIST = re.compile(r"\b(?:with|mit|avec|con|com|met|z|s|sa|з)\s", re.IGNORECASE)
 _LONGEST_LIST = 80  # characters
 _LABEL = re.compile(r"(?P<label>[^\s:]+)\s?:(?=[^:]*\Z)")
