@@ -111,6 +111,7 @@ def test_one_word_and_whoever_sells_a_film_is_hardly_a_person() -> None:
         "Neue Warte Filmproduktion GmbH",
         "Orion Visual Co.,Ltd.",
         "Orion Visual Co., Ltd.",
+        "ORION VISUAL CO.,LTD.",
         "Luna Filme GmbH & Co. KG",
         "Camera Obscura A/S",
         "Ukelele Filmes, Lda.",

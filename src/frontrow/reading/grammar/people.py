@@ -16,8 +16,9 @@ _SLASHED = re.compile(r"\s/\s|\s&\s")
 _DASH = re.compile(r"\s[–-]\s")
 _DASHED = re.compile(r"[^,;\n]+\s[–-]\s[^,;\n]+(?=[,;\n]|$)")  # "Name - Character, Name - Character"
 _FORM = (
-    r"(?:Inc|Ltd|L\.?L\.?C|Limited|Corp|S\.?A\.?S?|S\.?[Pp]\.?[Aa]|S\.?L\.?U?|[Ss]\.?[Rr]\.?[Ll]|[Ss]\.?[Rr]\.?[Oo]|a\.\s?s"
-    r"|GmbH|m\.?b\.?H|AG|[Uu]G|KG|Ltda|Lda|Kft|Zrt|d\.\s?o\.\s?o|d\.\s?d|B\.?V|N\.?V|A/S|ApS|Oy|Sp\.\s?z\s?o\.?\s?o|e\.\s?V)"
+    r"(?:Inc|INC|Ltd|LTD|L\.?L\.?C|Limited|LIMITED|Corp|CORP|S\.?A\.?S?|S\.?[Pp]\.?[Aa]|S\.?L\.?U?"
+    r"|[Ss]\.?[Rr]\.?[Ll]|[Ss]\.?[Rr]\.?[Oo]|a\.\s?s|GmbH|GMBH|m\.?b\.?H|AG|[Uu]G|KG|Ltda|LTDA|Lda|LDA|Kft|KFT|Zrt"
+    r"|d\.\s?o\.\s?o|d\.\s?d|B\.?V|N\.?V|A/S|ApS|Oy|Sp\.\s?z\s?o\.?\s?o|e\.\s?V)"
 )  # what kind of company in law: it ends a company's name
 _FORM_BEHIND = re.compile(rf",?\s{_FORM}\b")
 _COMPANY_LIST = re.compile(rf"\s*(?:[;|•·\n\t]|,(?!\s?{_FORM}\b)|\s/\s|(?<!\bA)/|/(?!S\b)|\s\+\s)\s*")
@@ -231,7 +232,7 @@ def _initial(text: str, left: int, right: int) -> bool:
     """Whether the last dot belongs to an initial, to Jr. or to what houses are shortened to."""
     return text[right - 1] == "." and bool(
         re.search(
-            rf"(?:\b[^\W\d_]|\b[Jj]r|\b[Ss]r|\bml|\bst|Co|\b(?:Prods?|Ent|Corp|Bros|Dist)|{_FORM})\.$",
+            rf"(?:\b[^\W\d_]|\b[Jj]r|\b[Ss]r|\bml|\bst|Co|\b(?:Prods?|Ent|Corp|Bros|Dist)|\b{_FORM})\.$",
             text[left:right],
         )
     )
