@@ -45,6 +45,7 @@ def title_spans(page: Page, start: int, end: int) -> list[tuple[int, int]]:
     """A printed title as its parts: "One / Two", "One (Two)", "One (1992)", one in each script; without the marks of a
     showing around it ("(OmU)") and the section before its colon."""
     start, end = _without_section(page, *_without_marks(page, start, end))
+    end = start + len(page.text[start:end].rstrip(",; \n"))  # "TITLE, dir. Name"
     pieces, left = [], start
     for dash in re.finditer(r"\s[–—-]\s", page.text[start:end]):
         if any(w in lexicon().prize_words for w in key(page.text[start + dash.end() : end]).split()[:1]):
