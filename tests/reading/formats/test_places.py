@@ -110,9 +110,11 @@ def test_csv_places_lead_to_the_cell(rows, delimiter):
 
 
 def letters_of(word: str, in_order: bool) -> str | list[str]:
-    """A word's letters, ligatures taken apart. Where something on the page runs to the left, the library puts all in the
-    order of reading, composes it (® to R, the radical ⻣ to 骨) and loses what takes two code units (🄐): then the other letters
-    of alphabets alone, without their order."""
+    """A word's letters, ligatures taken apart, a hyphen at its end soft: the view has it so where the word goes on in the
+    next line. Where something on the page runs to the left, the library puts all in the order of reading, composes it
+    (® to R, the radical ⻣ to 骨) and loses what takes two code units (🄐): then the other letters of alphabets alone,
+    without their order."""
+    word = re.sub("-\\Z", "\N{SOFT HYPHEN}", word)
     word = re.sub("[\ufb00-\ufb06]", lambda ligature: unicodedata.normalize("NFKC", ligature[0]), word)
     if in_order:
         return word
@@ -125,6 +127,7 @@ def letters_of(word: str, in_order: bool) -> str | list[str]:
 @example([["ع®"]])
 @example([["ع🄐"]])
 @example([["ع⻣"]])
+@example([["aa-"], ["a"]])
 def test_pdf_places_lead_to_the_box(rows):
     drawn = {
         (50.0 + 100 * column, 100.0 + 40 * row): word
