@@ -55,3 +55,27 @@ def test_birth_is_read_without_the_name_or_around_other_words(language, heading,
     _, reading = read_bytes(page.encode(), "a.html")
     said = {one.property: one.value for one in reading.claims}
     assert (said.get("person.birth_year"), said.get("person.birth_place")) == expected
+
+
+FACTS = "<h1>Marea</h1><p>Regie: Ada Neri</p><p>Italien 2019, 94 Min.</p>"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Regisseurin Ada Neri, eine Meisterin der leisen Töne, nimmt sich eine alte Sage vor und erzählt sie auf ihre Art.",
+        "Gedreht mit wenig Geld und vielen Freunden, erzählt dieses Drama der (in Genua geborenen, lange in Wien lebenden) "
+        "Regisseurin Ada Neri von einem Haus am Meer.",
+    ],
+)
+def test_a_paragraph_on_the_film_is_no_life(told: str) -> None:
+    first = "Eine Frau fährt nachts nach Hause und trifft den Bruder, den sie seit zehn Jahren nicht gesehen hat."
+    claims = read_bytes(f"{FACTS}<p>{first}</p><p>{told}</p>".encode(), "a.html")[1].claims
+    assert not [one for one in claims if one.property == "person.bio"]
+
+
+def test_a_people_that_a_director_is_called_after_opens_no_life() -> None:
+    facts = "<h1>Marea</h1><p>Direção: Isael Tupi</p><p>Brasil 2019, 41 min</p>"
+    told = "Um cineasta tupi procura memórias da guarda e os relatos de violências sofridas por seus parentes na região."
+    claims = read_bytes(f"{facts}<p>{told}</p>".encode(), "a.html")[1].claims
+    assert not [one for one in claims if one.property == "person.bio"]

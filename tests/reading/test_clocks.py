@@ -41,3 +41,18 @@ def test_taught_clock_of_minutes_and_seconds_is_one_on_every_page():
     profile = SiteProfile("a.example").learn(view, (start, start + 5), "film.minutes")
     assert SiteProfile.from_text(profile.to_text()) == profile
     assert minutes(page.format("Mare", "", "01:20"), (profile,)) == [2]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    ["11m14s", "11 minutes 14 seconds", "11 minut 14 sekund", "11 minuti e 14 secondi", "11 min 14 seg", "11 мин 14 сек"],
+)
+def test_seconds_round_a_length_up(printed: str) -> None:
+    for page in (f"Title: Marea\nDuration: {printed}\n", f"Marea\nSpain 2019, {printed}\nDirector: Ada Neri\n"):
+        claims = read_bytes(page.encode(), "film.txt")[1].claims
+        assert [one.value for one in claims if one.property == "film.minutes"] == [12]
+
+
+def test_seconds_round_up_behind_an_hour() -> None:
+    claims = read_bytes(b"Title: Marea\nDuration: 1h 11m 14s\n", "film.txt")[1].claims
+    assert [one.value for one in claims if one.property == "film.minutes"] == [72]

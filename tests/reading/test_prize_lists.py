@@ -153,3 +153,13 @@ def test_words_of_a_language_are_known_with_their_endings(language, heading, fes
     head = f"<html lang={language}><h1>Cold War</h1><p>Poland 2018, 88 min</p><h2>{heading}</h2>"
     body = f"<h4>{festival}</h4><ul><li>{prize} (2018)</li></ul><p>{prize}, {festival} 2019</p>"
     assert prizes(body, head) == [(festival, 2018, prize), (festival, 2019, prize)]
+
+
+def test_stars_and_cups_before_a_prize_are_no_part_of_it() -> None:
+    facts = "<h1>Marea</h1><p>Brasil 2019, 94 min</p><p>Direção: Ada Neri</p><h2>Prêmios</h2>"
+    lists = "<p>★ Short Way Film Festival 2023: Melhor Fotografia</p><p>🏆 Festival do Rio 2022: Melhor Filme</p>"
+    claims = read_bytes(f"{facts}{lists}".encode(), "a.html")[1].claims
+    assert [(one.value["festival"], one.value["prize"]) for one in claims if one.property == "film.prize"] == [
+        ("Short Way Film Festival", "Melhor Fotografia"),
+        ("Festival do Rio", "Melhor Filme"),
+    ]

@@ -21,7 +21,7 @@ _RATIO = re.compile(
 _SOUND = re.compile(r"\b(?:dolby|dts|sdds)[ -]+\Z", re.IGNORECASE)
 _BEFORE = 10  # characters
 _QUOTE = "['’′´`]"
-_SECONDS = r"(?:''|’’|′′|[\"”″]|s\b|sec\b|sek\b)"
+_AND = "(?:(?:and|und|et|y|e|i|en|a|та|і) )?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +39,19 @@ class Atom:
 @cache
 def _durations() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     words = lexicon()
-    minute = "(?:" + "|".join(sorted(map(re.escape, words.minute_words), key=len, reverse=True)) + r")\b\.?"
+    minute = "(?:" + "|".join(sorted(map(re.escape, words.minute_words), key=len, reverse=True)) + r")(?![^\W\d])\.?"
+    second = "(?:" + "|".join(sorted(map(re.escape, words.second_words), key=len, reverse=True)) + r")\b"
+    seconds = rf"(?:''|’’|′′|[\"”″]|{second})"
     hour = "(?:" + "|".join(sorted(map(re.escape, words.hour_words), key=len, reverse=True)) + r")(?![^\W\d])\.?"
     return (
         re.compile(
             rf"(?<![\d.,])(\d{{1,2}})\s?{hour}"
-            rf"(?:\s?(?:(?:and|und|et|y|e|i|en|a|та|і) )?(\d{{1,2}})(?:\s?(?:{minute}|{_QUOTE}))?)?",
+            rf"(?:\s?{_AND}(\d{{1,2}})(?:\s?(?:{minute}|{_QUOTE}))?(?:\s?{_AND}([0-5]?\d)\s?{seconds})?)?",
             re.IGNORECASE,
         ),
         re.compile(
             rf"(?<![\d.,:])(?<!\W{_QUOTE})(\d{{1,3}})\s?(?:{minute}|{_QUOTE}(?!{_QUOTE}))"
-            rf"(?:\s?([0-5]?\d)\s?{_SECONDS}|(?<={_QUOTE})([0-5]\d)(?!\w)(?:{_QUOTE})?"
+            rf"(?:\s?{_AND}([0-5]?\d)\s?{seconds}|(?<={_QUOTE})([0-5]\d)(?!\w)(?:{_QUOTE})?"
             rf"|(?<=[^\W\d_])\s([0-5]\d)(?=\s*(?:[,;|)\n]|\Z)))?",
             re.IGNORECASE,
         ),
@@ -60,17 +62,21 @@ def _durations() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 
 
 def durations(text: str, start: int, end: int) -> list[Atom]:
-    """Running times: 72’, 1h32, 0 h 31 min, 93'20'', 13’50, 13 minutes 50, 00:17:21; seconds are rounded up to a
-    minute."""
+    """Running times: 72’, 1h32, 0 h 31 min, 93'20'', 13’50, 13 minutes 50, 11m14s, 00:17:21; seconds are rounded up to
+    a minute."""
     hours, minutes, clock = _durations()
     found: list[Atom] = []
-    found += [_minutes(m, int(m[1]) * 60 + int(m[2] or 0)) for m in hours.finditer(text, start, end)]
+    found += [_minutes(m, _hours(m)) for m in hours.finditer(text, start, end)]
     found += [_minutes(m, _clock(m)) for m in clock.finditer(text, start, end)]
     for match in minutes.finditer(text, start, end):
         if not any(a.start < match.end() and match.start() < a.end for a in found):
             seconds = match[2] or match[3] or match[4] or 0
             found.append(_minutes(match, int(match[1]) + bool(int(seconds))))
     return [atom for atom in found if 0 < int(atom.value) < 900]
+
+
+def _hours(match: re.Match[str]) -> int:
+    return int(match[1]) * 60 + int(match[2] or 0) + bool(int(match[3] or 0))
 
 
 def _clock(match: re.Match[str]) -> int:

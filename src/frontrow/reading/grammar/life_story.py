@@ -8,6 +8,7 @@ from frontrow.reading.grammar.births import AFTER_NAME, birth
 from frontrow.reading.page import Line, Page
 from frontrow.reading.vocabulary.lexicon import lexicon
 
+_EARLY = 90  # characters
 ENOUGH = 3  # words of a life that make a biography of a paragraph without a name
 
 
@@ -40,7 +41,8 @@ def _named(line: Line, name: str) -> bool:
     surname = key(name).split()[-1:] or [""]
     if ":" in line.text[: len(name) + 40]:
         return False
-    return len(surname[0]) > 2 and surname[0] in [w.key for w in line.words[:4]][1:] and line.text[:1].isupper()
+    capitals = [w.key for w in line.words[1:4] if line.text[w.start - line.start].isupper()]  # "a maxakali film-maker"
+    return len(surname[0]) > 2 and surname[0] in capitals and line.text[:1].isupper()
 
 
 def _is_turned(line: Line, name: str) -> bool:
@@ -57,6 +59,8 @@ def _of(line: Line, name: str) -> bool:
     if rest.startswith(("'s ", "’s ", "' ", "’ ")):
         return False  # "Name's new film is…" tells of the film
     words = [w.key for w in line.words]
+    if words[0] in lexicon().occupations and _cues(words[:1], 1):  # "Director Name takes a legend…" tells of the film
+        return _cues(words[:30], ENOUGH)
     return AFTER_NAME.match(rest) is not None or _cues(words[:16], 1) or _cues(words[:30], 2)
 
 
@@ -81,8 +85,9 @@ def _cues(words: Sequence[str], enough: int) -> bool:
 
 
 def _about(opening: str, directors: Sequence[str]) -> bool:
-    """Whether the opening names one of the directors (or the page names none)."""
-    folded = fold(opening)
+    """Whether the opening names one of the directors early on (or the page names none): further down it may be a film
+    that somebody made who was born somewhere."""
+    folded = fold(opening[:_EARLY])
     return (
         not directors
         or any(fold(part) in folded for name in directors for part in [name, name.split()[-1]] if len(part) > 2)

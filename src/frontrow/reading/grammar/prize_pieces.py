@@ -22,7 +22,7 @@ _GIVERS = r"(?:Festi[vw]al|Mostra|Biennale|Filmfest(?:ival)?)"
 _BESIDE = re.compile(rf"(?<=[^\W\d_])\s(?={_GIVERS}\s(?:[^\W\d_]+\s)*{CAPITAL})")
 _OPENING = 3  # words
 _LONGEST_SMALL = 3  # letters
-_TRIM = ' \t\n,;:.–—-•·*"“”„«»()[]'
+_TRIM = ' \t\n,;:.–—-•·*"“”„«»()[]★☆✦✶✓✔►▶▪■●○◆🏆🏅🥇🎖🌟⭐'
 
 _APOSTROPHES = ("'", "’", "‘")
 

@@ -74,6 +74,7 @@ class Lexicon:
     colours: Mapping[str, str]
     minute_words: frozenset[str]
     hour_words: frozenset[str]
+    second_words: frozenset[str]
     and_words: frozenset[str]
     others: frozenset[str]
     prize_words: frozenset[str]
@@ -152,6 +153,7 @@ def lexicon() -> Lexicon:
         colours=_colours(words),
         minute_words=union("minutes") | _printed(words, "minutes") | frozenset(_lines("lists/minutes.txt", None)),
         hour_words=union("hours") | _printed(words, "hours"),
+        second_words=frozenset(_lines("lists/seconds.txt", None)),
         and_words=union("and"),
         prize_words=union("prize"),
         festival_words=union("festival"),
