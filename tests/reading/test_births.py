@@ -3,7 +3,10 @@
 import pytest
 
 from frontrow.reading import read, read_bytes
+from frontrow.reading.grammar.births import birth
+from frontrow.reading.page import page_of
 from frontrow.reading.view import TextView
+from frontrow.reading.vocabulary.lexicon import lexicon
 
 HEAD = "Luna\n\nItalia 2016, 90 min\n\nDirector: Ada Neri, Jon Garay\n\nBiography\n"
 
@@ -79,3 +82,14 @@ def test_a_people_that_a_director_is_called_after_opens_no_life() -> None:
     told = "Um cineasta tupi procura memórias da guarda e os relatos de violências sofridas por seus parentes na região."
     claims = read_bytes(f"{facts}<p>{told}</p>".encode(), "a.html")[1].claims
     assert not [one for one in claims if one.property == "person.bio"]
+
+
+@pytest.mark.parametrize("language", sorted(lexicon().born))
+def test_every_statement_of_the_vocabulary_is_found_in_small_letters_and_in_capitals(language):
+    holes = {"{place}": "Lecce", "{year}": "1976", "{date}": "3. 5. 1976", "{words}": " als Kind"}
+    for template in lexicon().born[language]:
+        for words in (template, template.upper()):
+            for hole, value in holes.items():
+                words = words.replace(hole, value).replace(hole.upper(), value)
+            page = page_of(TextView("a.txt", "0" * 64, "text/plain", f"Nera Ilić ’ {words}, riß", language=language))
+            assert birth(page, 0, len(page.text)) is not None, words

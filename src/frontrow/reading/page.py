@@ -102,7 +102,7 @@ class Page:
     memory: dict[tuple[str, int], Any] = field(default_factory=dict, compare=False, repr=False)
     labels: dict[tuple[int, int, bool], Any] = field(default_factory=dict, compare=False, repr=False)
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The cleaned text; every offset of lines, words and findings is into it."""
         return self.clean.text

@@ -18,6 +18,7 @@ _RATIO = re.compile(
     r"(?<![\d.,])(?:[12][.,]\d{1,2}\s?[:/]\s?1|1\s?[:x]\s?[12][.,]\d{1,2}|[12][.,](?:33|37|66|78|85|35|39)|16\s?[:/x]\s?9"
     r"|4\s?[:/x]\s?3)(?![\d.,]\d|\d)"
 )
+_DIGIT = re.compile(r"\d")
 _SOUND = re.compile(r"\b(?:dolby|dts|sdds)[ -]+\Z", re.IGNORECASE)
 _BEFORE = 10  # characters
 _QUOTE = "['’′´`]"
@@ -141,10 +142,10 @@ def _version_letter(page: Page, word: Word) -> bool:
 
 def _name_at(page: Page, words: Sequence[Word], index: int, lex: Lexicon) -> int:
     """How many words from `index` on are the name of a country, the longest; 0 for none."""
-    first = page.text[words[index].start]
-    if first.islower() or first.isdigit():
-        return 0
     longest = LONGEST_NAME if page.foreign_territories else _territory_heads().get(words[index].key, 0)
+    first = page.text[words[index].start] if longest else ""
+    if not longest or first.islower() or first.isdigit():
+        return 0
     for size in range(min(longest, len(words) - index), 0, -1):
         run = words[index : index + size]
         if _territory(page, run, lex) and _close(page, run) and _not_small(page, run):
@@ -182,9 +183,9 @@ def _not_small(page: Page, run: Sequence[Word]) -> bool:
 
 def phrases(page: Page, words: Sequence[Word]) -> list[Atom]:
     """Colours, formats, genres and premieres by their words, the longest first."""
-    lex, found, index = lexicon(), [], 0
+    lex, heads, found, index = lexicon(), _phrase_heads(), list[Atom](), 0
     while index < len(words):
-        longest = _phrase_heads().get(words[index].key, 0)
+        longest = heads.get(words[index].key, 0)
         for size in range(min(longest, len(words) - index), 0, -1):
             run = words[index : index + size]
             atom = _phrase(" ".join(w.key for w in run), run, page, lex)
@@ -235,6 +236,8 @@ def _run_together(text: str, start: int, end: int) -> list[Atom]:
 
 def _numbers(text: str, start: int, end: int) -> list[Atom]:
     """Running times, years and the shapes of pictures; of an element that touches the one before it by itself."""
+    if _DIGIT.search(text, start, end) is None:
+        return []
     if start and text[start - 1].isalnum():
         own = _numbers(text[start:end], 0, end - start)
         return [replace(atom, start=atom.start + start, end=atom.end + start) for atom in own]

@@ -162,8 +162,11 @@ def _occupations(page: Page, start: int, end: int) -> Iterator[Finding]:
 
 
 def _kin(page: Page, start: int, end: int) -> Iterator[Finding]:
+    folded = fold_same(page.text[start:end])
     for phrase, relation in lexicon().kin.items():
-        for match in re.finditer(rf"\b{_spaced(phrase)}\b[ ]", fold_same(page.text[start:end])):
+        if " ".join(phrase.split()) not in folded:
+            continue  # most of them: their patterns need not even be compiled
+        for match in re.finditer(rf"\b{_spaced(phrase)}\b[ ]", folded):
             named = _KIN_NAME.match(page.text, start + match.end(), end)
             if named is not None:
                 value: dict[str, Json] = {"relation": relation, "name": bare(named["name"]).rstrip(" .,'’")}

@@ -6,7 +6,7 @@ from functools import cache
 
 from frontrow.reading.finding import Finding, Spot
 from frontrow.reading.folding import CAPITAL as _CAP
-from frontrow.reading.folding import fold
+from frontrow.reading.folding import fold, fold_same
 from frontrow.reading.grammar.people import bare, person_shaped
 from frontrow.reading.language import language_of
 from frontrow.reading.page import Line, Page
@@ -44,30 +44,34 @@ _IN = {
     "nl": "in|te",
     "uk": "у|в|селі|місті",
 }
+_HOLE = re.compile(r"(\{\w+\})")
 _NEAR = 100  # characters behind a name in which its birth is told
 
 
 @cache
-def _born_patterns(language: str) -> tuple[re.Pattern[str], ...]:
+def _born_templates(language: str) -> tuple[tuple[str, str], ...]:
+    """The templates of a language, each with its longest words, folded."""
     # any words go last: "in São Paulo geboren" has none
     told = lexicon().born.get(language, ())
     templates = sorted(told, key=lambda t: ("{words}" in t, -t.count("{"), -len(t)))
-    return tuple(re.compile(_pattern(template)) for template in templates)
+    return tuple((template, fold_same(max(_HOLE.split(template)[::2], key=len))) for template in templates)
 
 
-def _pattern(template: str) -> str:
-    literal = re.split(r"(\{\w+\})", template)
+@cache
+def _pattern(template: str) -> re.Pattern[str]:
     holes = {"{place}": f"(?P<place>{PLACE})", "{year}": f"(?P<year>{YEAR})", "{date}": _DATE, "{words}": _WORDS}
-    parts = [holes.get(piece) or f"(?i:{re.escape(piece)})" for piece in literal if piece]
-    return r"(?<!\w)" + "".join(parts) + r"(?!\w)"
+    parts = [holes.get(piece) or f"(?i:{re.escape(piece)})" for piece in _HOLE.split(template) if piece]
+    return re.compile(r"(?<!\w)" + "".join(parts) + r"(?!\w)")
 
 
 def birth(page: Page, start: int, end: int) -> re.Match[str] | None:
     """Where `[start, end)` says when and where somebody was born, in the page's language, its own or English."""
     best: re.Match[str] | None = None
+    folded = fold_same(page.text[start:end])
     for language in _languages(page, start, end):
-        for pattern in _born_patterns(language):
-            match = pattern.search(page.text, start, end)
+        for template, words in _born_templates(language):
+            # most of them: their patterns, the longest of all, need not even be compiled
+            match = _pattern(template).search(page.text, start, end) if words in folded else None
             if match is not None and (best is None or len(match.groupdict()) > len(best.groupdict())):
                 best = match
     return best

@@ -59,7 +59,7 @@ def parts(page: Page, lines: Sequence[Line], fields: Sequence[Field]) -> list[Pa
         elif is_open:
             found[-1][2].append(line)
     every = [Part(role, span, tuple(members), inline) for role, span, members, inline in found]
-    begun = [part for line in lines for part in _within(page, line)]
+    begun = [part for line in lines for part in page.once("parts within", line, _within)]
     headings = {part.heading for part in every + begun}
     coloned = [
         Part(f.roles[0], f.label, (), f.values[0])

@@ -29,6 +29,7 @@ class Slots:
 
     def __init__(self, page: Page, lines: Sequence[Line]) -> None:
         self._page, self._lines = page, lines
+        self._found: dict[tuple[int, int, int], list[Piece]] = {}
         entries = entries_of(page, lines)
         stating = {line.index for line in lines if self._way(line.start, line.end) is not None}
         parted = [(a, b) for a, b in entries if not any(line.index in stating for line in lines[a:b])]
@@ -75,6 +76,12 @@ class Slots:
         return next((way for way in ways if self._states(self._in_way(start, end, way))), None)
 
     def _in_way(self, start: int, end: int, way: int) -> list[Piece]:
+        place = (start, end, way)
+        if place not in self._found:
+            self._found[place] = self._cut(*place)
+        return self._found[place]
+
+    def _cut(self, start: int, end: int, way: int) -> list[Piece]:
         if not way:
             return pieces_of(self._page, start, end)
         more = _slashes(self._page, start, end) if way == 1 else _edges(self._page, start, end)

@@ -78,4 +78,6 @@ def is_place(text: str) -> bool:
 def holds_any(text: str, words: frozenset[str]) -> bool:
     """Whether a folded text has one of the words, or of the phrases of up to three."""
     tokens = text.split()
-    return any(" ".join(tokens[i : i + size]) in words for i in range(len(tokens)) for size in (1, 2, 3))
+    if not words.isdisjoint(tokens):
+        return True
+    return any(" ".join(tokens[i : i + size]) in words for i in range(len(tokens) - 1) for size in (2, 3))

@@ -2,6 +2,7 @@
 shown."""
 
 import re
+from functools import cache
 
 from frontrow.reading.folding import key
 from frontrow.reading.grammar.atoms import atoms
@@ -26,12 +27,18 @@ def says_aside(page: Page, start: int, end: int) -> bool:
     words = key(text).split()
     if not words or len(words) > _LONGEST or text.startswith("("):
         return False
-    lex = lexicon()
-    known = lex.fillers | lex.versions | lex.notes
-    if " ".join(words) in lex.genres | lex.notes | lex.premieres or all(word in known for word in words):
+    whole, single = _asides()
+    if " ".join(words) in whole or all(word in single for word in words):
         return True
     is_aside = _SOUND.fullmatch(text) is not None or _rated(text) or _is_section(words)
     return is_aside or _noted(page, start, end)
+
+
+@cache
+def _asides() -> tuple[frozenset[str], frozenset[str]]:
+    """What is an aside as a whole, and the words of which nothing but asides are made."""
+    lex = lexicon()
+    return frozenset(lex.genres | lex.notes | lex.premieres), frozenset(lex.fillers | lex.versions | lex.notes)
 
 
 def _rated(text: str) -> bool:

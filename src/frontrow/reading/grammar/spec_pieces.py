@@ -114,7 +114,12 @@ def too_wordy(page: Page, line: Line, found: Sequence[Atom], residues: Sequence[
     """Whether there is too much beside the atoms for a specification; a year with a length bears a longer title."""
     is_ended = line.text.endswith((".", "!", "?")) and not _ends_with_fact(line, found)
     sure = {a.kind for a in found} >= {"year", "minutes"} and not line.prose and not is_ended
-    residues = [span for span in residues if not speech_only(page, *span)]
+    if not _is_wordy(page, line, residues, sure):
+        return False  # without asking which of them tell languages: fewer pieces say no more
+    return _is_wordy(page, line, [span for span in residues if not speech_only(page, *span)], sure)
+
+
+def _is_wordy(page: Page, line: Line, residues: Sequence[tuple[int, int]], sure: bool) -> bool:
     words = [len(page.text[a:b].split()) for a, b in residues if not person_shaped(page.text[a:b])]
     return (
         sum(words) > (22 if sure else 14)

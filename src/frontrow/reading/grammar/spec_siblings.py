@@ -21,6 +21,7 @@ _LABELLED = re.compile(r"[^\W\d_]\W{0,2}:\s")
 _MOST_UNKNOWN = 3  # lines of such an element that nobody knows
 _CODE = 2  # letters
 _LONGEST_LINE = 160
+_OF_SITE = frozenset({"navigation", "footer"})
 _FEWEST, _MOST = 3, 16  # lines
 _CORE = frozenset({"country", "year", "minutes"})
 Pure = Callable[[Page, Line], Sequence[Atom]]  # the facts of a line that says nothing else
@@ -141,11 +142,12 @@ def _rows(page: Page) -> Iterator[list[Line]]:
     run: list[Line] = []
     for line in page.lines:
         is_more = bool(run) and line.index == run[-1].index + 1 and bool(_tags(page, line) & _tags(page, run[-1]))
-        if not is_more or not _may_be_fact(page, line):
+        may_be = _may_be_fact(page, line)
+        if not is_more or not may_be:
             if len(run) >= _FEWEST and run[-1].end - run[0].start <= _LONGEST:
                 yield run
             run = []
-        if _may_be_fact(page, line):
+        if may_be:
             run = [*run, line]
     if len(run) >= _FEWEST and run[-1].end - run[0].start <= _LONGEST:
         yield run
@@ -158,9 +160,10 @@ def _tags(page: Page, line: Line) -> set[str]:
 
 
 def _may_be_fact(page: Page, line: Line) -> bool:
+    if len(line.text) > _LONGEST_LINE or line.text[-1] == ":" or line.kinds & _OF_SITE:
+        return False
+    if line.prose or _LABELLED.search(line.text) is not None:
+        return False
     match = label_at(page, line.words, 0) if line.words and not line.heading else None
     is_label = match is not None and match.size == len(line.words) and not is_side_note(page, line)
-    is_label = is_label and not set(match.roles) <= {"colour"} if match else False
-    is_short = len(line.text) <= _LONGEST_LINE and not line.prose
-    is_of_site = bool(line.kinds & {"navigation", "footer"})
-    return is_short and not is_label and not is_of_site and _LABELLED.search(line.text) is None and line.text[-1] != ":"
+    return not is_label or match is None or set(match.roles) <= {"colour"}
