@@ -78,3 +78,22 @@ def test_trades_of_one_label_are_taught_one_by_one():
 @pytest.mark.parametrize("label", ["Música original por:", "Music da:", "Editing by:"])
 def test_word_for_by_before_a_colon_belongs_to_the_label(label):
     assert [name for _, name in credited(f"<p>{label} Ada Neri</p>")] == ["Ada Neri"]
+
+
+@pytest.mark.parametrize(
+    ("line", "editors"),
+    [
+        ("Editing and Colour Correction: Leo Mar", ["Leo Mar"]),
+        ("Sound: Pia Dias / Editing & Grading: Leo Mar", ["Leo Mar"]),
+        ("Som: Pia Dias/Edição e Correção de cor: Leo Mar", ["Leo Mar"]),
+        ("Montage et étalonnage : Léo Mar", ["Léo Mar"]),
+        ("Montaggio e correzione colore: Leo Mari", ["Leo Mari"]),
+        ("Ton: Pia Dias. Schnitt und Farbkorrektur: Leo Mar", ["Leo Mar"]),
+        ("Trilha sonora: Bia Sol/Logger e Montagem: Leo Mar", ["Leo Mar"]),
+    ],
+)
+def test_a_known_trade_counts_beside_one_that_nobody_knows(line: str, editors: list[str]) -> None:
+    claims = read_bytes(f"Title: Marea\nYear: 2019\n{line}\n".encode(), "film.txt")[1].claims
+    credits = [one.value for one in claims if one.property == "film.credit"]
+    assert [one["name"] for one in credits if one["role"] == "editing"] == editors
+    assert {one["name"] for one in credits} <= {"Pia Dias", "Bia Sol", *editors}

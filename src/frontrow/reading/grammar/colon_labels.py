@@ -18,6 +18,9 @@ _COLON = re.compile(
     r"| ?\([^()]{1,30}\)(?=\s?:))?"
     r"[ \t]*(?::|：|=|\t|\||[→›»]|>(?=[ ])|[ ]{3,}|[ ]?\.{3,}|[ ]?…+|[ ]+[–—-](?=[ ]))[ \t]*"
 )
+_AND_UNKNOWN = re.compile(  # "Editing and Colour Correction: Name"
+    r"(?:,|[ ]?[&/+]|[ ](?:and|und|et|y|e|i|en|a|ta|та|і)\b)[ ]?(?:[^\W\d_][\w’'.-]*[ ]?){1,4}[:：][ \t]*"
+)
 _BEFORE_NAME = re.compile(rf"[ \t]+(?={CAPITAL})")
 LONGEST_CREDITS = 24  # words; a longer line of prose holds no label without a colon
 LONGEST_ABBREVIATION = 6  # letters with the dot; a longer word before a dot ends a sentence
@@ -90,7 +93,7 @@ def _colon_hits(page: Page, line: Line) -> list[tuple[Match, int]]:
         match = label_at(page, words, index) if _may_begin(page, line, words[index], hits) else None
         if match is not None and hits and _begins_in_name(page, line, match):
             match = None
-        sign = match and (_COLON.match(page.text, match.end, line.end) or _spoken(page, line, match))
+        sign = match and (_COLON.match(page.text, match.end, line.end) or _jointly(page, line, match))
         if match is None or not sign or not _fits(page, line, match, sign, hits):
             index += match.size if match and _opens_with_trades(page, line, match) else 1
             continue
@@ -98,10 +101,12 @@ def _colon_hits(page: Page, line: Line) -> list[tuple[Match, int]]:
             not hits and page.text[line.start : match.start].strip(" *-•·–|>") != "" and not _bounded(page, line, match)
         )
         longer = _start_of_longer(page, words[max(0, index - MOST_BEFORE) : index], match)
-        begins = _start_of_pair(page, line, match) if longer is None else longer
+        begins = _start_of_joined(page, line, index, match) if longer is None else longer
         roles = ("other",) if unknown or longer is not None else match.roles
         hits.append((replace(match, start=begins, roles=roles), sign.end()))
         index += match.size
+        while index < len(words) and words[index].start < sign.end():  # the rest of a longer label
+            index += 1
     return [*_opening(page, line, hits), *hits]
 
 
@@ -140,6 +145,20 @@ def _start_of_pair(page: Page, line: Line, match: Match) -> int:
     return next(holding, match.start)
 
 
+def _start_of_joined(page: Page, line: Line, index: int, match: Match) -> int:
+    """Where a label begins that joins a trade nobody knows with a known one: "/Logger and Editing: Name"; else the
+    label's own start, or that of its pair in another language."""
+    before = line.words[max(0, index - MOST_BEFORE) : index]
+    if before and before[-1].key in lexicon().and_words:
+        start = before[-1].start
+        for word in reversed(before[:-1]):
+            if page.text[word.end : start].strip(" "):
+                return start if start < before[-1].start else match.start
+            start = word.start
+        return start if start == line.start else match.start
+    return _start_of_pair(page, line, match)
+
+
 def _opens_with_trades(page: Page, line: Line, match: Match) -> bool:
     """Whether a label of several trades opens the line before a name: none of its parts is a label of its own there."""
     is_first = match.start == line.start and len(match.roles) > 1
@@ -152,6 +171,13 @@ def _opening(page: Page, line: Line, hits: Sequence[tuple[Match, int]]) -> Itera
     sign = match and _BEFORE_NAME.match(page.text, match.end, line.end)
     if match and sign and not match.weak and set(match.roles) <= PEOPLE and _is_short(page, match):
         yield match, sign.end()
+
+
+def _jointly(page: Page, line: Line, match: Match) -> re.Match[str] | None:
+    """What ends a label that goes on with a trade nobody knows, or the space after one that needs no colon."""
+    is_of_crew = set(match.roles) <= (PEOPLE | COMPANIES) - {"cast"}
+    more = _AND_UNKNOWN.match(page.text, match.end, line.end) if is_of_crew and _bounded(page, line, match) else None
+    return more or _spoken(page, line, match)
 
 
 def _spoken(page: Page, line: Line, match: Match) -> re.Match[str] | None:
