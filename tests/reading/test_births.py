@@ -79,7 +79,9 @@ def test_a_paragraph_on_the_film_is_no_life(told: str) -> None:
 
 def test_a_people_that_a_director_is_called_after_opens_no_life() -> None:
     facts = "<h1>Marea</h1><p>Direção: Isael Tupi</p><p>Brasil 2019, 41 min</p>"
-    told = "Um cineasta tupi procura memórias da guarda e os relatos de violências sofridas por seus parentes na região."
+    told = (
+        "Um cineasta tupi procura memórias da guarda e os relatos de violências sofridas por seus parentes na região."
+    )
     claims = read_bytes(f"{facts}<p>{told}</p>".encode(), "a.html")[1].claims
     assert not [one for one in claims if one.property == "person.bio"]
 

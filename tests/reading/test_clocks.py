@@ -45,7 +45,14 @@ def test_taught_clock_of_minutes_and_seconds_is_one_on_every_page():
 
 @pytest.mark.parametrize(
     "printed",
-    ["11m14s", "11 minutes 14 seconds", "11 minut 14 sekund", "11 minuti e 14 secondi", "11 min 14 seg", "11 мин 14 сек"],
+    [
+        "11m14s",
+        "11 minutes 14 seconds",
+        "11 minut 14 sekund",
+        "11 minuti e 14 secondi",
+        "11 min 14 seg",
+        "11 мин 14 сек",
+    ],
 )
 def test_seconds_round_a_length_up(printed: str) -> None:
     for page in (f"Title: Marea\nDuration: {printed}\n", f"Marea\nSpain 2019, {printed}\nDirector: Ada Neri\n"):

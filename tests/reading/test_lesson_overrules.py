@@ -50,3 +50,13 @@ def test_text_behind_its_label_on_one_line_is_found(row: str):
     view, reading = read_bytes(second.encode(), "b.html", profiles=[profile])
     [found] = [one.evidence[0] for one in reading.claims if one.property == "film.synopsis"]
     assert view.text[found.start : found.end] == "Nobody swims. " + TEXT
+
+
+def test_cast_below_the_taught_main_cast_is_kept():
+    page = "<html lang='en'><h1>{}</h1><p>2016, 90 min</p><h3>Main cast</h3><p>{}</p>{}</html>"
+    more = "<h3>Cast</h3><p>Eva Blum, Tom Reed, Max Orth</p>"
+    first = page.format("Bells", "Ada Neri, Jan Lis", "")
+    second = page.format("Lake", "Leo Rosa, Pia Dias", more)
+    said = told(first, second, "Ada Neri, Jan Lis", "film.credit", "cast")
+    actors = [value["name"] for name, value in said if name == "film.credit" and value["role"] == "cast"]
+    assert sorted(actors) == ["Eva Blum", "Leo Rosa", "Max Orth", "Pia Dias", "Tom Reed"]

@@ -90,7 +90,8 @@ def overruled(page: Page, taught: Sequence[Finding], said: Sequence[Finding]) ->
     no text. A title below the page's own heading is one more: the heading needed no teaching; so is one by which the
     page is called where it is called as no taught one is, what the page itself calls the original, what stands beside
     the taught title where the grammar has read both, or before it where that stands in brackets, and whom a label of
-    several trades names, of which the taught label is one."""
+    several trades names, of which the taught label is one, or a label of actors below the taught one ("Main cast",
+    "Cast")."""
     shown, named = {_topic(finding) for finding in taught}, _named_otherwise(taught, said)
     people = {_span(finding) for finding in taught if finding.property in NAMES}
     titles = {key(_text(finding)) for finding in taught if finding.property == "film.title"}
@@ -110,7 +111,7 @@ def overruled(page: Page, taught: Sequence[Finding], said: Sequence[Finding]) ->
             or (_line_of_title(page, finding) in shared and not _touches(finding, taught))
             or _is_before_bracket(page, finding, taught)
             or (is_another and _is_called_so(page, finding) and not _touches(finding, taught))
-            or (_is_by_label(taught, finding) and _labels(finding) & joint)
+            or (_is_by_label(taught, finding) and (_labels(finding) & joint or _is_of_further_cast(taught, finding)))
             or (finding.property == "film.title" and _rank(page, finding) < min(ranks, default=0))
         )
     ]
@@ -170,6 +171,14 @@ def _labels(finding: Finding) -> set[Spot]:
 def _is_by_label(taught: Sequence[Finding], finding: Finding) -> bool:
     """Whether what was taught of the finding's topic was found by labels: another label may say it, too."""
     return all(_is_labelled(one) for one in taught if _topic(one) == _topic(finding))
+
+
+def _is_of_further_cast(taught: Sequence[Finding], finding: Finding) -> bool:
+    """Whether an actor stands below a label that no taught actor has, and behind the taught ones."""
+    topic = _topic(finding)
+    cast = [one for one in taught if _topic(one) == topic] if topic[1:] == ("film.credit", "cast") else []
+    own = _labels(finding) - {label for one in cast for label in _labels(one)}
+    return bool(cast and own) and finding.begins() > max(one.begins() for one in cast)
 
 
 def _named_otherwise(taught: Sequence[Finding], said: Sequence[Finding]) -> set[int]:
