@@ -60,3 +60,9 @@ def test_cast_below_the_taught_main_cast_is_kept():
     said = told(first, second, "Ada Neri, Jan Lis", "film.credit", "cast")
     actors = [value["name"] for name, value in said if name == "film.credit" and value["role"] == "cast"]
     assert sorted(actors) == ["Eva Blum", "Leo Rosa", "Max Orth", "Pia Dias", "Tom Reed"]
+
+
+def test_comma_behind_a_taught_title_is_none_of_it():
+    page = "<html lang='en'><p>2016, 90 min</p><div><b class='t'>{}</b> dir. {}</div></html>"
+    said = told(page.format("BELLS,", "Ada Neri"), page.format("LAKE,", "Leo Rosa"), "BELLS,", "film.title")
+    assert [value["text"] for name, value in said if name == "film.title"] == ["LAKE"]

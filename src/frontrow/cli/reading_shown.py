@@ -111,10 +111,10 @@ def _sentence(reading: Reading, claim: Claim) -> str:
     first, text = claim.evidence[0], reading.view.text
     if first.end - first.start > 200:
         return f"{_plain(text[first.start : first.start + 90])} … {_plain(text[first.end - 90 : first.end])}"
-    start = max(text.rfind(end, 0, first.start) + len(end) if end in text[: first.start] else 0 for end in ("\n", ". "))
+    starts = [at + len(sign) for sign in ("\n", ". ") if (at := text.rfind(sign, 0, first.start)) >= 0]
     ends = [at for at in (text.find("\n", first.end), text.find(". ", first.end) + 1) if at > 0]
-    end = min(ends, default=len(text))
-    start, end = max(start, first.start - 110), min(end, first.end + 110)
+    start = max(first.start - 110, *starts, 0)
+    end = min(first.end + 110, *ends, len(text))
     return " ".join(text[start:end].split())
 
 

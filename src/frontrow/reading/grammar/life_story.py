@@ -59,7 +59,7 @@ def _of(line: Line, name: str) -> bool:
     if rest.startswith(("'s ", "’s ", "' ", "’ ")):
         return False  # "Name's new film is…" tells of the film
     words = [w.key for w in line.words]
-    if words[0] in lexicon().occupations and _cues(words[:1], 1):  # "Director Name takes a legend…" tells of the film
+    if words[0] in lexicon().occupations:  # "Director Name takes a legend…" tells of the film
         return _cues(words[:30], ENOUGH)
     return AFTER_NAME.match(rest) is not None or _cues(words[:16], 1) or _cues(words[:30], 2)
 
